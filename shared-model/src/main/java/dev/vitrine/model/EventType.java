@@ -1,0 +1,28 @@
+package dev.vitrine.model;
+
+import java.util.regex.Pattern;
+
+/// The CloudEvents `type` of a domain fact, past tense and versioned: `dev.vitrine.room.went-live.v1`.
+public record EventType(String value) {
+    private static final Pattern FORM =
+            Pattern.compile("dev\\.vitrine\\.[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*\\.v[1-9][0-9]*");
+
+    public static final EventType ROOM_SCHEDULED = new EventType("dev.vitrine.room.scheduled.v1");
+    public static final EventType ROOM_WENT_LIVE = new EventType("dev.vitrine.room.went-live.v1");
+    public static final EventType ROOM_INTERRUPTED = new EventType("dev.vitrine.room.interrupted.v1");
+    public static final EventType ROOM_ENDED = new EventType("dev.vitrine.room.ended.v1");
+    public static final EventType ROOM_REPLAY_READY = new EventType("dev.vitrine.room.replay-ready.v1");
+    public static final EventType ROOM_CANCELLED = new EventType("dev.vitrine.room.cancelled.v1");
+    public static final EventType MEDIA_REPLAY_RENDERED = new EventType("dev.vitrine.media.replay-rendered.v1");
+
+    public EventType {
+        if (!FORM.matcher(value).matches()) {
+            throw new InvalidValue("type", "must look like dev.vitrine.<thing>.<past-tense>.v<number>, is " + value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.vitrine.model;
+
+import java.util.Objects;
+
+/// Data of `dev.vitrine.media.replay-rendered.v1`: the recording of a channel can be watched.
+///
+/// Keys are object keys below the public media prefix, not addresses; the reader makes them absolute.
+///
+/// @param channel the provider's name of the channel, as the room keeps it
+/// @param hlsKey multivariant HLS playlist
+/// @param dashKey DASH manifest of the same CMAF files
+/// @param mp4Key one progressive MP4 of the best rendition
+/// @param durationMillis length of the show on air, all its streams together
+public record ReplayRendered(String channel, String hlsKey, String dashKey, String mp4Key, long durationMillis) {
+    public ReplayRendered {
+        Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(hlsKey, "hlsKey");
+        Objects.requireNonNull(dashKey, "dashKey");
+        Objects.requireNonNull(mp4Key, "mp4Key");
+        if (durationMillis < 0) {
+            throw new InvalidValue("durationMillis", "must not be negative");
+        }
+    }
+}
