@@ -4,17 +4,16 @@ import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.CloudEventJson;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Events that have happened and may not have left yet: a table in the capability's schema.
 @ApplicationScoped
-public class Outbox {
+class Outbox {
 
     /// Writes the event in the transaction of the change that it tells of.
-    public Uni<Void> add(Mutiny.Session session, CloudEvent event) {
+    Uni<Void> add(Mutiny.Session session, CloudEvent event) {
         return session.createNativeQuery("insert into outbox (id, type, event, happened_at) values (?1, ?2, ?3, ?4)")
                 .setParameter(1, event.id())
                 .setParameter(2, event.type().value())
@@ -36,17 +35,18 @@ public class Outbox {
     /// Claims these events, as far as no other process has them.
     Uni<List<CloudEvent>> claim(Mutiny.Session session, List<UUID> ids) {
         return session.createNativeQuery(
-                        "select event from outbox where id = any(?1) order by id for update skip locked", String.class)
-                .setParameter(1, ids.toArray(UUID[]::new))
+                        "select event from outbox where id in (:ids) order by id for update skip locked", String.class)
+                .setParameter("ids", ids)
                 .getResultList()
                 .map(rows -> rows.stream().map(CloudEventJson::read).toList());
     }
 
     Uni<Void> delete(Mutiny.Session session, List<CloudEvent> sent) {
-        var ids = new ArrayList<UUID>();
-        sent.forEach(event -> ids.add(event.id()));
-        return session.createNativeQuery("delete from outbox where id = any(?1)")
-                .setParameter(1, ids.toArray(UUID[]::new))
+        if (sent.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery("delete from outbox where id in (:ids)")
+                .setParameter("ids", sent.stream().map(CloudEvent::id).toList())
                 .executeUpdate()
                 .replaceWithVoid();
     }

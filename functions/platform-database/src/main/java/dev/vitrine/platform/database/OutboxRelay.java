@@ -78,10 +78,11 @@ public class OutboxRelay {
     }
 
     private Uni<Optional<CloudEvent>> sent(CloudEvent event) {
-        return bus.publish(event)
+        return Transactions.outside(() -> bus.publish(event))
                 .replaceWith(Optional.of(event))
                 .onFailure()
-                .invoke(failure -> LOG.warnf("event %s of type %s stays in the outbox: %s", event.id(), event.type(), failure))
+                .invoke(failure ->
+                        LOG.warnf("event %s of type %s stays in the outbox: %s", event.id(), event.type(), failure))
                 .onFailure()
                 .recoverWithItem(Optional.empty());
     }
