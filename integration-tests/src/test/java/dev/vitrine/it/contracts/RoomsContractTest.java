@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the functions answer is what `openapi.yaml` says, operation by operation and status by status.
 class RoomsContractTest {
-    private static final Contract CONTRACT = Contract.read(Cloud.root().resolve("functions/rooms/contract/openapi.yaml"));
+    private static final Contract CONTRACT =
+            Contract.read(Cloud.root().resolve("functions/rooms/contract/openapi.yaml"));
     private static final String NOBODYS_ROOM = "01890000-0000-7000-8000-000000000000";
 
     private final Cloud cloud = SharedCloud.get();
@@ -44,14 +45,27 @@ class RoomsContractTest {
     }
 
     private String newRoom() {
-        return check("createRoom", 201, owner.post("/v1/rooms", Map.of("title", "Contract"))).json().path("id").asText();
+        return check("createRoom", 201, owner.post("/v1/rooms", Map.of("title", "Contract")))
+                .json()
+                .path("id")
+                .asText();
     }
 
     @Test
     void aRoomIsPlannedReadChangedAndCancelled() {
         var body = Map.of(
-                "title", "新品首发 ✨", "description", "两小时", "kind", "MARKETPLACE", "tags", List.of("美妆", "lipstick"),
-                "coverUrl", "https://example.com/cover.jpg", "startsAt", "2027-01-01T12:00:00Z");
+                "title",
+                "新品首发 ✨",
+                "description",
+                "两小时",
+                "kind",
+                "MARKETPLACE",
+                "tags",
+                List.of("美妆", "lipstick"),
+                "coverUrl",
+                "https://example.com/cover.jpg",
+                "startsAt",
+                "2027-01-01T12:00:00Z");
         var created = check("createRoom", 201, owner.post("/v1/rooms", body));
         var room = created.json();
         var path = "/v1/rooms/" + room.path("id").asText();
@@ -61,11 +75,19 @@ class RoomsContractTest {
         var read = check("getRoom", 200, guest.get(path));
         assertEquals(room, read.json());
         assertTrue(read.header("cache-control").contains("max-age"), read.header("cache-control"));
-        assertEquals(304, guest.send("GET", path, null, Map.of("if-none-match", read.header("etag"))).status());
+        assertEquals(
+                304,
+                guest.send("GET", path, null, Map.of("if-none-match", read.header("etag")))
+                        .status());
         var changed = check("updateRoom", 200, owner.patch(path, "{\"title\":\"Later\",\"coverUrl\":null}"));
         assertEquals("Later", changed.json().path("title").asText());
         assertTrue(changed.json().path("coverUrl").isNull());
-        assertEquals("CANCELLED", check("cancelRoom", 200, owner.delete(path)).json().path("state").asText());
+        assertEquals(
+                "CANCELLED",
+                check("cancelRoom", 200, owner.delete(path))
+                        .json()
+                        .path("state")
+                        .asText());
         check("cancelRoom", 409, owner.delete(path));
         check("updateRoom", 409, owner.patch(path, Map.of("title", "Too late")));
     }
@@ -73,7 +95,8 @@ class RoomsContractTest {
     @Test
     void theStreamKeyIsShownOnceAndMakesTheRoomReady() {
         var room = newRoom();
-        var key = check("issueStreamKey", 200, owner.post("/v1/rooms/" + room + "/stream-key", null)).json();
+        var key = check("issueStreamKey", 200, owner.post("/v1/rooms/" + room + "/stream-key", null))
+                .json();
         assertTrue(key.path("ingestUrl").asText().startsWith("rtmp://"));
         var document = guest.get("/v1/rooms/" + room);
         assertEquals("READY", document.json().path("state").asText());
@@ -83,15 +106,21 @@ class RoomsContractTest {
     @Test
     void repeatingAPostWithItsKeyChangesNothing() {
         var key = Map.of("Idempotency-Key", "repeat-" + UUID.randomUUID());
-        var first = check("createRoom", 201, owner.post("/v1/rooms", Map.of("title", "Once"), key)).json();
-        var second = check("createRoom", 201, owner.post("/v1/rooms", Map.of("title", "Once"), key)).json();
+        var first = check("createRoom", 201, owner.post("/v1/rooms", Map.of("title", "Once"), key))
+                .json();
+        var second = check("createRoom", 201, owner.post("/v1/rooms", Map.of("title", "Once"), key))
+                .json();
         assertEquals(first, second);
         check("createRoom", 409, owner.post("/v1/rooms", Map.of("title", "Another"), key));
-        var foreign = check("createRoom", 201, other.post("/v1/rooms", Map.of("title", "Once"), key)).json();
+        var foreign = check("createRoom", 201, other.post("/v1/rooms", Map.of("title", "Once"), key))
+                .json();
         assertNotEquals(first.path("id"), foreign.path("id"), "keys of two callers are not the same key");
         var path = "/v1/rooms/" + first.path("id").asText() + "/stream-key";
-        var streamKey = check("issueStreamKey", 200, owner.post(path, null, key)).json();
-        assertEquals(streamKey, check("issueStreamKey", 200, owner.post(path, null, key)).json());
+        var streamKey =
+                check("issueStreamKey", 200, owner.post(path, null, key)).json();
+        assertEquals(
+                streamKey,
+                check("issueStreamKey", 200, owner.post(path, null, key)).json());
     }
 
     @Test
@@ -109,7 +138,18 @@ class RoomsContractTest {
     @Test
     void withoutAGoodTokenNothingIsChanged() {
         var path = "/v1/rooms/" + newRoom();
-        var expired = cloud.asGuest().post("/local/token", Map.of("subject", "contract-owner", "name", "x", "roles", List.of("streamer"), "expiresInSeconds", 1));
+        var expired = cloud.asGuest()
+                .post(
+                        "/local/token",
+                        Map.of(
+                                "subject",
+                                "contract-owner",
+                                "name",
+                                "x",
+                                "roles",
+                                List.of("streamer"),
+                                "expiresInSeconds",
+                                1));
         for (var api : List.of(guest, guest.withToken("not.a.token"), guest.withToken(forged()))) {
             check("createRoom", 401, api.post("/v1/rooms", Map.of("title", "No")));
             check("updateRoom", 401, api.patch(path, Map.of("title", "No")));
@@ -123,11 +163,17 @@ class RoomsContractTest {
 
     /// A token of ours whose payload was changed after signing.
     private String forged() {
-        var answer = guest.post("/local/token", Map.of("subject", "contract-other", "name", "x", "roles", List.of("streamer")));
+        var answer = guest.post(
+                "/local/token", Map.of("subject", "contract-other", "name", "x", "roles", List.of("streamer")));
         var parts = answer.json().path("access_token").asText().split("\\.");
-        var payload = new String(java.util.Base64.getUrlDecoder().decode(parts[1]), java.nio.charset.StandardCharsets.UTF_8);
+        var payload =
+                new String(java.util.Base64.getUrlDecoder().decode(parts[1]), java.nio.charset.StandardCharsets.UTF_8);
         var mine = payload.replace("contract-other", "contract-owner");
-        return parts[0] + "." + java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(mine.getBytes(java.nio.charset.StandardCharsets.UTF_8)) + "." + parts[2];
+        return parts[0] + "."
+                + java.util.Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(mine.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                + "." + parts[2];
     }
 
     @Test
@@ -137,7 +183,14 @@ class RoomsContractTest {
         check("cancelRoom", 404, owner.delete("/v1/rooms/" + NOBODYS_ROOM));
         check("issueStreamKey", 404, owner.post("/v1/rooms/" + NOBODYS_ROOM + "/stream-key", null));
         check("endRoom", 404, owner.post("/v1/rooms/" + NOBODYS_ROOM + "/end", null));
-        assertEquals("id", check("getRoom", 400, guest.get("/v1/rooms/17")).json().path("errors").path(0).path("field").asText());
+        assertEquals(
+                "id",
+                check("getRoom", 400, guest.get("/v1/rooms/17"))
+                        .json()
+                        .path("errors")
+                        .path(0)
+                        .path("field")
+                        .asText());
     }
 
     @Test
@@ -167,7 +220,11 @@ class RoomsContractTest {
 
     @Test
     void severalBadFieldsAreNamedTogether() {
-        var problem = check("createRoom", 422, owner.post("/v1/rooms", Map.of("title", "", "description", "x".repeat(4001)))).json();
+        var problem = check(
+                        "createRoom",
+                        422,
+                        owner.post("/v1/rooms", Map.of("title", "", "description", "x".repeat(4001))))
+                .json();
         var fields = new ArrayList<String>();
         problem.path("errors").forEach(error -> fields.add(error.path("field").asText()));
         assertEquals(List.of("title", "description"), fields);
@@ -191,25 +248,34 @@ class RoomsContractTest {
     void aListIsPagedWithoutGapOrRepeat() {
         var lister = cloud.as("contract-lister", "streamer");
         for (int i = 0; i < 5; i++) {
-            lister.post("/v1/rooms", Map.of("title", "Page " + i, "tags", List.of("paged")), Map.of()).expect(201);
+            lister.post("/v1/rooms", Map.of("title", "Page " + i, "tags", List.of("paged")), Map.of())
+                    .expect(201);
         }
         var seen = new HashSet<String>();
         var cursor = "";
         int pages = 0;
         do {
-            var page = check("listRooms", 200, guest.get("/v1/rooms?streamer=contract-lister&limit=2" + cursor)).json();
-            page.path("items").forEach(room -> assertTrue(seen.add(room.path("id").asText()), "repeated"));
+            var page = check("listRooms", 200, guest.get("/v1/rooms?streamer=contract-lister&limit=2" + cursor))
+                    .json();
+            page.path("items")
+                    .forEach(room -> assertTrue(seen.add(room.path("id").asText()), "repeated"));
             pages++;
-            cursor = page.path("nextCursor").isNull() ? "" : "&cursor=" + page.path("nextCursor").asText();
+            cursor = page.path("nextCursor").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("nextCursor").asText();
         } while (!cursor.isEmpty());
         assertEquals(5, seen.size());
         assertEquals(3, pages);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "limit=ten", "cursor=forged", "state=SLEEPING", "kind=SHOP", "tag="})
+    @ValueSource(
+            strings = {"limit=0", "limit=101", "limit=ten", "cursor=forged", "state=SLEEPING", "kind=SHOP", "tag="})
     void aBadQueryIsNamed(String query) {
         var problem = check("listRooms", 400, guest.get("/v1/rooms?" + query)).json();
-        assertEquals(query.substring(0, query.indexOf('=')), problem.path("errors").path(0).path("field").asText(), problem.toString());
+        assertEquals(
+                query.substring(0, query.indexOf('=')),
+                problem.path("errors").path(0).path("field").asText(),
+                problem.toString());
     }
 }

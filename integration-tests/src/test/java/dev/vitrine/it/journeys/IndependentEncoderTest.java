@@ -32,19 +32,32 @@ class IndependentEncoderTest {
         var clip = Encoder.clip(SharedCloud.folder(), size, CLIP_SECONDS);
         try (var encoder = Encoder.push(clip, streamer.pushAddress(room))) {
             eventually("the room is live", LIVE_WITHIN, () -> streamer.state(room), "LIVE"::equals);
-            var hls = Playlist.read(streamer.room(room).path("playback").path("hls").asText());
-            var sizes = hls.resolutions().stream().sorted((a, b) -> height(b) - height(a)).toList();
+            var hls = Playlist.read(
+                    streamer.room(room).path("playback").path("hls").asText());
+            var sizes = hls.resolutions().stream()
+                    .sorted((a, b) -> height(b) - height(a))
+                    .toList();
             if (!size.startsWith("854")) {
                 assertEquals(List.of(expected.split("\\|")), sizes);
             }
             assertEquals(size, sizes.getFirst(), "the best rendition is the source's size");
-            var dash = cloud.asGuest().get(streamer.room(room).path("playback").path("dash").asText()).expect(200).text();
+            var dash = cloud.asGuest()
+                    .get(streamer.room(room).path("playback").path("dash").asText())
+                    .expect(200)
+                    .text();
             assertTrue(dash.contains("<MPD"), dash);
             streamer.end(room);
         }
-        var replay = eventually("the replay is ready", REPLAY_WITHIN, () -> streamer.room(room), it -> it.path("state").asText().equals("REPLAY_READY"))
+        var replay = eventually("the replay is ready", REPLAY_WITHIN, () -> streamer.room(room), it -> it.path("state")
+                        .asText()
+                        .equals("REPLAY_READY"))
                 .path("replay");
-        assertEquals(size, Playlist.read(replay.path("hls").asText()).resolutions().stream().sorted((a, b) -> height(b) - height(a)).findFirst().orElseThrow());
+        assertEquals(
+                size,
+                Playlist.read(replay.path("hls").asText()).resolutions().stream()
+                        .sorted((a, b) -> height(b) - height(a))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private static int height(String size) {
@@ -108,20 +121,30 @@ class IndependentEncoderTest {
     void threeStreamsAtOnceStayLive() {
         var clip = Encoder.clip(SharedCloud.folder(), "1280x720", CLIP_SECONDS);
         var rooms = List.of("a", "b", "c").stream()
-                .map(name -> streamer.createRoom("Three at once " + name).path("id").asText())
+                .map(name ->
+                        streamer.createRoom("Three at once " + name).path("id").asText())
                 .toList();
-        var encoders = rooms.stream().map(room -> Encoder.push(clip, streamer.pushAddress(room))).toList();
+        var encoders = rooms.stream()
+                .map(room -> Encoder.push(clip, streamer.pushAddress(room)))
+                .toList();
         try {
-            rooms.forEach(room -> eventually("room " + room + " is live", Duration.ofSeconds(40), () -> streamer.state(room), "LIVE"::equals));
+            rooms.forEach(room -> eventually(
+                    "room " + room + " is live", Duration.ofSeconds(40), () -> streamer.state(room), "LIVE"::equals));
             var before = rooms.stream().map(this::nextSegment).toList();
             long begun = System.nanoTime();
             var onePassOfTheClip = Duration.ofSeconds(20);
-            eventually("twenty seconds pass", onePassOfTheClip.plusSeconds(5), () -> System.nanoTime() - begun, passed -> passed > onePassOfTheClip.toNanos());
+            eventually(
+                    "twenty seconds pass",
+                    onePassOfTheClip.plusSeconds(5),
+                    () -> System.nanoTime() - begun,
+                    passed -> passed > onePassOfTheClip.toNanos());
             double passed = (System.nanoTime() - begun) / 1e9;
             for (int i = 0; i < rooms.size(); i++) {
                 assertEquals("LIVE", streamer.state(rooms.get(i)));
                 long segments = nextSegment(rooms.get(i)) - before.get(i);
-                assertTrue(segments * 2 >= passed - 6, "room " + i + " fell behind: " + segments + " segments of 2 s in " + passed + " s");
+                assertTrue(
+                        segments * 2 >= passed - 6,
+                        "room " + i + " fell behind: " + segments + " segments of 2 s in " + passed + " s");
             }
         } finally {
             encoders.forEach(Encoder::close);
@@ -131,6 +154,9 @@ class IndependentEncoderTest {
     }
 
     private long nextSegment(String room) {
-        return Playlist.read(streamer.room(room).path("playback").path("hls").asText()).variants().getFirst().nextSegment();
+        return Playlist.read(streamer.room(room).path("playback").path("hls").asText())
+                .variants()
+                .getFirst()
+                .nextSegment();
     }
 }

@@ -116,7 +116,10 @@ public final class Api {
     // --- the words of a streamer
 
     public JsonNode createRoom(String title) {
-        return post("/v1/rooms", Map.of("title", title, "kind", "BRAND"), Map.of("idempotency-key", "" + UUID.randomUUID()))
+        return post(
+                        "/v1/rooms",
+                        Map.of("title", title, "kind", "BRAND"),
+                        Map.of("idempotency-key", "" + UUID.randomUUID()))
                 .expect(201)
                 .json();
     }

@@ -31,13 +31,18 @@ public final class Contract {
                 .metaSchema(OpenApi30.getInstance())
                 .defaultMetaSchemaIri(OpenApi30.getInstance().getIri())
                 .build();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
-            var id = method.getValue().path("operationId").asText();
-            if (!id.isEmpty()) {
-                operations.put(id, method.getValue());
-                pointers.put(id, "/paths/" + path.getKey().replace("~", "~0").replace("/", "~1") + "/" + method.getKey());
-            }
-        }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    var id = method.getValue().path("operationId").asText();
+                    if (!id.isEmpty()) {
+                        operations.put(id, method.getValue());
+                        pointers.put(
+                                id,
+                                "/paths/" + path.getKey().replace("~", "~0").replace("/", "~1") + "/"
+                                        + method.getKey());
+                    }
+                }));
     }
 
     public static Contract read(Path file) {
@@ -85,7 +90,8 @@ public final class Contract {
                 SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
         var faults = schema.validate(answer.json());
         if (!faults.isEmpty()) {
-            throw new AssertionError(operationId + " " + answer.status() + " breaks its contract: " + faults + "\n" + answer.text());
+            throw new AssertionError(
+                    operationId + " " + answer.status() + " breaks its contract: " + faults + "\n" + answer.text());
         }
     }
 }

@@ -24,11 +24,37 @@ public final class Encoder implements AutoCloseable {
         var clip = folder.resolve("clip-" + size + "-" + seconds + ".mp4");
         if (!Files.exists(clip)) {
             run(List.of(
-                    "ffmpeg", "-nostdin", "-hide_banner", "-loglevel", "error", "-y",
-                    "-f", "lavfi", "-i", "testsrc2=size=" + size + ":rate=30:duration=" + seconds,
-                    "-f", "lavfi", "-i", "sine=frequency=440:sample_rate=48000:duration=" + seconds,
-                    "-c:v", "libx264", "-preset", "superfast", "-bf", "2", "-g", "60", "-b:v", "1500k", "-pix_fmt", "yuv420p",
-                    "-c:a", "aac", "-b:a", "128k", clip.toString()));
+                    "ffmpeg",
+                    "-nostdin",
+                    "-hide_banner",
+                    "-loglevel",
+                    "error",
+                    "-y",
+                    "-f",
+                    "lavfi",
+                    "-i",
+                    "testsrc2=size=" + size + ":rate=30:duration=" + seconds,
+                    "-f",
+                    "lavfi",
+                    "-i",
+                    "sine=frequency=440:sample_rate=48000:duration=" + seconds,
+                    "-c:v",
+                    "libx264",
+                    "-preset",
+                    "superfast",
+                    "-bf",
+                    "2",
+                    "-g",
+                    "60",
+                    "-b:v",
+                    "1500k",
+                    "-pix_fmt",
+                    "yuv420p",
+                    "-c:a",
+                    "aac",
+                    "-b:a",
+                    "128k",
+                    clip.toString()));
         }
         return clip;
     }

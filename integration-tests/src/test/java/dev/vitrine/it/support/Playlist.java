@@ -36,7 +36,8 @@ public record Playlist(URI address, String text) {
     }
 
     public double seconds() {
-        return EXTINF.matcher(text).results()
+        return EXTINF.matcher(text)
+                .results()
                 .mapToDouble(m -> Double.parseDouble(m.group(1)))
                 .sum();
     }
@@ -55,6 +56,8 @@ public record Playlist(URI address, String text) {
     }
 
     public Stream<URI> segments() {
-        return text.lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).map(address::resolve);
+        return text.lines()
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(address::resolve);
     }
 }

@@ -25,7 +25,8 @@ public final class SharedCloud {
         if (folder == null) {
             try {
                 var target = Cloud.root().resolve("integration-tests/target/clouds");
-                folder = Files.createDirectories(target.resolve("run-" + ProcessHandle.current().pid()));
+                folder = Files.createDirectories(
+                        target.resolve("run-" + ProcessHandle.current().pid()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
