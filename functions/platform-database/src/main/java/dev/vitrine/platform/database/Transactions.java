@@ -51,7 +51,7 @@ public class Transactions {
             var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
             VertxContextSafetyToggle.setContextSafe(context, true);
             context.runOnContext(
-                    started -> Uni.createFrom().deferred(work).subscribe().with(emitter::complete, emitter::fail));
+                    started -> Uni.createFrom().deferred(work::get).subscribe().with(emitter::complete, emitter::fail));
         });
     }
 }
