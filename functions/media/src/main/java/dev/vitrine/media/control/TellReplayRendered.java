@@ -33,8 +33,7 @@ public class TellReplayRendered {
         return switch (event) {
             case JobEvent.Rendered rendered -> events.publish(fact(rendered));
             case JobEvent.Failed failed -> {
-                LOG.errorf(
-                        "replay job %s of channel %s failed: %s", failed.jobId(), failed.channel(), failed.reason());
+                LOG.errorf("replay job %s of channel %s failed: %s", failed.jobId(), failed.channel(), failed.reason());
                 yield Uni.createFrom().voidItem();
             }
         };

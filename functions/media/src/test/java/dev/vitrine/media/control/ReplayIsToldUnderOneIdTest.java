@@ -37,7 +37,9 @@ class ReplayIsToldUnderOneIdTest {
 
     @Test
     void aFailedJobIsNotToldAsRendered() {
-        tell.tell(new JobEvent.Failed("job-1", new ChannelRef("room-1"), "no video")).await().indefinitely();
+        tell.tell(new JobEvent.Failed("job-1", new ChannelRef("room-1"), "no video"))
+                .await()
+                .indefinitely();
         assertEquals(List.of(), told);
     }
 

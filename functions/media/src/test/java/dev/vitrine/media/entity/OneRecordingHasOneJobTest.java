@@ -15,7 +15,9 @@ class OneRecordingHasOneJobTest {
     void theSameRecordingIsTheSameJob() {
         var job = Recording.at("recordings/room-1/recording.json").replay();
         assertEquals(job, Recording.at("recordings/room-1/recording.json").replay());
-        assertNotEquals(job.id(), Recording.at("recordings/room-2/recording.json").replay().id());
+        assertNotEquals(
+                job.id(),
+                Recording.at("recordings/room-2/recording.json").replay().id());
         assertEquals("vod/room-1/", job.outputPrefix());
         assertEquals("room-1", job.channel().value());
     }
