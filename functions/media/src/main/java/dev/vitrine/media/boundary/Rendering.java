@@ -6,25 +6,29 @@ import dev.vitrine.pipeline.local.LocalControl;
 import dev.vitrine.pipeline.local.LocalJobNotifications;
 import dev.vitrine.pipeline.local.LocalMediaJobs;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 
 /// Which rendering service stands behind the ports. Today there is one; another is a second case here.
 ///
-/// The configuration is looked up when a job is submitted: a function that only reads notifications needs no address.
+/// Its address is asked for when a job is submitted: a function that only reads notifications needs none.
 @ApplicationScoped
 class Rendering {
 
     @Produces
     @ApplicationScoped
-    MediaJobs jobs(Instance<RenderingConfig> config) {
-        return new LocalMediaJobs(
-                new LocalControl(config.get().controlUrl(), config.get().controlToken()));
+    MediaJobs jobs(RenderingConfig config) {
+        return new LocalMediaJobs(new LocalControl(
+                config.controlUrl().orElseThrow(() -> missing("VITRINE_LIVE_CONTROL_URL")),
+                config.controlToken().orElseThrow(() -> missing("VITRINE_LIVE_CONTROL_TOKEN"))));
     }
 
     @Produces
     @ApplicationScoped
     JobNotifications notifications() {
         return new LocalJobNotifications();
+    }
+
+    private static IllegalStateException missing(String key) {
+        return new IllegalStateException(key + " is required by a function that uses the rendering service");
     }
 }
