@@ -1,5 +1,6 @@
 package dev.vitrine.local;
 
+import dev.vitrine.local.life.LocalLog;
 import dev.vitrine.local.life.StartRefused;
 import java.io.PrintWriter;
 import java.lang.System.Logger;
@@ -30,6 +31,7 @@ public final class Main {
 
     /// Runs one command and answers its exit code; one line on `err` for whatever goes wrong.
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        LocalLog.quiet();
         return new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)

@@ -100,7 +100,7 @@ final class UpCommand implements Callable<Integer> {
             cloud.stop();
             lifeline.close();
             folder.close();
-            out.println("stopped");
+            out.println("everything stopped");
         } catch (IOException e) {
             out.println("stopped, but not in order: " + e);
         }

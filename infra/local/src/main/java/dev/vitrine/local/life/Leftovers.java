@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class Leftovers {
 
     /// How long a leftover may take to stop before it is killed, and then to be gone.
-    static final Duration STOP_BOUND = Duration.ofSeconds(10);
+    static final Duration STOP_BOUND = Duration.ofSeconds(5);
 
     private static final Logger LOG = System.getLogger(Leftovers.class.getName());
 
@@ -80,7 +80,7 @@ final class Leftovers {
 
     private static void awaitEnd(ProcessHandle process) {
         if (!endsInTime(process)) {
-            process.destroyForcibly();
+            Signal.KILL.send(process.pid());
             if (!endsInTime(process)) {
                 throw new StartRefused("process " + process.pid()
                         + " of an earlier instance does not stop; end it by hand and start again");

@@ -29,22 +29,28 @@ public final class Lifeline implements AutoCloseable {
 
     private final Path folder;
     private final Path script;
+    private final Duration grace;
     private final Map<Long, Signal> tethered = new LinkedHashMap<>();
     private Process watcher;
     private boolean closed;
 
-    private Lifeline(Path folder, Path script) {
+    private Lifeline(Path folder, Path script, Duration grace) {
         this.folder = folder;
         this.script = script;
+        this.grace = grace;
     }
 
     /// Starts the watcher; its script and its notes of running processes lie in `folder`.
     public static Lifeline start(Path folder) {
+        return start(folder, GRACE);
+    }
+
+    static Lifeline start(Path folder, Duration grace) {
         try (InputStream in = Lifeline.class.getResourceAsStream("lifeline.sh")) {
             PrivateFiles.createFolder(folder);
             Path script = folder.resolve("lifeline.sh");
             PrivateFiles.write(script, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            Lifeline lifeline = new Lifeline(folder, script);
+            Lifeline lifeline = new Lifeline(folder, script, grace);
             lifeline.startWatcher();
             return lifeline;
         } catch (IOException e) {
@@ -81,7 +87,7 @@ public final class Lifeline implements AutoCloseable {
             watcher.getOutputStream().close();
         }
         try {
-            if (!watcher.waitFor(GRACE.plusSeconds(2).toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!watcher.waitFor(grace.plusSeconds(2).toMillis(), TimeUnit.MILLISECONDS)) {
                 watcher.destroyForcibly();
             }
         } catch (InterruptedException e) {
@@ -125,7 +131,7 @@ public final class Lifeline implements AutoCloseable {
 
     private void startWatcher() throws IOException {
         List<String> command =
-                Detached.command(List.of("sh", script.toString(), Long.toString(GRACE.toMillis() / 100)));
+                Detached.command(List.of("sh", script.toString(), Long.toString(grace.toMillis() / 100)));
         watcher = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

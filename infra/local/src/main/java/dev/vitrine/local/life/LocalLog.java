@@ -30,10 +30,15 @@ public final class LocalLog {
 
     private LocalLog() {}
 
+    /// Takes the JVM's own logging off the console.
+    public static void quiet() {
+        LogManager.getLogManager().reset();
+    }
+
     /// Sends all logging of this JVM to `local-cloud.log` in `folder` and answers that file.
     public static Path to(Path folder) {
         try {
-            LogManager.getLogManager().reset();
+            quiet();
             PrivateFiles.createFolder(folder);
 
             FileHandler handler = new FileHandler(pattern(folder), MAX_BYTES, FILES, true);

@@ -11,10 +11,14 @@ public enum Signal {
     /// Stop at once.
     KILL;
 
-    /// Sends this signal; a process that is gone already is no failure.
+    private static final String GROUP_ELSE_PROCESS =
+            "kill -s \"$0\" -- \"-$1\" 2>/dev/null || kill -s \"$0\" \"$1\" 2>/dev/null";
+
+    /// Sends this signal to the group that the process leads ([Detached]), else to the process alone. One that is
+    /// gone already is no failure.
     public void send(long pid) {
         try {
-            new ProcessBuilder("sh", "-c", "kill -s \"$0\" \"$1\" 2>/dev/null", name(), Long.toString(pid))
+            new ProcessBuilder("sh", "-c", GROUP_ELSE_PROCESS, name(), Long.toString(pid))
                     .inheritIO()
                     .start()
                     .waitFor();

@@ -35,7 +35,7 @@ public final class PostgresStore implements Service {
     private final Path logs;
     private final Lifeline lifeline;
     private final Database database;
-    private Process process;
+    private volatile Process process;
 
     /// @param folder the cluster's own folder, created at the first start
     /// @param programs where the executables are unpacked

@@ -9,9 +9,6 @@ import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 /// Queues as the registry declares them, each with a dead-letter queue. Declaring twice changes nothing.
 public final class Queues {
 
-    /// SQS's longest: 14 days for a person to look at what failed.
-    static final int DEAD_LETTER_RETENTION_SECONDS = 1_209_600;
-
     private static final String FIFO = ".fifo";
 
     private final SqsClient client;
@@ -26,9 +23,7 @@ public final class Queues {
     }
 
     void declare(String name, int visibilitySeconds, int maxReceives) {
-        String deadLetterUrl = declare(
-                deadLetter(name),
-                Map.of(QueueAttributeName.MESSAGE_RETENTION_PERIOD, Integer.toString(DEAD_LETTER_RETENTION_SECONDS)));
+        String deadLetterUrl = declare(deadLetter(name), Map.of());
         String deadLetterArn = client.getQueueAttributes(
                         r -> r.queueUrl(deadLetterUrl).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .attributes()
@@ -46,7 +41,9 @@ public final class Queues {
     private String declare(String name, Map<QueueAttributeName, String> attributes) {
         try {
             String url = client.getQueueUrl(r -> r.queueName(name)).queueUrl();
-            client.setQueueAttributes(r -> r.queueUrl(url).attributes(attributes));
+            if (!attributes.isEmpty()) {
+                client.setQueueAttributes(r -> r.queueUrl(url).attributes(attributes));
+            }
             return url;
         } catch (QueueDoesNotExistException _) {
             Map<QueueAttributeName, String> all = new HashMap<>(attributes);

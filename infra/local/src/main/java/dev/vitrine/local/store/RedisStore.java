@@ -42,7 +42,7 @@ public final class RedisStore implements Service {
     private final Path logs;
     private final int port;
     private final Lifeline lifeline;
-    private Process process;
+    private volatile Process process;
 
     public RedisStore(Path folder, Path programs, Path logs, int port, Lifeline lifeline) {
         this.folder = folder;

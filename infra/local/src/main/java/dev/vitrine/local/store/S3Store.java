@@ -33,7 +33,7 @@ public final class S3Store implements Service {
     private final String accessKey;
     private final String secretKey;
     private final List<ObjectListener> listeners = new CopyOnWriteArrayList<>();
-    private S3Proxy proxy;
+    private volatile S3Proxy proxy;
 
     public S3Store(Path folder, int port, String accessKey, String secretKey) {
         this.folder = folder;

@@ -66,8 +66,8 @@ public final class SqsStore implements Service {
 
     private final Path folder;
     private final int port;
-    private ActorSystem actors;
-    private SQSRestServer server;
+    private volatile ActorSystem actors;
+    private volatile SQSRestServer server;
 
     public SqsStore(Path folder, int port) {
         this.folder = folder;
