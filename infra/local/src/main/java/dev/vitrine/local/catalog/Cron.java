@@ -9,8 +9,7 @@ import java.util.Optional;
 /// `cron(minutes hours day-of-month month day-of-week year)`; one of the two days must be `?`.
 ///
 /// Day of month also takes `L` (last) and `nW` (the weekday nearest to n); day of week takes names, `L` (Saturday),
-// `nL` (last n of the
-/// month) and `n#k` (k-th n of the month), with 1 = Sunday.
+/// `nL` (last n of the month) and `n#k` (k-th n of the month), with 1 = Sunday.
 public record Cron(CronField minutes, CronField hours, CronDay day, CronField months, CronField years)
         implements Schedule {
     /// Years that EventBridge accepts.

@@ -15,7 +15,7 @@ public record QueueSpec(
         int concurrency,
         boolean raw) {
     /// A message being worked on stays invisible for this many function timeouts at least, as AWS advises for SQS
-    // sources.
+    /// sources.
     static final int VISIBILITY_PER_TIMEOUT = 2;
 
     private static final String ASYNC_PREFIX = "async-";

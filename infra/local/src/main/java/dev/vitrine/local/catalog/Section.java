@@ -13,7 +13,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/// A mapping of the file with its place; every accessor reports what it refuses and answers something harmless instead.
+/// A mapping of the file with its place; every accessor reports what it refuses and answers something harmless
+/// instead.
 final class Section {
     private final Problems problems;
     private final String path;

@@ -13,7 +13,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/// What the gateway needs of an OpenAPI contract: paths, methods, and whether an operation is open (`security: []`).
+/// What the gateway needs of an OpenAPI contract: paths, methods, and whether an operation is open (`security:
+/// []`).
 final class Contract {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head");
 

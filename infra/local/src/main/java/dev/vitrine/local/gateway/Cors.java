@@ -5,7 +5,8 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
-/// Cross-origin answers as an HTTP API with a CORS configuration gives them: any origin, no credentials (tokens travel in a header).
+/// Cross-origin answers as an HTTP API with a CORS configuration gives them: any origin, no credentials (tokens
+/// travel in a header).
 final class Cors {
     private static final HeaderName REQUEST_METHOD = HeaderNames.ACCESS_CONTROL_REQUEST_METHOD;
     private static final String ALLOWED_HEADERS = "authorization, content-type, idempotency-key, if-none-match";

@@ -13,10 +13,11 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.util.List;
 
-/// The one public port: `/v1` the HTTP API, `/local` what exists only here, `/live` and `/media` the CDN, everything else the web client.
+/// The one public port: `/v1` the HTTP API, `/local` what exists only here, `/live` and `/media` the CDN,
+/// everything else the web client.
 ///
-/// The WebSocket API gets its place here: an upgrade of `/v1/sockets` as a second routing of the same listener (`WsRouting`), whose
-/// connect, message and disconnect become invocations like those of [Gateway].
+/// The WebSocket API gets its place here: an upgrade of `/v1/sockets` as a second routing of the same listener
+/// (`WsRouting`), whose connect, message and disconnect become invocations like those of [Gateway].
 public final class Edge implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Edge.class.getName());
     private static final Duration GRACE = Duration.ofMillis(500);

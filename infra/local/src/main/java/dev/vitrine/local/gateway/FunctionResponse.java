@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What a function answered, in payload format 2.0: an object with `statusCode`, or any JSON, which becomes the body of a 200.
+/// What a function answered, in payload format 2.0: an object with `statusCode`, or any JSON, which becomes the
+/// body of a 200.
 record FunctionResponse(int status, Map<String, String> headers, List<String> cookies, byte[] body) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");

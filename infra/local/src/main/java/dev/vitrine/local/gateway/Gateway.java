@@ -17,7 +17,8 @@ import java.util.UUID;
 
 /// The HTTP API: CORS, throttle, route, authorize, read, invoke, answer, in this order.
 public final class Gateway implements HttpService {
-    /// Lambda takes no larger event in a synchronous call ("Lambda quotas": 6 MB), and no body can be larger than its event.
+    /// Lambda takes no larger event in a synchronous call ("Lambda quotas": 6 MB), and no body can be larger than
+    /// its event.
     public static final int MAX_BODY_BYTES = 6 * 1024 * 1024;
 
     private static final String BUSY_RETRY_SECONDS = "1";
@@ -121,16 +122,18 @@ public final class Gateway implements HttpService {
                         .ifPresentOrElse(
                                 parsed -> send(response, parsed),
                                 () -> Problem.functionFailed(functionRequest).send(response));
-            case InvocationResult.Failed(var functionRequest, var kind, _, _) ->
-                (kind == FailureKind.TIMED_OUT
-                                ? Problem.functionTimedOut(functionRequest)
-                                : Problem.functionFailed(functionRequest))
-                        .send(response);
+            case InvocationResult.Failed failed -> problemOf(failed).send(response);
             case InvocationResult.Throttled _ -> {
                 response.header(HeaderNames.RETRY_AFTER, BUSY_RETRY_SECONDS);
                 Problem.tooManyRequests().send(response);
             }
         }
+    }
+
+    private static Problem problemOf(InvocationResult.Failed failed) {
+        return failed.kind() == FailureKind.TIMED_OUT
+                ? Problem.functionTimedOut(failed.requestId())
+                : Problem.functionFailed(failed.requestId());
     }
 
     private static void send(ServerResponse response, FunctionResponse answer) {

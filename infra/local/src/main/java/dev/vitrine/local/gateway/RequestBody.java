@@ -8,7 +8,8 @@ import java.util.Optional;
 public final class RequestBody {
     private RequestBody() {}
 
-    /// The whole body; empty if it is longer than `max` bytes, known by its declared length or, without one, after `max` bytes.
+    /// The whole body; empty if it is longer than `max` bytes, known by its declared length or, without one, after
+    /// `max` bytes.
     public static Optional<byte[]> read(ServerRequest request, int max) throws IOException {
         if (request.headers().contentLength().orElse(0) > max) {
             return Optional.empty();

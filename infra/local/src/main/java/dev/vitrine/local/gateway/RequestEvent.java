@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The event of payload format 2.0 (API Gateway developer guide, "Create AWS Lambda proxy integrations for HTTP APIs").
+/// The event of payload format 2.0 (API Gateway developer guide, "Create AWS Lambda proxy integrations for HTTP
+/// APIs").
 final class RequestEvent {
     private static final JsonMapper JSON = new JsonMapper();
     private static final DateTimeFormatter COMMON_LOG =

@@ -3,7 +3,8 @@ package dev.vitrine.local.meter;
 import java.time.Duration;
 import java.util.Optional;
 
-/// The figures of one function since the start. Latencies are of successful invocations; a cold one includes the start of the process.
+/// The figures of one function since the start. Latencies are of successful invocations; a cold one includes the
+/// start of the process.
 public record FunctionFigures(
         String function,
         int memoryMb,

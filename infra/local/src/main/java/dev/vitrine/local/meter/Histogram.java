@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/// Durations in fixed buckets: 32 per doubling, so a quantile is at most about 3 % too high. From 1 us to 2^40 us; larger ones count as that.
+/// Durations in fixed buckets: 32 per doubling, so a quantile is at most about 3 % too high. From 1 us to 2^40 us;
+/// larger ones count as that.
 final class Histogram {
     private static final int BITS_PER_DOUBLING = 5;
     private static final int STEPS = 1 << BITS_PER_DOUBLING;

@@ -1,7 +1,8 @@
 package dev.vitrine.local.meter;
 
-/// What AWS Lambda asks for in us-east-1, first tier, without the free tier (aws.amazon.com/lambda/pricing, prices in force since the arm64
-/// offer of 2021-09-29, compared 2026-11-22). Other charges (API Gateway, SQS, storage, traffic) are not in it.
+/// What AWS Lambda asks for in us-east-1, first tier, without the free tier (aws.amazon.com/lambda/pricing, prices
+/// in force since the arm64 offer of 2021-09-29, compared 2026-11-22). Other charges (API Gateway, SQS, storage,
+/// traffic) are not in it.
 ///
 /// @param perGbSecond US dollars
 /// @param perRequest US dollars

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// One invocation on its way through a pool: a process is found or started, the event handed over, the end reported.
+/// One invocation on its way through a pool: a process is found or started, the event handed over, the end
+/// reported.
 final class Attempt {
     /// A process that reported an init error usually exits by itself, with a status worth telling.
     private static final Duration EXIT_AFTER_INIT_ERROR = Duration.ofSeconds(1);

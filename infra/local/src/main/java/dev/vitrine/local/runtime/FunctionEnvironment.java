@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// The environment of a function process: Lambda's own variables, the house's, the catalog's. Nothing else of the
-// parent's gets through.
+/// parent's gets through.
 final class FunctionEnvironment {
     private static final String[] INHERITED = {"PATH", "LD_LIBRARY_PATH"};
 

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/// One process of one function with its Runtime API and its output. One invocation at a time: the pool sees to that.
+/// One process of one function with its Runtime API and its output. One invocation at a time: the pool sees to
+/// that.
 final class FunctionProcess {
     /// Output that a dead process left in its pipes is read for at most this long.
     private static final Duration DRAIN = Duration.ofSeconds(1);
@@ -108,8 +109,8 @@ final class FunctionProcess {
         return lastErrorLine;
     }
 
-    /// Waits until the process asks for work; a process whose caller was interrupted is of no use any more. Empty means
-    // ready; otherwise the process is gone or going.
+    /// Waits until the process asks for work; a process whose caller was interrupted is of no use any more. Empty
+    /// means ready; otherwise the process is gone or going.
     Optional<Answer.Error> awaitReady(Duration bound) throws InterruptedException {
         try {
             return api.init().get(bound.toMillis(), TimeUnit.MILLISECONDS);

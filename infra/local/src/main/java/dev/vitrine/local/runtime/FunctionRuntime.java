@@ -62,8 +62,8 @@ public final class FunctionRuntime implements Invoker, AutoCloseable {
         }
     }
 
-    /// Stops every process, TERM first; what is in the middle of an invocation fails with `Runtime.ExitError`. Blocks
-    // until all are gone.
+    /// Stops every process, TERM first; what is in the middle of an invocation fails with `Runtime.ExitError`.
+    /// Blocks until all are gone.
     @Override
     public void close() {
         reaper.interrupt();

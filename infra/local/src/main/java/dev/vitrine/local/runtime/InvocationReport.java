@@ -21,9 +21,8 @@ public record InvocationReport(
     }
 
     /// Milliseconds that AWS bills: init and duration, rounded up. Init is billed for every kind of package since
-    // 2025-08-01
-    /// (AWS Compute Blog, "AWS Lambda standardizes billing for INIT Phase"), and always was for custom runtimes
-    // such as ours.
+    /// 2025-08-01 (AWS Compute Blog, "AWS Lambda standardizes billing for INIT Phase"), and always was for custom
+    /// runtimes such as ours.
     public long billedMillis() {
         return (total().toNanos() + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI;
     }

@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// One JSON document per line of what functions print. At [#MAX_BYTES] the file becomes `.1`, `.1` becomes `.2`, up to
-// [#KEPT].
+/// One JSON document per line of what functions print. At [#MAX_BYTES] the file becomes `.1`, `.1` becomes `.2`, up
+/// to [#KEPT].
 final class LogFile implements AutoCloseable {
     static final long MAX_BYTES = 20L * 1024 * 1024;
     static final int KEPT = 5;

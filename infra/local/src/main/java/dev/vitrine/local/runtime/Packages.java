@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Unpacks `function.zip`s into folders named by content: a changed package is a new folder, so processes of both can
-// live side by side.
+/// Unpacks `function.zip`s into folders named by content: a changed package is a new folder, so processes of both
+/// can live side by side.
 final class Packages {
     static final String BOOTSTRAP = "bootstrap";
     private static final int NAME_BYTES = 8;

@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The Runtime API of one process on a loopback port of its own (AWS, "Using the Lambda runtime API for custom
-// runtimes").
+/// runtimes").
 final class RuntimeApi implements HttpService, AutoCloseable {
     private static final String PREFIX = "/2018-06-01/runtime";
     private static final HeaderName REQUEST_ID = HeaderNames.create("Lambda-Runtime-Aws-Request-Id");

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/// Which messages of a batch are done and which come back, by Lambda's rules for `batchItemFailures`: nothing or an empty list means that all
-/// are done; a missing, empty or unknown identifier means that none is; otherwise the named ones come back.
+/// Which messages of a batch are done and which come back, by Lambda's rules for `batchItemFailures`: nothing or an
+/// empty list means that all are done; a missing, empty or unknown identifier means that none is; otherwise the
+/// named ones come back.
 record BatchOutcome(List<Message> done, List<Message> failed) {
     private static final JsonMapper JSON = new JsonMapper();
 

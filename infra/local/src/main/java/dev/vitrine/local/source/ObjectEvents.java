@@ -22,7 +22,8 @@ public final class ObjectEvents {
         this.clock = clock;
     }
 
-    /// Returns when the event is durable on every queue that takes it. Call it after the object is, and before its writer is answered.
+    /// Returns when the event is durable on every queue that takes it. Call it after the object is, and before its
+    /// writer is answered.
     ///
     /// @param eTag with or without its quotes
     /// @throws software.amazon.awssdk.core.exception.SdkException if a queue did not take it; calling again is safe

@@ -16,7 +16,8 @@ final class QueueInbox {
     /// What SQS takes in one request.
     static final int MAX_PER_REQUEST = 10;
 
-    /// A failed message is back after this long times the power of two of its receives, at most after the queue's visibility.
+    /// A failed message is back after this long times the power of two of its receives, at most after the queue's
+    /// visibility.
     static final Duration RETRY = Duration.ofSeconds(1);
 
     /// How long a stop waits for batches at work.
@@ -37,7 +38,8 @@ final class QueueInbox {
         this.queue = queue;
     }
 
-    /// Waits for a first message as long as a long poll lasts, then gathers more until the batch or the window is full.
+    /// Waits for a first message as long as a long poll lasts, then gathers more until the batch or the window is
+    /// full.
     List<Message> receive() {
         if (url == null) {
             url = sqs.getQueueUrl(request -> request.queueName(queue.name())).queueUrl();

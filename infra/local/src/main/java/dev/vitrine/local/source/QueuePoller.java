@@ -10,8 +10,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/// One queue: a single long poll, and as many batches at work as the function may have processes. With nothing to do it costs one waiting
-/// request; with much to do the poll is back as soon as a batch is under way.
+/// One queue: a single long poll, and as many batches at work as the function may have processes. With nothing to
+/// do it costs one waiting request; with much to do the poll is back as soon as a batch is under way.
 final class QueuePoller implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(QueuePoller.class.getName());
 
@@ -82,7 +82,8 @@ final class QueuePoller implements AutoCloseable {
         }
     }
 
-    /// Takes no more batches and waits for those at work, as long as they may take; call it before the runtime is closed.
+    /// Takes no more batches and waits for those at work, as long as they may take; call it before the runtime is
+    /// closed.
     @Override
     public void close() {
         closed = true;

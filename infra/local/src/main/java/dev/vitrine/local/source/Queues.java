@@ -7,7 +7,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
-/// Makes the catalog's queues, each with its dead-letter queue. Repeating it changes attributes that the catalog changed, nothing else.
+/// Makes the catalog's queues, each with its dead-letter queue. Repeating it changes attributes that the catalog
+/// changed, nothing else.
 public final class Queues {
     private Queues() {}
 

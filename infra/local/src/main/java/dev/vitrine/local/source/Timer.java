@@ -12,7 +12,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/// One schedule. Fires that fall due while the function works, or while the machine sleeps, are made up for by the next one, not queued.
+/// One schedule. Fires that fall due while the function works, or while the machine sleeps, are made up for by the
+/// next one, not queued.
 final class Timer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Timer.class.getName());
     /// The clock of a laptop jumps when it wakes; no sleep is longer than this.
