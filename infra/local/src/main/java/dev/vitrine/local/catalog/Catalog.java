@@ -38,7 +38,9 @@ public record Catalog(Path folder, Map<String, ArtefactSpec> artefacts, Map<Stri
             switch (function.trigger()) {
                 case Trigger.Queue queue -> queues.add(QueueSpec.of(function, queue));
                 case Trigger.ObjectCreated objects -> queues.add(QueueSpec.async(function, objects));
-                case Trigger.Http _, Trigger.Invoke _, Trigger.Timer _ -> {}
+                case Trigger.Http _ -> {}
+                case Trigger.Invoke _ -> {}
+                case Trigger.Timer _ -> {}
             }
         }
         return List.copyOf(queues);

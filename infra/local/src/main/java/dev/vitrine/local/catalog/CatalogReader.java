@@ -108,7 +108,9 @@ final class CatalogReader {
         return switch (function.trigger()) {
             case Trigger.Queue queue -> Optional.of(queue.name());
             case Trigger.ObjectCreated _ -> Optional.of(QueueSpec.asyncName(function.name()));
-            case Trigger.Http _, Trigger.Invoke _, Trigger.Timer _ -> Optional.empty();
+            case Trigger.Http _ -> Optional.empty();
+            case Trigger.Invoke _ -> Optional.empty();
+            case Trigger.Timer _ -> Optional.empty();
         };
     }
 }

@@ -61,7 +61,10 @@ public final class Edge implements AutoCloseable {
             of(http.status()).send(response);
             return;
         }
-        LOG.log(System.Logger.Level.ERROR, "request for " + request.prologue().uriPath().rawPath(), e);
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "request for " + request.prologue().uriPath().rawPath(),
+                e);
         Problem.internal().send(response);
     }
 

@@ -54,7 +54,8 @@ record FunctionResponse(int status, Map<String, String> headers, List<String> co
         var valid = status >= 200
                 && status <= 599
                 && headers.keySet().stream().allMatch(name -> NAME.matcher(name).matches())
-                && headers.values().stream().allMatch(value -> VALUE.matcher(value).matches())
+                && headers.values().stream()
+                        .allMatch(value -> VALUE.matcher(value).matches())
                 && cookies.stream().allMatch(value -> VALUE.matcher(value).matches());
         return valid && body.isPresent()
                 ? Optional.of(new FunctionResponse(status, headers, cookies, body.get()))

@@ -68,8 +68,8 @@ public final class Gateway implements HttpService {
             throws IOException {
         switch (authorizer.judge(request.headers().first(HeaderNames.AUTHORIZATION))) {
             case JwtAuthorizer.Verdict.Valid(var claims) -> read(request, response, found, Optional.of(claims));
-            case JwtAuthorizer.Verdict.Absent() when !found.route().secured() ->
-                read(request, response, found, Optional.empty());
+            case JwtAuthorizer.Verdict.Absent()
+            when !found.route().secured() -> read(request, response, found, Optional.empty());
             case JwtAuthorizer.Verdict.Absent() -> unauthorized(response, "Bearer", "No token was sent");
             case JwtAuthorizer.Verdict.Invalid(var reason) ->
                 unauthorized(response, "Bearer error=\"invalid_token\"", reason);
@@ -90,9 +90,8 @@ public final class Gateway implements HttpService {
             return;
         }
         var requestId = UUID.randomUUID().toString();
-        var trace = request.headers()
-                .first(HeaderNames.create("x-amzn-trace-id"))
-                .orElseGet(TraceHeader::make);
+        var trace =
+                request.headers().first(HeaderNames.create("x-amzn-trace-id")).orElseGet(TraceHeader::make);
         byte[] event;
         try {
             event = RequestEvent.render(
@@ -119,9 +118,8 @@ public final class Gateway implements HttpService {
         switch (result) {
             case InvocationResult.Answered(var functionRequest, var payload) ->
                 FunctionResponse.parse(payload)
-                        .ifPresentOrElse(
-                                parsed -> send(response, parsed),
-                                () -> Problem.functionFailed(functionRequest).send(response));
+                        .ifPresentOrElse(parsed -> send(response, parsed), () -> Problem.functionFailed(functionRequest)
+                                .send(response));
             case InvocationResult.Failed failed -> problemOf(failed).send(response);
             case InvocationResult.Throttled _ -> {
                 response.header(HeaderNames.RETRY_AFTER, BUSY_RETRY_SECONDS);

@@ -31,7 +31,6 @@ final class MimeTypes {
     private MimeTypes() {}
 
     static String of(String fileName) {
-        return BY_EXTENSION.getOrDefault(
-                fileName.substring(fileName.lastIndexOf('.') + 1), "application/octet-stream");
+        return BY_EXTENSION.getOrDefault(fileName.substring(fileName.lastIndexOf('.') + 1), "application/octet-stream");
     }
 }

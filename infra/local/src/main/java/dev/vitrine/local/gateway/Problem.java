@@ -40,7 +40,8 @@ public record Problem(String type, String title, int status, String detail) {
     }
 
     static Problem tooManyRequests() {
-        return new Problem("/problems/too-many-requests", "Too many requests", 429, "Try again after Retry-After seconds");
+        return new Problem(
+                "/problems/too-many-requests", "Too many requests", 429, "Try again after Retry-After seconds");
     }
 
     static Problem internal() {

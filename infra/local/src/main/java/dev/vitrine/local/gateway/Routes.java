@@ -36,7 +36,8 @@ final class Routes {
                 for (var route : Contract.read(http.contract(), function.name())) {
                     var earlier = owners.putIfAbsent(route.key(), function.name());
                     if (earlier != null) {
-                        throw new IllegalStateException(http.contract() + ": " + route.key() + " already belongs to " + earlier);
+                        throw new IllegalStateException(
+                                http.contract() + ": " + route.key() + " already belongs to " + earlier);
                     }
                     all.add(route);
                 }

@@ -35,7 +35,8 @@ record Variant(Path file, Optional<String> encoding) {
 
     String etag() throws IOException {
         return "\"" + Long.toHexString(Files.size(file)) + "-"
-                + Long.toHexString(Files.getLastModifiedTime(file).toMillis()) + encoding.map(e -> "-" + e).orElse("")
+                + Long.toHexString(Files.getLastModifiedTime(file).toMillis())
+                + encoding.map(e -> "-" + e).orElse("")
                 + "\"";
     }
 }

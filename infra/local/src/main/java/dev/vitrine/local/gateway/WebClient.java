@@ -61,7 +61,8 @@ public final class WebClient implements HttpService {
     }
 
     private void serve(ServerRequest request, ServerResponse response, Path file) throws IOException {
-        var variant = Variant.best(file, request.headers().first(HeaderNames.ACCEPT_ENCODING).orElse(""));
+        var variant = Variant.best(
+                file, request.headers().first(HeaderNames.ACCEPT_ENCODING).orElse(""));
         var name = file.getFileName().toString();
         var etag = variant.etag();
         response.header(HeaderNames.ETAG, etag)

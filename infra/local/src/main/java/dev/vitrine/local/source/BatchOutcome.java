@@ -18,9 +18,10 @@ record BatchOutcome(List<Message> done, List<Message> failed) {
 
     static BatchOutcome of(QueueSpec queue, List<Message> batch, InvocationResult result) {
         return switch (result) {
-            case InvocationResult.Failed _, InvocationResult.Throttled _ -> new BatchOutcome(List.of(), batch);
+            case InvocationResult.Failed _ -> new BatchOutcome(List.of(), batch);
+            case InvocationResult.Throttled _ -> new BatchOutcome(List.of(), batch);
             case InvocationResult.Answered _ when queue.raw() -> new BatchOutcome(batch, List.of());
-            case InvocationResult.Answered(_, var payload) -> answered(batch, payload);
+            case InvocationResult.Answered answer -> answered(batch, answer.payload());
         };
     }
 
