@@ -27,7 +27,9 @@ public final class IssuerService implements HttpService {
     @Override
     public void routing(HttpRules rules) {
         rules.post("/token", this::token)
-                .get("/.well-known/jwks.json", (_, response) -> send(response, issuer.publicKeys().toString()))
+                .get(
+                        "/.well-known/jwks.json",
+                        (_, response) -> send(response, issuer.publicKeys().toString()))
                 .get("/.well-known/openid-configuration", (_, response) -> send(response, discovery()));
     }
 

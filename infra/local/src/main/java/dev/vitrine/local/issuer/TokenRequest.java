@@ -33,7 +33,9 @@ record TokenRequest(String subject, String name, List<String> roles, Duration li
 
     private static String text(JsonNode json, String field, int max) {
         var value = json.path(field);
-        if (!value.isTextual() || value.textValue().isBlank() || value.textValue().length() > max) {
+        if (!value.isTextual()
+                || value.textValue().isBlank()
+                || value.textValue().length() > max) {
             throw new IllegalArgumentException(field + ": must be 1 to " + max + " characters");
         }
         return value.textValue();

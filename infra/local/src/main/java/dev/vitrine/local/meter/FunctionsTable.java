@@ -35,7 +35,8 @@ public final class FunctionsTable {
                     f.priceDollars()));
         }
         var seconds = figures.stream().mapToDouble(FunctionFigures::gbSeconds).sum();
-        var dollars = figures.stream().mapToDouble(FunctionFigures::priceDollars).sum();
+        var dollars =
+                figures.stream().mapToDouble(FunctionFigures::priceDollars).sum();
         return table.append(String.format(
                         Locale.ROOT,
                         "In all %.3f GB-s; on AWS Lambda (%s, us-east-1) that is $%.7f%n",

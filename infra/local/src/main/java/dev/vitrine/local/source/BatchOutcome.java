@@ -39,7 +39,9 @@ record BatchOutcome(List<Message> done, List<Message> failed) {
         batch.forEach(message -> known.add(message.messageId()));
         var named = new HashSet<String>();
         failures.forEach(failure -> named.add(failure.path("itemIdentifier").asText("")));
-        return !failures.isArray() || !known.containsAll(named) ? new BatchOutcome(List.of(), batch) : split(batch, named);
+        return !failures.isArray() || !known.containsAll(named)
+                ? new BatchOutcome(List.of(), batch)
+                : split(batch, named);
     }
 
     private static BatchOutcome split(List<Message> batch, Set<String> failed) {

@@ -87,7 +87,8 @@ final class QueueInbox {
                             .mapToObj(i -> ChangeMessageVisibilityBatchRequestEntry.builder()
                                     .id(Integer.toString(i))
                                     .receiptHandle(part.get(i).receiptHandle())
-                                    .visibilityTimeout((int) retryAfter(part.get(i)).toSeconds())
+                                    .visibilityTimeout(
+                                            (int) retryAfter(part.get(i)).toSeconds())
                                     .build())
                             .toList()));
         }

@@ -69,8 +69,8 @@ final class QueuePoller implements AutoCloseable {
     private void work(List<Message> batch) {
         try {
             var result = invoker.invoke(queue.function(), SqsEvent.render(queue, batch));
-            if (result instanceof InvocationResult.Failed(var id, _, var type, var message)) {
-                LOG.log(System.Logger.Level.WARNING, "{0} failed ({1}): {2}: {3}", queue.function(), id, type, message);
+            if (result instanceof InvocationResult.Failed failed) {
+                LOG.log(System.Logger.Level.WARNING, "{0}: {1}", queue.function(), failed);
             }
             inbox.settle(BatchOutcome.of(queue, batch, result));
         } catch (SdkException e) {

@@ -62,8 +62,8 @@ final class Timer implements AutoCloseable {
         try {
             switch (invoker.invoke(function, event(function, due))) {
                 case InvocationResult.Answered _ -> {}
-                case InvocationResult.Failed(var id, _, var type, var message) ->
-                    LOG.log(System.Logger.Level.WARNING, "{0} failed ({1}): {2}: {3}", function, id, type, message);
+                case InvocationResult.Failed failed ->
+                    LOG.log(System.Logger.Level.WARNING, "{0} on schedule: {1}", function, failed);
                 case InvocationResult.Throttled _ ->
                     LOG.log(System.Logger.Level.WARNING, "{0} was throttled on schedule", function);
             }
