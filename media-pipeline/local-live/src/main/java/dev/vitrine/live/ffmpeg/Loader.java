@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Finds out what the executables need to start here: tries, and gives a stub for each capture library that the
 /// system's loader misses. A library the system has is never covered by a stub.
@@ -34,20 +37,19 @@ final class Loader {
 
     /// The environment that lets ffmpeg start, proven by starting it.
     Map<String, String> environment() {
-        Map<String, String> environment = Files.isDirectory(stubs) ? withStubs() : Map.of();
-        for (int attempt = 0; attempt <= STUBBED.size(); attempt++) {
+        Set<String> stubbed = new TreeSet<>();
+        while (true) {
+            Map<String, String> environment = with(stubbed);
             Optional<String> complaint = complaint(environment);
             if (complaint.isEmpty()) {
                 return environment;
             }
             Matcher missing = MISSING_LIBRARY.matcher(complaint.get());
-            if (!missing.find() || !STUBBED.contains(missing.group(1))) {
+            if (!missing.find() || !STUBBED.contains(missing.group(1)) || !stubbed.add(missing.group(1))) {
                 throw new FfmpegUnavailable(explain(complaint.get()));
             }
-            addStub(missing.group(1));
-            environment = withStubs();
+            write(missing.group(1));
         }
-        throw new FfmpegUnavailable("ffmpeg does not start: the loader ignores the stub libraries in " + stubs);
     }
 
     static String explain(String complaint) {
@@ -63,18 +65,26 @@ final class Loader {
                 + complaint.strip().lines().findFirst().orElse("it says nothing");
     }
 
-    private Map<String, String> withStubs() {
+    /// Each stub has a folder of its own: one that another start of long ago needed is not seen by this one.
+    private Map<String, String> with(Set<String> stubbed) {
+        if (stubbed.isEmpty()) {
+            return Map.of();
+        }
+        String path = stubbed.stream().map(soname -> folder(soname).toString()).collect(Collectors.joining(":"));
         String inherited = System.getenv("LD_LIBRARY_PATH");
-        String path = inherited == null || inherited.isEmpty() ? stubs.toString() : inherited + ":" + stubs;
-        return Map.of("LD_LIBRARY_PATH", path);
+        return Map.of("LD_LIBRARY_PATH", inherited == null || inherited.isEmpty() ? path : inherited + ":" + path);
     }
 
-    private void addStub(String soname) {
+    private Path folder(String soname) {
+        return stubs.resolve(soname + ".d");
+    }
+
+    private void write(String soname) {
         try {
-            Files.createDirectories(stubs);
-            Path whole = Files.createTempFile(stubs, ".stub-", "");
+            Path folder = Files.createDirectories(folder(soname));
+            Path whole = Files.createTempFile(folder, ".stub-", "");
             Files.write(whole, StubLibrary.named(soname, installation.platform().elfMachine()));
-            Files.move(whole, stubs.resolve(soname), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(whole, folder.resolve(soname), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new FfmpegUnavailable("the stub library " + soname + " cannot be written in " + stubs, e);
         }
