@@ -13,7 +13,8 @@ public interface MediaProvider {
     /// @param name the house's name for the channel (the room id); the provider may answer another reference
     Uni<Channel> prepare(String name);
 
-    /// Issues the key to push with and revokes the one before for new pushes. Not idempotent: each call is a rotation.
+    /// Issues the key to push with and revokes the one before for new pushes. Not idempotent: each call is a
+    /// rotation.
     Uni<IngestCredentials> rotateKey(ChannelRef channel);
 
     Uni<ChannelState> state(ChannelRef channel);

@@ -1,7 +1,7 @@
 package dev.vitrine.pipeline;
 
-/// The provider answered that it will not: an unknown channel, nothing on air, a job it cannot read. Repeating the same
-/// command will not help.
+/// The provider answered that it will not: an unknown channel, nothing on air, a job it cannot read. Repeating the
+/// same command will not help.
 public final class ProviderRefused extends RuntimeException {
     private final int status;
 

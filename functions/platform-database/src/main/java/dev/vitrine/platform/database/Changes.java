@@ -19,7 +19,8 @@ public class Changes {
         this.relay = relay;
     }
 
-    /// @return completes after the commit, and after the events have left or the bounded wait for them is over; fails
+    /// @return completes after the commit, and after the events have left or the bounded wait for them is over;
+    ///     fails
     ///     when the change was rolled back
     public <T> Uni<T> run(Function<UnitOfWork, Uni<T>> change) {
         return transactions

@@ -28,8 +28,8 @@ public class OutboxRelay {
         this.config = config;
     }
 
-    /// Sends these committed events now, and waits a bounded time for it. Never fails: what does not leave stays in the
-    /// outbox, and the change that it tells of has been committed all the same.
+    /// Sends these committed events now, and waits a bounded time for it. Never fails: what does not leave
+    /// stays in the outbox, and the change that it tells of has been committed all the same.
     public Uni<Void> relay(List<UUID> ids) {
         if (ids.isEmpty()) {
             return Uni.createFrom().voidItem();

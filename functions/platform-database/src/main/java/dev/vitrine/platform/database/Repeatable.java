@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 /// @param <A> the answer made of it, kept for the repetition
 public interface Repeatable<T, A> {
 
-    /// Inside the change's own transaction: runs it and keeps the answer, or skips it and gives the answer kept. Two at
-    /// once wait for each other.
+    /// Inside the change's own transaction: runs it and keeps the answer, or skips it and gives the answer
+    /// kept. Two at once wait for each other.
     ///
     /// @return fails when the same key was used for another content; then nothing has run
     Uni<A> once(UnitOfWork work, Supplier<Uni<T>> change);

@@ -9,7 +9,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Seals text with AES-256-GCM, bound to the place it is kept in: a sealed text copied to another row does not open.
+/// Seals text with AES-256-GCM, bound to the place it is kept in: a sealed text copied to another row does not
+/// open.
 ///
 /// Form: 12 random bytes (nonce), then cipher text with its 16-byte tag. NIST SP 800-38D.
 final class SealedBox {

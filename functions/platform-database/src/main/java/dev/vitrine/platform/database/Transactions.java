@@ -14,8 +14,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 ///
 /// Hibernate Reactive keeps its session in a Vert.x context and refuses to work on a shared one; a Lambda poll loop
 // runs
-/// on a plain thread that has none. Here each transaction gets a fresh duplicated context marked safe, so that callers
-/// may come from any thread, and records of one batch share nothing.
+/// on a plain thread that has none. Here each transaction gets a fresh duplicated context marked safe, so that
+/// callers may come from any thread, and records of one batch share nothing.
 @ApplicationScoped
 public class Transactions {
     private final Vertx vertx;
@@ -26,8 +26,8 @@ public class Transactions {
         this.sessions = sessions;
     }
 
-    /// Commits when the work completes, rolls back when it fails. Starts when subscribed; subscribing again is another
-    /// transaction.
+    /// Commits when the work completes, rolls back when it fails. Starts when subscribed; subscribing again is
+    /// another transaction.
     public <T> Uni<T> run(Function<Mutiny.Session, Uni<T>> work) {
         return onOwnContext(() -> sessions.withTransaction(work));
     }
@@ -37,8 +37,9 @@ public class Transactions {
         return onOwnContext(() -> sessions.withSession(work));
     }
 
-    /// Waits inside a transaction for something that is not the database, and comes back to the transaction's context:
-    /// clients of other systems complete on threads of their own, where the session must not be touched.
+    /// Waits inside a transaction for something that is not the database, and comes back to the transaction's
+    /// context: clients of other systems complete on threads of their own, where the session must not be
+    /// touched.
     public static <T> Uni<T> outside(Supplier<Uni<T>> call) {
         return Uni.createFrom().deferred(() -> {
             var here = Objects.requireNonNull(Vertx.currentContext(), "only inside a transaction");

@@ -14,8 +14,8 @@ import java.util.List;
 
 /// Starts the Lambda poll loop in a production package for the JVM too.
 ///
-/// Quarkus itself does so only for native executables (and in dev and test); on the JVM it expects AWS's Java runtime
-/// to call a handler. With this step `./bootstrap` is the one way in, for both kinds of package.
+/// Quarkus itself does so only for native executables (and in dev and test); on the JVM it expects AWS's Java
+/// runtime to call a handler. With this step `./bootstrap` is the one way in, for both kinds of package.
 public class JvmPollLoopProcessor {
 
     /// Runs last: a poll loop that starts before the other services would take an event it cannot serve yet.

@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/// Answers gateway events with the endpoints of one contract. The gateway has routed: `routeKey` names the endpoint.
+/// Answers gateway events with the endpoints of one contract. The gateway has routed: `routeKey` names the
+/// endpoint.
 ///
 /// Never fails: whatever goes wrong is an answer.
 public final class HttpEdge {

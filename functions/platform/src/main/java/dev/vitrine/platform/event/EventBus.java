@@ -7,7 +7,8 @@ public interface EventBus {
 
     /// Sends the event to every queue subscribed to its type. No subscriber is no failure.
     ///
-    /// @return completes when every queue has taken it; fails when one has not, and then may be repeated: a consumer
+    /// @return completes when every queue has taken it; fails when one has not, and then may be repeated: a
+    ///     consumer
     // can
     ///     see the same event id twice
     Uni<Void> publish(CloudEvent event);

@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 /// The event bus on Amazon SQS, and on what speaks its protocol.
 ///
-/// One message to each subscribed queue, side by side. Safe for concurrent use. The client and the routes are looked up
-/// at the first publication: a function that only reads must not pay for them at its cold start.
+/// One message to each subscribed queue, side by side. Safe for concurrent use. The client and the routes are
+/// looked up at the first publication: a function that only reads must not pay for them at its cold start.
 @ApplicationScoped
 public class SqsEventBus implements EventBus {
     private final Supplier<SqsAsyncClient> sqs;
