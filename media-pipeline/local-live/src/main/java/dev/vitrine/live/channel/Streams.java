@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /// Puts a stream together: a window at the origin, an ffmpeg that fills it, an archive that listens.
 public final class Streams {
@@ -30,7 +31,7 @@ public final class Streams {
     private final InstantSource clock;
     private final SecureRandom random;
     private final Path logs;
-    private final String ingestUrl;
+    private final Supplier<String> ingestUrl;
 
     /// @param logs folder for what each ffmpeg says
     /// @param ingestUrl address below which the origin takes files
@@ -42,7 +43,7 @@ public final class Streams {
             InstantSource clock,
             SecureRandom random,
             Path logs,
-            String ingestUrl) {
+            Supplier<String> ingestUrl) {
         this.ffmpeg = ffmpeg;
         this.ladder = ladder;
         this.origin = origin;
@@ -67,11 +68,15 @@ public final class Streams {
         String secret = Secrets.random(random);
         origin.add(stream, secret);
         Transcoder transcoder = Transcoder.start(
-                ffmpeg, source, renditions, ingestUrl + "/" + id + "/" + secret, logs.resolve(id + ".log"));
+                ffmpeg, source, renditions, target(id, secret), logs.resolve(id + ".log"));
         return new LiveSession(stream, transcoder, media.hasAudio(), (over, reason) -> {
             origin.end(over);
             onOver.accept(over, reason);
         });
+    }
+
+    private String target(String id, String secret) {
+        return ingestUrl.get() + "/" + id + "/" + secret;
     }
 
     Optional<LiveStream> find(String channel, String id) {
