@@ -21,7 +21,8 @@ final class KeyCheck implements PublishAuthorizer {
 
     @Override
     public Decision authorize(String streamKeyHash) {
-        var question = JSON.createObjectNode().put("streamKeyHash", streamKeyHash).toString();
+        var question =
+                JSON.createObjectNode().put("streamKeyHash", streamKeyHash).toString();
         return switch (invoker.invoke(FUNCTION, question.getBytes(StandardCharsets.UTF_8))) {
             case InvocationResult.Answered answered -> read(answered.payload());
             case InvocationResult.Failed failed ->

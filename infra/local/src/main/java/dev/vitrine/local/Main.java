@@ -8,13 +8,13 @@ import java.lang.System.Logger.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// `vitrine-local`: the local cloud from the command line.
+/// `vitrine`: the local cloud from the command line.
 @Command(
-        name = "vitrine-local",
+        name = "vitrine",
         description = "Runs Vitrine's functions and stores on this machine.",
-        subcommands = {UpCommand.class, DoctorCommand.class},
+        subcommands = {UpCommand.class, DemoCommand.class, DoctorCommand.class},
         mixinStandardHelpOptions = true,
-        version = "vitrine-local 0.1.0",
+        version = "vitrine 0.1.0",
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
 
@@ -41,7 +41,7 @@ public final class Main {
     }
 
     private static int wrongUse(PrintWriter err, String message) {
-        err.println("vitrine-local: " + oneLine(message) + " (see --help)");
+        err.println("vitrine: " + oneLine(message) + " (see --help)");
         return WRONG_USE;
     }
 
@@ -50,7 +50,7 @@ public final class Main {
         String message = failure instanceof StartRefused || failure.getMessage() == null
                 ? String.valueOf(failure.getMessage())
                 : failure.getClass().getSimpleName() + ": " + failure.getMessage();
-        err.println("vitrine-local: " + oneLine(message));
+        err.println("vitrine: " + oneLine(message));
         return FAILED;
     }
 

@@ -28,7 +28,6 @@ final class QueueNotifications implements Notifications {
     }
 
     private void send(String queue, String json) {
-        client.sendMessage(
-                request -> request.queueUrl(sqs.queueUrl(queue)).messageBody(json));
+        client.sendMessage(request -> request.queueUrl(sqs.queueUrl(queue)).messageBody(json));
     }
 }

@@ -58,8 +58,8 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--home",
             paramLabel = "DIR",
-            defaultValue = ".",
-            description = "Folder that holds functions/ (${DEFAULT-VALUE}).")
+            defaultValue = "${sys:vitrine.home:-.}",
+            description = "Folder that holds functions/ (where the launcher is).")
     private Path home;
 
     @Option(
@@ -79,24 +79,34 @@ final class UpCommand implements Callable<Integer> {
         Path log = LocalLog.to(folder.folder("log"));
         settings.ports().requireFree();
         Lifeline lifeline = Lifeline.start(folder.folder("run"));
+        Assembly assembly = new Assembly(settings, folder, lifeline);
         LocalCloud cloud = new LocalCloud(
-                new Assembly(settings, folder, lifeline).stages(),
+                assembly.stages(),
                 (part, took) -> out.printf(Locale.ROOT, "  %-12s ready in %4d ms%n", part, took.toMillis()));
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(cloud, lifeline, folder, out, stopped), "stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> stop(assembly, cloud, lifeline, folder, out, stopped), "stop"));
         out.println("Vitrine local cloud, data in " + folder.path() + ", log in " + log);
         cloud.start();
         out.printf(
                 Locale.ROOT,
-                "ready in %.1f s; Ctrl-C stops%n",
-                sinceStartOfJvm().toMillis() / 1000.0);
+                "ready in %.1f s: http://127.0.0.1:%d (functions: /local/functions, studio: /studio); Ctrl-C stops%n",
+                sinceStartOfJvm().toMillis() / 1000.0,
+                port);
         stopped.await();
         return 0;
     }
 
     private static void stop(
-            LocalCloud cloud, Lifeline lifeline, DataFolder folder, PrintWriter out, CountDownLatch stopped) {
+            Assembly assembly,
+            LocalCloud cloud,
+            Lifeline lifeline,
+            DataFolder folder,
+            PrintWriter out,
+            CountDownLatch stopped) {
         try {
+            out.println();
+            out.print(assembly.functionsTable());
             cloud.stop();
             lifeline.close();
             folder.close();

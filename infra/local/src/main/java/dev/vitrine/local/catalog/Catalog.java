@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// Every function of the house and what triggers it.
 ///
-/// @param folder the folder of `catalog.yaml`; contracts are named relative to it
+/// @param folder of the functions; contracts are named relative to it
 public record Catalog(Path folder, Map<String, ArtefactSpec> artefacts, Map<String, FunctionSpec> functions) {
     public Catalog {
         artefacts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(artefacts));
@@ -19,7 +19,14 @@ public record Catalog(Path folder, Map<String, ArtefactSpec> artefacts, Map<Stri
     ///
     /// @throws InvalidCatalog with one line per problem
     public static Catalog read(Path file) {
-        return new CatalogReader(file).read();
+        return read(file, file.toAbsolutePath().getParent());
+    }
+
+    /// The same for a registry that lies elsewhere than the functions.
+    ///
+    /// @param functions the folder that contracts are named relative to
+    public static Catalog read(Path file, Path functions) {
+        return new CatalogReader(file, functions).read();
     }
 
     /// @throws IllegalArgumentException if there is no such function

@@ -21,10 +21,12 @@ final class CatalogReader {
     private static final Pattern SCHEMA = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
     private final Path file;
+    private final Path functions;
     private final Problems problems;
 
-    CatalogReader(Path file) {
+    CatalogReader(Path file, Path functions) {
         this.file = file;
+        this.functions = functions.toAbsolutePath().normalize();
         this.problems = new Problems(file);
     }
 
@@ -35,7 +37,7 @@ final class CatalogReader {
         var functions = functions(root.section("functions"), artefacts);
         queuesAreOwnedOnce(root, functions);
         problems.refuse();
-        return new Catalog(folder(), artefacts, functions);
+        return new Catalog(this.functions, artefacts, functions);
     }
 
     private Section compose() {
@@ -55,10 +57,6 @@ final class CatalogReader {
         }
     }
 
-    private Path folder() {
-        return file.toAbsolutePath().normalize().getParent();
-    }
-
     private Map<String, ArtefactSpec> artefacts(Section section) {
         var artefacts = new LinkedHashMap<String, ArtefactSpec>();
         for (var name : section.keys()) {
@@ -74,7 +72,7 @@ final class CatalogReader {
 
     private Map<String, FunctionSpec> functions(Section section, Map<String, ArtefactSpec> artefacts) {
         var functions = new LinkedHashMap<String, FunctionSpec>();
-        var reader = new FunctionReader(folder(), artefacts);
+        var reader = new FunctionReader(this.functions, artefacts);
         for (var name : section.keys()) {
             named(section, name);
             reader.read(name, section.section(name)).ifPresent(function -> functions.put(name, function));

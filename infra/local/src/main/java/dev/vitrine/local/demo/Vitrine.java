@@ -2,6 +2,7 @@ package dev.vitrine.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitrine.live.demo.DemoShow;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,17 +32,21 @@ final class Vitrine {
         var guest = new Vitrine(base, "");
         var who = Map.of("subject", "demo", "name", name, "roles", List.of("streamer"));
         return new Vitrine(
-                base, guest.call("POST", "/local/token", who).path("access_token").asText());
+                base,
+                guest.call("POST", "/local/token", who).path("access_token").asText());
     }
 
     JsonNode createRoom(Map<String, Object> room) throws IOException, InterruptedException {
         return call("POST", "/v1/rooms", room);
     }
 
-    /// @return the address to push to, with the key: a secret
-    String pushAddress(String room) throws IOException, InterruptedException {
+    /// Where to push, and the key: a secret.
+    DemoShow streamKey(String room, boolean portrait) throws IOException, InterruptedException {
         var key = call("POST", "/v1/rooms/" + room + "/stream-key", null);
-        return key.path("ingestUrl").asText() + "/" + key.path("streamKey").asText();
+        return new DemoShow(
+                URI.create(key.path("ingestUrl").asText()),
+                key.path("streamKey").asText(),
+                portrait);
     }
 
     String state(String room) throws IOException, InterruptedException {

@@ -61,17 +61,22 @@ public final class Lifeline implements AutoCloseable {
     /// Ties `process` to the life of the local cloud. Let go by itself when the process ends.
     ///
     /// A process that leads its own session ([Detached]) is stopped together with its children.
-    public synchronized Process tether(Process process, Signal signal) {
+    public Process tether(Process process, Signal signal) {
+        tether(process.toHandle(), signal);
+        return process;
+    }
+
+    /// The same for a process that somebody else started.
+    public synchronized void tether(ProcessHandle process, Signal signal) {
         tethered.put(process.pid(), signal);
         try {
-            Leftovers.note(folder, process.toHandle(), signal);
+            Leftovers.note(folder, process, signal);
             tell("add " + process.pid() + " " + signal);
         } catch (IOException e) {
             process.destroyForcibly();
             throw new UncheckedIOException("cannot watch process " + process.pid(), e);
         }
         process.onExit().thenAccept(ended -> release(ended.pid()));
-        return process;
     }
 
     /// The process id of the watcher.

@@ -12,6 +12,11 @@ public record Price(String architecture, double perGbSecond, double perRequest) 
     public static final Price ARM64 = new Price("arm64", 0.0000133334, PER_REQUEST);
     public static final Price X86_64 = new Price("x86_64", 0.0000166667, PER_REQUEST);
 
+    /// The price of the architecture that functions are built for here.
+    public static Price ofThisMachine() {
+        return System.getProperty("os.arch").equals("aarch64") ? ARM64 : X86_64;
+    }
+
     double of(double gbSeconds, long requests) {
         return gbSeconds * perGbSecond + requests * perRequest;
     }
