@@ -26,7 +26,8 @@ export class LocalAuth implements Auth {
   constructor(
     private readonly sessions: SessionStore,
     private readonly baseUrl: string,
-    private readonly send: typeof fetch = (...call) => fetch(...call),
+    private readonly send: (url: string, init: RequestInit) => Promise<Response> = (url, init) =>
+      fetch(url, init),
     private readonly now: () => number = Date.now,
   ) {}
 

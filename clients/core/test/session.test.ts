@@ -12,10 +12,10 @@ function memory(): KeyValueStore {
 
 function issuer() {
   const asked: unknown[] = [];
-  const send = (async (_url: string, init: RequestInit) => {
+  const send = async (_url: string, init: RequestInit) => {
     asked.push(JSON.parse(String(init.body)));
     return Response.json({ access_token: `token-${asked.length}`, token_type: 'Bearer', expires_in: 3_600 });
-  }) as unknown as typeof fetch;
+  };
   return { asked, send };
 }
 
