@@ -8,6 +8,12 @@ const proxied = ['/v1', '/live', '/media', '/local'];
 export default defineConfig({
   plugins: [react()],
   server: { proxy: Object.fromEntries(proxied.map((path) => [path, { target: backend }])) },
-  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 800 },
+  // The notices of what is bundled travel with it.
+  build: {
+    license: { fileName: 'licences.md' },
+    target: 'es2022',
+    sourcemap: false,
+    chunkSizeWarningLimit: 800,
+  },
   test: { include: ['test/**/*.test.ts'] },
 });
