@@ -1,0 +1,12 @@
+export * from './api.ts';
+export * from './auth.ts';
+export * from './backoff.ts';
+export * from './format.ts';
+export * from './i18n/index.ts';
+export * from './playback.ts';
+export * from './poller.ts';
+export * from './problem.ts';
+export * from './retry.ts';
+export * from './rooms.ts';
+export * from './session.ts';
+export { bounds } from './generated/bounds.ts';

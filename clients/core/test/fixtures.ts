@@ -1,0 +1,23 @@
+import type { Room } from '../src/index.ts';
+
+export function aRoom(change: Partial<Room> = {}): Room {
+  return {
+    id: '0193a000-0000-7000-8000-000000000001',
+    title: 'Autumn knitwear',
+    description: '',
+    coverUrl: null,
+    tags: [],
+    kind: 'BRAND',
+    state: 'SCHEDULED',
+    streamer: { id: 'ann', name: 'Ann' },
+    createdAt: '2026-11-22T09:00:00Z',
+    startsAt: '2026-11-22T10:00:00Z',
+    liveAt: null,
+    endedAt: null,
+    viewers: 0,
+    peakViewers: 0,
+    playback: null,
+    replay: null,
+    ...change,
+  };
+}

@@ -1,0 +1,107 @@
+// Opens every page and state over the fixture in Chromium, in both languages, on a phone and a desktop, light and dark:
+// asserts what must be read and done there, and leaves a picture of each in `.e2e/`.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { openBrowser } from './browser.mjs';
+import { haveFfmpeg, makeReplay, replaySeconds, startLive } from './fixture/media.mjs';
+import { startFixture } from './fixture/server.mjs';
+import { homeChecks } from './pages/home.mjs';
+import { roomChecks } from './pages/room.mjs';
+import { studioChecks } from './pages/studio.mjs';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const dist = here('../dist');
+const pictures = here('../.e2e/pages');
+const media = here('../.e2e/media');
+const wanted = process.argv[2] ?? '';
+
+const desktop = { viewport: { width: 1366, height: 860 } };
+const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+const looks = {
+  'desktop-light-en': { ...desktop, colorScheme: 'light', locale: 'en-GB' },
+  'phone-dark-zh': { ...phone, colorScheme: 'dark', locale: 'zh-CN' },
+  'desktop-dark-zh': { ...desktop, colorScheme: 'dark', locale: 'zh-CN' },
+  'phone-light-en': { ...phone, colorScheme: 'light', locale: 'en-GB' },
+};
+
+if (!existsSync(dist)) {
+  console.error('web/dist is missing: run `npm run build` first');
+  process.exit(1);
+}
+rmSync(pictures, { recursive: true, force: true });
+mkdirSync(pictures, { recursive: true });
+
+const playable = haveFfmpeg();
+if (playable) makeReplay(media);
+else console.log('no ffmpeg on the PATH (or in VITRINE_FFMPEG): what needs a moving picture is not checked');
+const live = playable ? await startLive(media) : null;
+const fixture = await startFixture({ dist, media, durationSeconds: replaySeconds });
+const browser = await openBrowser({ autoplay: false });
+const counts = { passed: 0, failed: 0 };
+
+try {
+  for (const check of [...homeChecks, ...roomChecks, ...studioChecks]) {
+    if (check.needsPicture && !playable) continue;
+    for (const look of check.looks ?? ['desktop-light-en', 'phone-dark-zh']) {
+      const name = `${check.name} · ${look}`;
+      if (name.includes(wanted)) await run(check, look, name);
+    }
+  }
+} finally {
+  await browser.close();
+  await fixture.close();
+  live?.stop();
+}
+console.log(`pages: ${counts.passed} passed, ${counts.failed} failed; pictures in ${pictures}`);
+process.exitCode = counts.failed > 0 ? 1 : 0;
+
+async function run(check, look, name) {
+  fixture.reset();
+  const context = await browser.context.browser().newContext({ ...looks[look], baseURL: fixture.url });
+  const page = await context.newPage();
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && !expected(message.text()) && faults.push(message.text()),
+  );
+  page.setDefaultTimeout(15_000);
+  const zh = look.endsWith('zh');
+  let shots = 0;
+  const shoot = async (label = '', full = false) => {
+    const file = `${check.name}${label ? `-${label}` : ''}-${look}.png`.replaceAll(' ', '-');
+    await page.screenshot({ path: `${pictures}/${file}`, fullPage: full, animations: 'disabled' });
+    shots++;
+  };
+  try {
+    await check.run({
+      page,
+      context,
+      fixture,
+      shoot,
+      zh,
+      phone: look.startsWith('phone'),
+      say: (en, chinese) => (zh ? chinese : en),
+    });
+    if (shots === 0) await shoot('', true);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    assert.ok(overflow <= 0, `the page is ${overflow} px wider than the screen`);
+    assert.deepEqual(faults, [], 'the browser console is clean');
+    counts.passed++;
+    console.log(`ok    ${name}`);
+  } catch (error) {
+    counts.failed++;
+    console.log(`FAIL  ${name}\n      ${error.message.split('\n').join('\n      ')}`);
+    await page.screenshot({ path: `${pictures}/FAILED-${check.name.replaceAll(' ', '-')}-${look}.png` });
+  } finally {
+    await context.close();
+  }
+}
+
+/** Chromium reports every answer of 400 and above as a console error; the checks provoke some on purpose. */
+function expected(text) {
+  return text.startsWith('Failed to load resource');
+}

@@ -1,0 +1,23 @@
+import { Problem, Unreachable, type MessageKey } from '@vitrine/core';
+
+/** The sentence for a failure; details of fields stand beside the fields. */
+export function failureKey(error: unknown): MessageKey {
+  if (error instanceof Unreachable) return 'error.offline';
+  if (!(error instanceof Problem)) return 'error.server';
+  switch (error.status) {
+    case 401:
+      return 'error.signedOut';
+    case 403:
+      return 'error.forbidden';
+    case 409:
+      return 'error.conflict';
+    case 400:
+    case 413:
+    case 422:
+      return 'error.invalid';
+    case 429:
+      return 'error.tooMany';
+    default:
+      return 'error.server';
+  }
+}

@@ -1,0 +1,34 @@
+/** What the browser remembers of a visitor's choices. Storage that refuses (private mode) only forgets. */
+export type Remembered = 'language' | 'protocol' | 'volume' | 'muted';
+
+const name = (key: Remembered) => `vitrine.${key}`;
+
+export function recall(key: Remembered): string | null {
+  try {
+    return window.localStorage.getItem(name(key));
+  } catch {
+    return null;
+  }
+}
+
+export function remember(key: Remembered, value: string): void {
+  try {
+    window.localStorage.setItem(name(key), value);
+  } catch {
+    // The choice still holds for this page.
+  }
+}
+
+/** Local storage if the browser grants it, else a memory that lasts as long as the page. */
+export function durableStore(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  try {
+    return window.localStorage;
+  } catch {
+    const map = new Map<string, string>();
+    return {
+      getItem: (key) => map.get(key) ?? null,
+      setItem: (key, value) => void map.set(key, value),
+      removeItem: (key) => void map.delete(key),
+    };
+  }
+}

@@ -1,0 +1,72 @@
+import type { Room } from '@vitrine/core';
+import { useTitle } from '../app/browser.ts';
+import { useWords } from '../app/language.tsx';
+import { Link } from '../app/router.tsx';
+import { useRoom } from '../app/useRoom.ts';
+import { useRoomList } from '../app/useRoomList.ts';
+import { NotFoundPage } from '../pages/NotFoundPage.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Failure } from '../ui/Message.tsx';
+import { RoomCard } from '../ui/RoomCard.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { RoomFacts } from './RoomFacts.tsx';
+import { Stage } from './Stage.tsx';
+import './room.css';
+
+export default function RoomPage({ id }: { id: string }) {
+  const { reading, refresh } = useRoom(id);
+  switch (reading.status) {
+    case 'loading':
+      return <Skeleton kind="room" />;
+    case 'missing':
+      return <NotFoundPage what="room" />;
+    case 'failed':
+      return <Failure error={reading.error} retry={refresh} />;
+    case 'found':
+      return <FoundRoom room={reading.room} stale={reading.stale} />;
+  }
+}
+
+function FoundRoom({ room, stale }: { room: Room; stale: boolean }) {
+  const { t } = useWords();
+  useTitle(room.title);
+  return (
+    <div className="page room">
+      <div className="room-main">
+        {stale && (
+          <p className="notice" role="status">
+            <Icon name="offline" /> {t('room.stale')}
+          </p>
+        )}
+        <Stage room={room} />
+        <RoomFacts room={room} />
+      </div>
+      <More without={room.id} />
+    </div>
+  );
+}
+
+const moreShown = 6;
+
+/** Where to go next: whatever is live or worth watching again. */
+function More({ without }: { without: string }) {
+  const { t } = useWords();
+  const { rooms } = useRoomList({
+    states: ['LIVE', 'SCHEDULED', 'READY', 'REPLAY_READY'],
+    limit: moreShown + 1,
+  });
+  const others = rooms?.filter((room) => room.id !== without).slice(0, moreShown) ?? [];
+  return (
+    <aside className="room-more" aria-labelledby="more-title">
+      {others.length > 0 && <h2 id="more-title">{t('room.more')}</h2>}
+      <div className="room-list">
+        {others.map((room) => (
+          <RoomCard key={room.id} room={room} />
+        ))}
+      </div>
+      <Link className="button" href="/">
+        <Icon name="left" /> {t('room.back')}
+      </Link>
+    </aside>
+  );
+}

@@ -1,0 +1,78 @@
+import { countdown, sourceOf, stageOf, type Room } from '@vitrine/core';
+import { lazy, Suspense } from 'react';
+import { useNow } from '../app/browser.ts';
+import { useWords } from '../app/language.tsx';
+import { StateBadge } from '../ui/badges.tsx';
+import { Cover } from '../ui/Cover.tsx';
+import { useProtocol } from './useProtocol.ts';
+import './stage.css';
+
+const Player = lazy(() => import('../player/Player.tsx'));
+const secondMillis = 1_000;
+
+/** Where the picture is, or what stands in for it until there is one. */
+export function Stage({ room }: { room: Room }) {
+  const source = sourceOf(room);
+  const [protocol, chooseProtocol] = useProtocol(source);
+  if (source === null) return <Standby room={room} />;
+  return (
+    <Suspense fallback={<Standby room={room} />}>
+      {/* A replay is another picture than the show it was: the player starts afresh. */}
+      <Player
+        key={source.live ? 'live' : 'replay'}
+        room={room}
+        source={source}
+        protocol={protocol}
+        onProtocol={chooseProtocol}
+      />
+    </Suspense>
+  );
+}
+
+function Standby({ room }: { room: Room }) {
+  const { t } = useWords();
+  const now = useNow(secondMillis);
+  const stage = stageOf(room, now);
+  const loading = stage === 'live' || stage === 'replay';
+  return (
+    <div className={`stage stage-${stage}`}>
+      <div className="stage-backdrop" aria-hidden="true">
+        <Cover room={room} />
+      </div>
+      <div className="stage-text" role="status">
+        {loading ? (
+          <span className="spinner" />
+        ) : (
+          <>
+            <StateBadge state={room.state} />
+            <p className="stage-title">{t(`stage.${stage}`)}</p>
+            {stage === 'upcoming' && <Countdown room={room} now={now} />}
+            {stage === 'interrupted' && <span className="stage-pulse" />}
+            <p className="stage-note">{t(`stage.${stage}.note`)}</p>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const units = ['days', 'hours', 'minutes', 'seconds'] as const;
+
+function Countdown({ room, now }: { room: Room; now: number }) {
+  const { t, formats } = useWords();
+  const left = countdown(room.startsAt, now);
+  return (
+    <>
+      <p className="countdown" role="timer" aria-live="off">
+        {units
+          .filter((unit) => unit !== 'days' || left.days > 0)
+          .map((unit) => (
+            <span key={unit}>
+              <b>{String(left[unit]).padStart(2, '0')}</b> {t(`stage.${unit}`)}
+            </span>
+          ))}
+      </p>
+      <p className="stage-when">{formats.dateTime(room.startsAt, now)}</p>
+    </>
+  );
+}

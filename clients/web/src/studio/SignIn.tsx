@@ -1,0 +1,58 @@
+import { useId, useState, type FormEvent } from 'react';
+import { failureKey } from '../app/failures.ts';
+import { useWords } from '../app/language.tsx';
+import { auth } from '../app/services.ts';
+import { Logo } from '../ui/Logo.tsx';
+
+const nameMaxLength = 40;
+
+export function SignIn() {
+  const { t } = useWords();
+  const [name, setName] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const id = useId();
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setError(null);
+    try {
+      await auth.signIn(name);
+    } catch (failure) {
+      setError(failure);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div className="page sign-in">
+      <form onSubmit={(event) => void submit(event)}>
+        <Logo />
+        <h1>{t('signIn.title')}</h1>
+        <p>{t('signIn.text')}</p>
+        <label htmlFor={id}>{t('signIn.name')}</label>
+        <input
+          id={id}
+          value={name}
+          maxLength={nameMaxLength}
+          autoComplete="nickname"
+          required
+          pattern=".*\S.*"
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <small id={`${id}-hint`}>{t('signIn.name.hint')}</small>
+        {error !== null && (
+          <p className="form-fault" role="alert">
+            {t(failureKey(error))}
+          </p>
+        )}
+        <button type="submit" className="button primary large" disabled={busy || name.trim() === ''}>
+          {t('signIn.submit')}
+        </button>
+        <small>{t('signIn.local')}</small>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Room } from '@vitrine/core';
+import { useState } from 'react';
+import { hueOf } from './hue.ts';
+import './cover.css';
+
+/** The room's picture; without one, or when it does not load, colours and the first letter that are the room's own. */
+export function Cover({ room }: { room: Room }) {
+  const [broken, setBroken] = useState<string | null>(null);
+  if (room.coverUrl !== null && room.coverUrl !== broken) {
+    const url = room.coverUrl;
+    return (
+      <img
+        className="cover"
+        src={url}
+        alt=""
+        loading="lazy"
+        decoding="async"
+        onError={() => setBroken(url)}
+      />
+    );
+  }
+  const hue = hueOf(room.id);
+  const style = {
+    backgroundImage:
+      `radial-gradient(120% 90% at 85% 10%, oklch(0.78 0.14 ${(hue + 50) % 360} / 0.9), transparent 60%),` +
+      `linear-gradient(150deg, oklch(0.6 0.15 ${hue}), oklch(0.38 0.11 ${(hue + 320) % 360}))`,
+  };
+  return (
+    <div className="cover cover-made" style={style} aria-hidden="true">
+      <span>{[...room.title.trim()][0]?.toUpperCase()}</span>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { clock, type Room } from '@vitrine/core';
+import { useWords } from '../app/language.tsx';
+import { Link } from '../app/router.tsx';
+import { Avatar } from './Avatar.tsx';
+import { StateBadge, Viewers } from './badges.tsx';
+import { Cover } from './Cover.tsx';
+import { When } from './When.tsx';
+import './card.css';
+
+/** One room in a list. The whole card is one link; its text is the link's name. */
+export function RoomCard({ room, href = `/rooms/${room.id}` }: { room: Room; href?: string }) {
+  const { t } = useWords();
+  return (
+    <article className="card">
+      <Link href={href} className="card-link">
+        <div className="card-cover">
+          <Cover room={room} />
+          <div className="card-top">
+            <StateBadge state={room.state} />
+            {room.state === 'LIVE' && <Viewers room={room} />}
+          </div>
+          {room.replay && <span className="card-length">{clock(room.replay.durationSeconds)}</span>}
+          {room.state === 'ENDED' && <span className="card-length">{t('room.processing')}</span>}
+        </div>
+        <div className="card-text">
+          <Avatar name={room.streamer.name} seed={room.streamer.id} />
+          <div>
+            <h3>{room.title}</h3>
+            <p className="card-streamer">{room.streamer.name}</p>
+            <p className="card-when">
+              <When room={room} />
+            </p>
+          </div>
+        </div>
+      </Link>
+    </article>
+  );
+}

@@ -1,0 +1,28 @@
+import './skeleton.css';
+
+const cardsShown = 4;
+
+/** The outline of what is being loaded, so that nothing jumps when it arrives. */
+export function Skeleton({ kind }: { kind: 'page' | 'cards' | 'room' | 'lines' }) {
+  if (kind === 'cards') {
+    return (
+      <div className="grid" aria-hidden="true">
+        {Array.from({ length: cardsShown }, (_, index) => (
+          <div className="skeleton-card" key={index}>
+            <div className="bone bone-cover" />
+            <div className="bone bone-line" />
+            <div className="bone bone-line short" />
+          </div>
+        ))}
+      </div>
+    );
+  }
+  return (
+    <div className={`page skeleton-${kind}`} aria-hidden="true">
+      {kind === 'room' && <div className="bone bone-cover" />}
+      <div className="bone bone-title" />
+      <div className="bone bone-line" />
+      <div className="bone bone-line short" />
+    </div>
+  );
+}
