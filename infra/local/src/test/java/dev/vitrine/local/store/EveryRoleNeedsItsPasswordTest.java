@@ -13,6 +13,7 @@ import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("try") // a stop may be interrupted
 class EveryRoleNeedsItsPasswordTest {
 
     private static final String INVALID_PASSWORD = "28P01";
