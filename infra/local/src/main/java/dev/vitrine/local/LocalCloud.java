@@ -1,5 +1,6 @@
 package dev.vitrine.local;
 
+import dev.vitrine.local.life.StartRefused;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -18,6 +19,9 @@ public final class LocalCloud {
 
     /// How long one part may take to stop in order before the next one is stopped.
     static final Duration STOP_BOUND = Duration.ofSeconds(10);
+
+    /// No part may take longer to start; each has tighter bounds of its own.
+    static final Duration START_BOUND = Duration.ofMinutes(5);
 
     private static final Logger LOG = System.getLogger(LocalCloud.class.getName());
 
@@ -80,7 +84,9 @@ public final class LocalCloud {
         Exception failure = null;
         for (FutureTask<Void> start : starts) {
             try {
-                await(start, Duration.ofDays(1)); // each part bounds its own start
+                await(start, START_BOUND);
+            } catch (TimeoutException e) {
+                throw new StartRefused("the local cloud did not start within " + START_BOUND.toMinutes() + " min", e);
             } catch (Exception e) {
                 failure = failure == null ? e : failure;
             }

@@ -47,8 +47,8 @@ public final class Main {
 
     private static int failed(PrintWriter err, Exception failure) {
         LOG.log(Level.ERROR, "the local cloud stops", failure);
-        String message = failure instanceof StartRefused || failure.getMessage() == null
-                ? String.valueOf(failure.getMessage())
+        String message = failure instanceof StartRefused
+                ? failure.getMessage()
                 : failure.getClass().getSimpleName() + ": " + failure.getMessage();
         err.println("vitrine: " + oneLine(message));
         return FAILED;

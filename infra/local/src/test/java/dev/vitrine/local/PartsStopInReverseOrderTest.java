@@ -18,7 +18,7 @@ class PartsStopInReverseOrderTest {
 
     @Test
     void stagesStartInOrderAndStopInReverse() throws Exception {
-        LocalCloud cloud = cloud(List.of(part("store")), List.of(part("functions")), List.of(part("edge")));
+        LocalCloud cloud = cloud(List.of(List.of(part("store")), List.of(part("functions")), List.of(part("edge"))));
 
         cloud.start();
         cloud.stop();
@@ -33,7 +33,7 @@ class PartsStopInReverseOrderTest {
     void partsOfOneStageStartSideBySide() throws Exception {
         CyclicBarrier both = new CyclicBarrier(2);
         Step meet = () -> both.await(20, TimeUnit.SECONDS);
-        LocalCloud cloud = cloud(List.of(part("a", meet), part("b", meet)));
+        LocalCloud cloud = cloud(List.of(List.of(part("a", meet), part("b", meet))));
 
         cloud.start();
         cloud.stop();
@@ -43,12 +43,12 @@ class PartsStopInReverseOrderTest {
 
     @Test
     void aFailedStartStopsEverythingThatWasBegun() {
-        LocalCloud cloud = cloud(
+        LocalCloud cloud = cloud(List.of(
                 List.of(part("store")),
                 List.of(part("broken", () -> {
                     throw new IOException("no such luck");
                 })),
-                List.of(part("edge")));
+                List.of(part("edge"))));
 
         IOException failure = assertThrows(IOException.class, cloud::start);
 
@@ -57,9 +57,8 @@ class PartsStopInReverseOrderTest {
         assertTrue(seen.stream().noneMatch(s -> s.contains("edge")));
     }
 
-    @SafeVarargs
-    private static LocalCloud cloud(List<Service>... stages) {
-        return new LocalCloud(List.of(stages), (part, took) -> {});
+    private static LocalCloud cloud(List<List<Service>> stages) {
+        return new LocalCloud(stages, (part, took) -> {});
     }
 
     private Service part(String name) {

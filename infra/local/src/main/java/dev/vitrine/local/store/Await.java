@@ -16,7 +16,7 @@ final class Await {
         boolean holds() throws IOException;
     }
 
-    /// @throws IOException the program ended or the bound passed; the message names `what`
+    /// @throws IOException the program ended or the bound passed, and it was killed; the message names `what`
     static void ready(String what, Process process, Duration bound, Condition condition)
             throws IOException, InterruptedException {
         long deadline = System.nanoTime() + bound.toNanos();
@@ -25,6 +25,7 @@ final class Await {
                 throw new IOException(what + " ended at its start with code " + process.exitValue());
             }
             if (System.nanoTime() > deadline) {
+                process.destroyForcibly();
                 throw new IOException(what + " was not ready within " + bound.toSeconds() + " s");
             }
             Thread.sleep(PAUSE_MILLIS);

@@ -1,6 +1,8 @@
 package dev.vitrine.local.store;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import org.gaul.s3proxy.blobstore.BlobStore;
@@ -74,7 +76,12 @@ final class NotifyingBlobStore extends ForwardingBlobStore {
     }
 
     private void tell(ObjectEvent event) {
-        listeners.forEach(listener -> listener.onObject(event));
+        try {
+            listeners.forEach(listener -> listener.onObject(event));
+        } catch (RuntimeException e) {
+            // S3Proxy would call some of them the client's fault, and a client does not repeat its own faults
+            throw new UncheckedIOException(new IOException("the event of " + event.key() + " was not taken", e));
+        }
     }
 
     private static boolean isObject(String key) {

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,8 @@ public final class PostgresStore implements Service {
     private final Path logs;
     private final Lifeline lifeline;
     private final Database database;
-    private volatile Process process;
+    private volatile Path bin;
+    private final Supervised server = new Supervised("PostgreSQL", this::launchServer);
 
     /// @param folder the cluster's own folder, created at the first start
     /// @param programs where the executables are unpacked
@@ -59,35 +59,34 @@ public final class PostgresStore implements Service {
 
     /// The postmaster's process id.
     public long pid() {
-        return process.pid();
+        return server.pid();
     }
 
     @Override
-    public void start() throws IOException, InterruptedException, SQLException {
-        Path bin = PostgresPrograms.bin(programs);
+    public void start() throws Exception {
+        bin = PostgresPrograms.bin(programs);
         if (!Files.exists(folder.resolve("PG_VERSION"))) {
-            initialise(bin);
+            initialise();
         }
         checkMajor();
-        forgetForeignPidFile();
         PrivateFiles.write(folder.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
-        process = lifeline.tether(launch(Detached.command(command(bin))), Signal.INT);
-        Await.ready("PostgreSQL", process, START_BOUND, this::isReady);
+        server.start();
         database.createIfMissing();
     }
 
     @Override
     public void stop() throws InterruptedException {
-        if (process == null || !process.isAlive()) {
-            return;
-        }
-        Signal.INT.send(process.pid());
-        if (!process.waitFor(STOP_BOUND.toMillis(), TimeUnit.MILLISECONDS)) {
-            process.destroyForcibly().waitFor();
-        }
+        server.stop(Signal.INT, STOP_BOUND);
     }
 
-    private void initialise(Path bin) throws IOException, InterruptedException {
+    private Process launchServer() throws IOException, InterruptedException {
+        forgetForeignPidFile();
+        Process process = lifeline.tether(launch(Detached.command(command())), Signal.INT);
+        Await.ready("PostgreSQL", process, START_BOUND, () -> isReady(process));
+        return process;
+    }
+
+    private void initialise() throws IOException, InterruptedException {
         Path next = folder.resolveSibling(folder.getFileName() + ".new");
         FolderTree.delete(next);
         FolderTree.delete(folder);
@@ -129,19 +128,21 @@ public final class PostgresStore implements Service {
     // here.
     private void forgetForeignPidFile() throws IOException {
         Path file = folder.resolve("postmaster.pid");
-        if (Files.exists(file)) {
-            long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-            boolean postgres = ProcessHandle.of(pid)
-                    .flatMap(p -> p.info().command())
-                    .filter(command -> command.endsWith("postgres"))
-                    .isPresent();
-            if (!postgres) {
-                Files.delete(file);
-            }
+        if (!Files.exists(file)) {
+            return;
+        }
+        String pid = Files.readAllLines(file).stream().findFirst().orElse("");
+        boolean postgres = pid.matches("\\d{1,18}")
+                && ProcessHandle.of(Long.parseLong(pid))
+                        .flatMap(p -> p.info().command())
+                        .filter(command -> command.endsWith("postgres"))
+                        .isPresent();
+        if (!postgres) {
+            Files.delete(file);
         }
     }
 
-    private List<String> command(Path bin) {
+    private List<String> command() {
         List<String> command = new ArrayList<>(Unprivileged.prefix());
         command.addAll(List.of(bin.resolve("postgres").toString(), "-D", folder.toString()));
         List<String> settings = List.of(
@@ -181,7 +182,7 @@ public final class PostgresStore implements Service {
     }
 
     /// The eighth line of the postmaster's file is its state (PostgreSQL's `pidfile.h`).
-    private boolean isReady() throws IOException {
+    private boolean isReady(Process process) throws IOException {
         Path file = folder.resolve("postmaster.pid");
         if (!Files.exists(file)) {
             return false;

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import redis.embedded.core.ExecutableProvider;
 
@@ -42,7 +41,8 @@ public final class RedisStore implements Service {
     private final Path logs;
     private final int port;
     private final Lifeline lifeline;
-    private volatile Process process;
+    private final Supervised server = new Supervised("Redis", this::launchServer);
+    private volatile Path program;
 
     public RedisStore(Path folder, Path programs, Path logs, int port, Lifeline lifeline) {
         this.folder = folder;
@@ -59,29 +59,28 @@ public final class RedisStore implements Service {
 
     /// The server's process id.
     public long pid() {
-        return process.pid();
+        return server.pid();
     }
 
     @Override
-    public void start() throws IOException, InterruptedException {
+    public void start() throws Exception {
         PrivateFiles.createFolder(folder);
-        Path program = program();
-        process = lifeline.tether(launch(Detached.command(command(program))), Signal.TERM);
-        Await.ready("Redis", process, START_BOUND, this::answers);
+        program = unpack();
+        server.start();
     }
 
     @Override
     public void stop() throws InterruptedException {
-        if (process == null) {
-            return;
-        }
-        process.destroy();
-        if (!process.waitFor(STOP_BOUND.toMillis(), TimeUnit.MILLISECONDS)) {
-            process.destroyForcibly().waitFor();
-        }
+        server.stop(Signal.TERM, STOP_BOUND);
     }
 
-    private Path program() throws IOException {
+    private Process launchServer() throws IOException, InterruptedException {
+        Process process = lifeline.tether(launch(Detached.command(command())), Signal.TERM);
+        Await.ready("Redis", process, START_BOUND, this::answers);
+        return process;
+    }
+
+    private Path unpack() throws IOException {
         Path ready =
                 Programs.prepare(programs, PROGRAM, target -> ExecutableProvider.newJarResourceProvider(target.toFile())
                         .get());
@@ -92,7 +91,7 @@ public final class RedisStore implements Service {
         }
     }
 
-    private List<String> command(Path program) {
+    private List<String> command() {
         return List.of(
                 program.toString(),
                 "--bind",

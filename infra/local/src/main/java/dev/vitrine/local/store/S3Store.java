@@ -2,7 +2,6 @@ package dev.vitrine.local.store;
 
 import dev.vitrine.local.Service;
 import dev.vitrine.local.life.PrivateFiles;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +22,7 @@ public final class S3Store implements Service {
 
     public static final String BUCKET = "media";
 
+    /// Jetty lets requests finish and needs about two seconds to see idle clients off.
     static final Duration STOP_BOUND = Duration.ofSeconds(5);
 
     /// Requests served at once; more wait.
@@ -71,7 +71,8 @@ public final class S3Store implements Service {
     @Override
     public void start() throws Exception {
         PrivateFiles.createFolder(folder);
-        createBucket();
+        // a bucket of the file system store is a folder
+        UnfinishedUploads.remove(PrivateFiles.createFolder(folder.resolve(BUCKET)));
         proxy = S3Proxy.builder()
                 .endpoint(endpoint())
                 .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, accessKey, secretKey)
@@ -89,10 +90,5 @@ public final class S3Store implements Service {
         if (proxy != null) {
             proxy.stop();
         }
-    }
-
-    /// A bucket of the file system store is a folder.
-    private void createBucket() throws IOException {
-        PrivateFiles.createFolder(folder.resolve(BUCKET));
     }
 }

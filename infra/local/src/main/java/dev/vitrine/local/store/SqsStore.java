@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Props;
@@ -32,6 +33,7 @@ import scala.Option;
 import scala.Some;
 import scala.collection.immutable.Nil$;
 import scala.util.Right;
+import scalikejdbc.ConnectionPool;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -41,7 +43,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /// SQS on loopback: ElasticMQ in this JVM, every message and queue in an H2 file.
 ///
 /// A send is answered after the message is in the file: H2's write delay is zero, so a kill of the JVM loses nothing
-/// that was answered.
+/// that was answered. One per JVM, for ElasticMQ keeps its connections in a static pool that it fills once.
 public final class SqsStore implements Service {
 
     /// ElasticMQ's own account number.
@@ -50,6 +52,9 @@ public final class SqsStore implements Service {
     public static final String REGION = "us-east-1";
 
     static final Duration RESTORE_BOUND = Duration.ofSeconds(60);
+    /// How long H2 keeps overwritten parts of its file: the file's size follows from it and the rate of changes.
+    static final Duration RETENTION = Duration.ofSeconds(5);
+
     static final Duration STOP_BOUND = Duration.ofSeconds(5);
 
     private static final Config QUIET = ConfigFactory.parseMap(Map.of(
@@ -63,6 +68,8 @@ public final class SqsStore implements Service {
                     "pekko.loggers", List.of("org.apache.pekko.event.slf4j.Slf4jLogger"),
                     "pekko.logging-filter", "org.apache.pekko.event.slf4j.Slf4jLoggingFilter"))
             .withFallback(ConfigFactory.load(SqsStore.class.getClassLoader()));
+
+    private static final AtomicBoolean STARTED = new AtomicBoolean();
 
     private final Path folder;
     private final int port;
@@ -101,6 +108,9 @@ public final class SqsStore implements Service {
 
     @Override
     public void start() throws IOException, InterruptedException {
+        if (STARTED.getAndSet(true)) {
+            throw new IllegalStateException("a second SQS store in one JVM would write to the first one's file");
+        }
         PrivateFiles.createFolder(folder);
         actors = ActorSystem.create("sqs", QUIET, SqsStore.class.getClassLoader());
         SqlQueuePersistenceConfig h2 = new SqlQueuePersistenceConfig(true, "org.h2.Driver", h2Url(), "", "", false);
@@ -144,6 +154,7 @@ public final class SqsStore implements Service {
         if (actors != null) {
             actors.terminate();
             actors.getWhenTerminated().toCompletableFuture().get(STOP_BOUND.toMillis(), TimeUnit.MILLISECONDS);
+            ConnectionPool.closeAll(); // closes the file, which compacts it
         }
     }
 
@@ -162,6 +173,7 @@ public final class SqsStore implements Service {
     }
 
     private String h2Url() {
-        return "jdbc:h2:file:" + folder.resolve("queues") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:file:" + folder.resolve("queues") + ";WRITE_DELAY=0;RETENTION_TIME=" + RETENTION.toMillis()
+                + ";DB_CLOSE_ON_EXIT=FALSE";
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
+@SuppressWarnings("try") // a stop may be interrupted
 class AcknowledgedSurvivesKillTest {
 
     private static final int NUMBERS = 60;

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,28 +25,35 @@ class ObjectEventsPrecedeTheAnswerTest {
     private static final String BUCKET = S3Store.BUCKET;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private final List<ObjectEvent> events = new ArrayList<>();
-    private StoresOnThisMachine stores;
-    private S3Client client;
+    private static final List<ObjectEvent> EVENTS = new ArrayList<>();
+    private static StoresOnThisMachine stores;
+    private static S3Client client;
+    private static volatile ObjectListener listener;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         stores = new StoresOnThisMachine(folder, FreePorts.row());
         stores.start(stores.s3);
+        stores.s3.listen(event -> listener.onObject(event));
         client = stores.s3.client();
     }
 
-    @AfterEach
-    void stop() throws Exception {
+    @BeforeEach
+    void forget() {
+        EVENTS.clear();
+        listener = EVENTS::add;
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
         client.close();
         stores.close();
     }
 
     @Test
     void everyWayToStoreOrRemoveAnObjectIsHeardOnce() {
-        stores.s3.listen(events::add);
         put("a/b.json", "hello");
         assertEquals(List.of("ObjectCreated:Put a/b.json 5"), heard());
 
@@ -77,11 +85,11 @@ class ObjectEventsPrecedeTheAnswerTest {
 
     @Test
     void aListenerThatCannotTakeTheEventFailsThePut() {
-        stores.s3.listen(event -> {
+        listener = event -> {
             throw new IllegalStateException("queue is down");
-        });
+        };
 
-        S3Exception failed = assertThrows(S3Exception.class, () -> put("a", "x"));
+        S3Exception failed = assertThrows(S3Exception.class, () -> put("refused/x", "x"));
 
         assertEquals(500, failed.statusCode());
     }
@@ -121,7 +129,7 @@ class ObjectEventsPrecedeTheAnswerTest {
     }
 
     private List<String> heard() {
-        return events.stream()
+        return EVENTS.stream()
                 .flatMap(e -> Stream.of(e.name() + " " + e.key() + " " + e.size()))
                 .toList();
     }

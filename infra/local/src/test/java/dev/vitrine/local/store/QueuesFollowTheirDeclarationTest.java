@@ -7,8 +7,8 @@ import dev.vitrine.local.Eventually;
 import dev.vitrine.local.FreePorts;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -18,20 +18,20 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 class QueuesFollowTheirDeclarationTest {
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private StoresOnThisMachine stores;
-    private SqsClient client;
+    private static StoresOnThisMachine stores;
+    private static SqsClient client;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         stores = new StoresOnThisMachine(folder, FreePorts.row());
         stores.start(stores.sqs);
         client = stores.sqs.client();
     }
 
-    @AfterEach
-    void stop() throws Exception {
+    @AfterAll
+    static void stop() throws Exception {
         client.close();
         stores.close();
     }
@@ -54,11 +54,11 @@ class QueuesFollowTheirDeclarationTest {
 
     @Test
     void aChangedDeclarationAppliesToAnExistingQueueAndKeepsItsMessages() {
-        stores.sqs.createQueue("orders", 30, 5);
-        String queue = stores.sqs.queueUrl("orders");
+        stores.sqs.createQueue("gifts", 30, 5);
+        String queue = stores.sqs.queueUrl("gifts");
         client.sendMessage(r -> r.queueUrl(queue).messageBody("kept"));
 
-        stores.sqs.createQueue("orders", 45, 7);
+        stores.sqs.createQueue("gifts", 45, 7);
 
         var attributes = client.getQueueAttributes(r -> r.queueUrl(queue).attributeNames(QueueAttributeName.ALL))
                 .attributes();

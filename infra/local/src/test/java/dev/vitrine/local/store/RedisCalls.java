@@ -22,7 +22,7 @@ final class RedisCalls implements AutoCloseable {
     String call(String command) throws IOException {
         socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
         String answer = answers.readLine();
-        return answer.startsWith("$") && !answer.equals("$-1") ? answers.readLine() : answer;
+        return answer != null && answer.startsWith("$") && !answer.equals("$-1") ? answers.readLine() : answer;
     }
 
     @Override

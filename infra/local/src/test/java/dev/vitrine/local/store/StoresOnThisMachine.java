@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// All four stores over one data folder, for tests. Programs are unpacked once for all tests of a build.
+@SuppressWarnings("try") // a stop may be interrupted
 public final class StoresOnThisMachine implements AutoCloseable {
 
     private static final Path PROGRAMS = Path.of("target", "programs").toAbsolutePath();
