@@ -1,0 +1,110 @@
+package dev.vitrine.live.rtmp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class StreamsEndForAReasonTest {
+    @Test
+    void aDeadPublisherIsNoticed() throws Exception {
+        try (Recording recording = new Recording(Recording.quick(), "room");
+                Publisher publisher = onAir(recording)) {
+            Recording.Stream stream = recording.next();
+            assertEquals(EndReason.SILENT, stream.ended().reason());
+            assertTrue(publisher.closedByServer());
+        }
+        assertTrue(RtmpLimits.DEFAULTS.idle().compareTo(Duration.ofSeconds(5)) <= 0);
+    }
+
+    @Test
+    void theHostCanEndAStream() throws Exception {
+        try (Recording recording = new Recording(RtmpLimits.DEFAULTS, "room");
+                Publisher publisher = onAir(recording)) {
+            Recording.Stream stream = recording.next();
+            recording.server.disconnect("nobody");
+            recording.server.disconnect("room");
+            assertEquals(EndReason.DISCONNECTED, stream.ended().reason());
+            assertTrue(publisher.closedByServer());
+        }
+    }
+
+    @Test
+    void closingTheServerEndsItsStreams() throws Exception {
+        Recording recording = new Recording(RtmpLimits.DEFAULTS, "room");
+        try (Publisher publisher = onAir(recording)) {
+            Recording.Stream stream = recording.next();
+            recording.close();
+            assertEquals(EndReason.SHUTDOWN, stream.end().poll().reason());
+        }
+    }
+
+    @Test
+    void aLostConnectionIsNotAnUnpublish() throws Exception {
+        try (Recording recording = new Recording(RtmpLimits.DEFAULTS, "room")) {
+            onAir(recording).close();
+            assertEquals(EndReason.CONNECTION_LOST, recording.next().ended().reason());
+        }
+    }
+
+    @Test
+    void tooManyBitsEndIt() throws Exception {
+        RtmpLimits limits = RtmpLimits.DEFAULTS.withRate(1_000_000, Duration.ofSeconds(1));
+        try (Recording recording = new Recording(limits, "room");
+                Publisher publisher = onAir(recording)) {
+            for (int i = 1; i < 4; i++) {
+                publisher.frame(i, 50_000);
+            }
+            assertEquals("NetStream.Publish.Rejected", publisher.status());
+            assertEquals(EndReason.RATE_EXCEEDED, recording.next().ended().reason());
+        }
+    }
+
+    @Test
+    void anOverlongShowEnds() throws Exception {
+        try (Recording recording = new Recording(RtmpLimits.DEFAULTS.withShowLength(Duration.ofMillis(1)), "room");
+                Publisher publisher = onAir(recording)) {
+            Recording.Stream stream = recording.next();
+            StreamEnd end = null;
+            for (int i = 1; end == null && i < 1000; i++) {
+                try {
+                    publisher.frame(i);
+                } catch (IOException e) {
+                    break; // closed already
+                }
+                end = stream.end().poll();
+            }
+            assertEquals(EndReason.TOO_LONG, (end == null ? stream.ended() : end).reason());
+        }
+    }
+
+    @Test
+    void otherCodecsAreRefusedWithAStatus() throws Exception {
+        try (Recording recording = new Recording(RtmpLimits.DEFAULTS, "room");
+                Publisher publisher = Publisher.publishing(recording, "sk_room")) {
+            publisher.video(0, CodecHeadersAreCheckedTest.hex("9068766331" + "01020304"));
+            assertEquals("NetStream.Publish.Rejected", publisher.status());
+            assertTrue(publisher.closedByServer());
+            assertTrue(recording.streams.isEmpty());
+        }
+    }
+
+    @Test
+    void brokenTimelinesEndIt() throws Exception {
+        try (Recording recording = new Recording(RtmpLimits.DEFAULTS, "room");
+                Publisher publisher = onAir(recording)) {
+            publisher.frame(60_000);
+            assertEquals("NetStream.Publish.Rejected", publisher.status());
+            assertEquals(EndReason.MEDIA_REFUSED, recording.next().ended().reason());
+        }
+    }
+
+    private static Publisher onAir(Recording recording) throws IOException {
+        Publisher publisher = Publisher.publishing(recording, "sk_room");
+        publisher.headers();
+        publisher.frame(0);
+        return publisher;
+    }
+}
