@@ -76,8 +76,8 @@ public final class LocalLive {
         Archive archive = new Archive(spool, store);
         Streams streams = new Streams(
                 ffmpeg, Ladder.named(LADDER), origin, archive, clock, random, folder("logs"), this::ingestUrl);
-        channels = new Channels(
-                folder("channels"), streams, archive, outbox, viewers, clock, () -> ids.next().toString());
+        channels = new Channels(folder("channels"), streams, archive, outbox, viewers, clock, () -> ids.next()
+                .toString());
         jobs = new Jobs(folder("jobs"), new ReplayRenderer(store, ffmpeg, folder("rendering")), outbox);
         gate = new ChannelGate(authorizer, channels);
         live = new OriginService(origin, viewers, clock, config.publicUrl());
@@ -85,8 +85,7 @@ public final class LocalLive {
         ingest = new IngestService(origin);
         Addresses addresses = new Addresses(config.publicUrl(), this::rtmpPort);
         Snapshots snapshots = new Snapshots(ffmpeg, store);
-        channelApi =
-                new ChannelService(channels, channel -> rtmp.disconnect(channel), snapshots, addresses, random);
+        channelApi = new ChannelService(channels, channel -> rtmp.disconnect(channel), snapshots, addresses, random);
         jobApi = new JobService(jobs);
     }
 

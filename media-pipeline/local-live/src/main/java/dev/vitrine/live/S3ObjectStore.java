@@ -68,9 +68,9 @@ public final class S3ObjectStore implements ObjectStore {
     @Override
     public Optional<Facts> head(String key) {
         try {
-            HeadObjectResponse head = s3.headObject(request -> request.bucket(bucket).key(key));
-            return Optional.of(
-                    new Facts(head.contentLength(), head.contentType(), head.cacheControl(), head.eTag()));
+            HeadObjectResponse head =
+                    s3.headObject(request -> request.bucket(bucket).key(key));
+            return Optional.of(new Facts(head.contentLength(), head.contentType(), head.cacheControl(), head.eTag()));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         }

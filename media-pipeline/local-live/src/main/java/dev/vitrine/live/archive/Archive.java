@@ -36,8 +36,7 @@ public final class Archive {
     /// Waits until all of the stream is stored, then writes its `stream.json`. Waits as long as the store is away.
     ///
     /// @return nothing, when nothing of it was stored
-    public Optional<StreamSummary> close(String channel, String stream, String startedAt)
-            throws InterruptedException {
+    public Optional<StreamSummary> close(String channel, String stream, String startedAt) throws InterruptedException {
         spool.awaitStored(RecordingKeys.stream(channel, stream));
         return Patience.untilDone("closing stream " + stream, () -> {
             Optional<StreamSummary> summary = new StoredStream(store, channel, stream).summarise(startedAt);

@@ -34,7 +34,8 @@ final class StoredStream {
         List<StreamSummary.Rendition> renditions = new ArrayList<>();
         for (Map.Entry<String, TreeSet<Integer>> each : segments().entrySet()) {
             String name = each.getKey();
-            Optional<InitSegment> init = read(RecordingKeys.init(channel, stream, name)).map(InitSegment::parse);
+            Optional<InitSegment> init =
+                    read(RecordingKeys.init(channel, stream, name)).map(InitSegment::parse);
             if (init.isPresent()) {
                 double start = times(init.get(), name, each.getValue().first()).start();
                 double end = times(init.get(), name, each.getValue().last()).end();

@@ -96,7 +96,8 @@ public final class Channels implements StreamHost {
 
     /// The newest picture's segment with its header, when on air.
     public Optional<byte[]> newestPicture(String channel) {
-        return Optional.ofNullable(playing.get(channel)).flatMap(each -> each.stream().newestPicture());
+        return Optional.ofNullable(playing.get(channel))
+                .flatMap(each -> each.stream().newestPicture());
     }
 
     boolean takesPublisher(String channel) {
@@ -115,7 +116,9 @@ public final class Channels implements StreamHost {
         try {
             return streams.open(channel, id, media, () -> playable(channel, id), this::over);
         } catch (RuntimeException e) {
-            registry.change(channel, record -> record.change(id, each -> each.asStopped().asArchived()));
+            registry.change(
+                    channel,
+                    record -> record.change(id, each -> each.asStopped().asArchived()));
             throw e;
         }
     }
@@ -127,8 +130,7 @@ public final class Channels implements StreamHost {
     }
 
     private void over(LiveStream stream, String reason) {
-        playing.computeIfPresent(
-                stream.channel(), (channel, each) -> each.stream() == stream ? null : each);
+        playing.computeIfPresent(stream.channel(), (channel, each) -> each.stream() == stream ? null : each);
         registry.find(stream.channel()).stream()
                 .flatMap(record -> record.streams().stream())
                 .filter(each -> each.stream().equals(stream.id()))
@@ -145,8 +147,7 @@ public final class Channels implements StreamHost {
 
     private ChannelState state(ChannelRecord record) {
         Optional<ChannelState.OnAir> onAir = Optional.ofNullable(playing.get(record.channel()))
-                .map(each -> new ChannelState.OnAir(
-                        each.stream().id(), each.since(), viewers.count(record.channel())));
+                .map(each -> new ChannelState.OnAir(each.stream().id(), each.since(), viewers.count(record.channel())));
         return new ChannelState(record.channel(), record.ended(), onAir);
     }
 

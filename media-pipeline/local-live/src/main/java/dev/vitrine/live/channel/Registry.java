@@ -34,8 +34,7 @@ final class Registry {
 
     /// @throws IllegalStateException when there is no such channel
     synchronized ChannelRecord change(String channel, UnaryOperator<ChannelRecord> change) {
-        ChannelRecord before =
-                find(channel).orElseThrow(() -> new IllegalStateException("no channel " + channel));
+        ChannelRecord before = find(channel).orElseThrow(() -> new IllegalStateException("no channel " + channel));
         ChannelRecord after = change.apply(before);
         if (!after.equals(before)) {
             store(after);

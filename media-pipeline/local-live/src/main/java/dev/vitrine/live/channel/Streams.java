@@ -67,8 +67,8 @@ public final class Streams {
                 new LiveSession.Listener(archive, channel, id, onPlayable));
         String secret = Secrets.random(random);
         origin.add(stream, secret);
-        Transcoder transcoder = Transcoder.start(
-                ffmpeg, source, renditions, target(id, secret), logs.resolve(id + ".log"));
+        Transcoder transcoder =
+                Transcoder.start(ffmpeg, source, renditions, target(id, secret), logs.resolve(id + ".log"));
         return new LiveSession(stream, transcoder, media.hasAudio(), (over, reason) -> {
             origin.end(over);
             onOver.accept(over, reason);

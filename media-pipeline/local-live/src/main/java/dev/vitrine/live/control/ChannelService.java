@@ -29,11 +29,7 @@ public final class ChannelService implements HttpService {
     private final SecureRandom random;
 
     public ChannelService(
-            Channels channels,
-            Disconnector publishers,
-            Snapshots snapshots,
-            Addresses addresses,
-            SecureRandom random) {
+            Channels channels, Disconnector publishers, Snapshots snapshots, Addresses addresses, SecureRandom random) {
         this.channels = channels;
         this.publishers = publishers;
         this.snapshots = snapshots;
@@ -58,9 +54,12 @@ public final class ChannelService implements HttpService {
             return;
         }
         channels.prepare(channel);
-        json(response, 200, object().put("channel", channel)
-                .put("hls", addresses.hls(channel))
-                .put("dash", addresses.dash(channel)));
+        json(
+                response,
+                200,
+                object().put("channel", channel)
+                        .put("hls", addresses.hls(channel))
+                        .put("dash", addresses.dash(channel)));
     }
 
     private void find(ServerRequest request, ServerResponse response) {
@@ -81,8 +80,11 @@ public final class ChannelService implements HttpService {
     /// The key is not kept here: at publish its hash is shown to the host.
     private void issueKey(ServerRequest request, ServerResponse response) {
         if (known(request, response).isPresent()) {
-            json(response, 200, object().put("ingestUrl", addresses.ingest())
-                    .put("streamKey", KEY_PREFIX + Secrets.random(random)));
+            json(
+                    response,
+                    200,
+                    object().put("ingestUrl", addresses.ingest())
+                            .put("streamKey", KEY_PREFIX + Secrets.random(random)));
         }
     }
 

@@ -48,9 +48,13 @@ public final class MediaService implements HttpService {
             throws IOException {
         response.header(HeaderNames.ETAG, facts.etag());
         response.header(HeaderNames.ACCEPT_RANGES, "bytes");
-        response.header(HeaderNames.CACHE_CONTROL, Optional.ofNullable(facts.cacheControl())
-                .orElse("no-cache"));
-        if (request.headers().value(HeaderNames.IF_NONE_MATCH).filter(facts.etag()::equals).isPresent()) {
+        response.header(
+                HeaderNames.CACHE_CONTROL,
+                Optional.ofNullable(facts.cacheControl()).orElse("no-cache"));
+        if (request.headers()
+                .value(HeaderNames.IF_NONE_MATCH)
+                .filter(facts.etag()::equals)
+                .isPresent()) {
             response.status(304).send();
             return;
         }

@@ -41,8 +41,21 @@ public final class Snapshots {
                 Files.write(file, media);
                 return ffmpeg.run(
                         List.of(
-                                "-loglevel", "error", "-threads", "1", "-i", file.toString(), "-frames:v", "1",
-                                "-q:v", QUALITY, "-f", "image2pipe", "-c:v", "mjpeg", "pipe:1"),
+                                "-loglevel",
+                                "error",
+                                "-threads",
+                                "1",
+                                "-i",
+                                file.toString(),
+                                "-frames:v",
+                                "1",
+                                "-q:v",
+                                QUALITY,
+                                "-f",
+                                "image2pipe",
+                                "-c:v",
+                                "mjpeg",
+                                "pipe:1"),
                         LIMIT);
             } finally {
                 Files.delete(file);

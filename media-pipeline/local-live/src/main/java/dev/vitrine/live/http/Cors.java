@@ -23,8 +23,7 @@ public final class Cors {
 
     private static void allow(ServerRequest request, ServerResponse response) {
         response.header(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        response.header(
-                HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, "Content-Length, Content-Range, Date, ETag, Age");
+        response.header(HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, "Content-Length, Content-Range, Date, ETag, Age");
         response.next();
     }
 }

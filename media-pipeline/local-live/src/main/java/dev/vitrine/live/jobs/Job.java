@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 /// @param recordingKey object key of `recording.json`
 /// @param outputPrefix key prefix for what is made, ending in `/`
 /// @param outcome what was told at the end, empty before
-public record Job(
-        String id, String channel, String recordingKey, String outputPrefix, int attempts, String outcome) {
+public record Job(String id, String channel, String recordingKey, String outputPrefix, int attempts, String outcome) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9/._-]{1,512}");
 

@@ -20,12 +20,14 @@ final class Joining {
     /// @return the clips in the given order, alike in number, kind and parameters of their tracks
     List<Path> alike(List<Path> clips, Path folder) {
         List<FileFacts> found = clips.stream().map(facts::of).toList();
-        FileFacts model =
-                found.stream().max(Comparator.comparingDouble(FileFacts::seconds)).orElseThrow();
+        FileFacts model = found.stream()
+                .max(Comparator.comparingDouble(FileFacts::seconds))
+                .orElseThrow();
         List<Path> some = new ArrayList<>();
         for (int i = 0; i < clips.size(); i++) {
             boolean same = found.get(i).keys().equals(model.keys());
-            some.add(same ? clips.get(i) : normalising.shape(clips.get(i), model, folder.resolve("some-" + i + ".mp4")));
+            some.add(
+                    same ? clips.get(i) : normalising.shape(clips.get(i), model, folder.resolve("some-" + i + ".mp4")));
         }
         if (some.stream().map(each -> facts.of(each).keys()).distinct().count() == 1) {
             return some;

@@ -54,14 +54,20 @@ final class MediaFacts {
     FileFacts of(Path file) {
         byte[] out = ffmpeg.probe(
                 List.of(
-                        "-v", "error", "-show_streams", "-show_format", "-show_data_hash", "sha256",
-                        "-of", "json", file.toString()),
+                        "-v",
+                        "error",
+                        "-show_streams",
+                        "-show_format",
+                        "-show_data_hash",
+                        "sha256",
+                        "-of",
+                        "json",
+                        file.toString()),
                 LIMIT);
         try {
             JsonNode json = JSON.readTree(out);
-            List<TrackFacts> tracks = json.path("streams").valueStream()
-                    .map(MediaFacts::track)
-                    .toList();
+            List<TrackFacts> tracks =
+                    json.path("streams").valueStream().map(MediaFacts::track).toList();
             return new FileFacts(json.path("format").path("duration").asDouble(), tracks);
         } catch (IOException e) {
             throw new UncheckedIOException("ffprobe's answer cannot be read", e);

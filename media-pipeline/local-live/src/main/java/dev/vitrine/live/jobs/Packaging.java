@@ -40,11 +40,28 @@ final class Packaging {
         ffmpeg.run(
                 with(
                         input,
-                        "-map", "0", "-c", "copy", "-f", "dash", "-seg_duration", Long.toString(SEGMENT.toSeconds()),
-                        "-use_template", "1", "-use_timeline", "1", "-adaptation_sets", "id=0,streams=v id=1,streams=a",
-                        "-hls_playlist", "1", "-hls_master_name", ReplayFiles.HLS,
-                        "-init_seg_name", "init-$RepresentationID$.mp4",
-                        "-media_seg_name", "$RepresentationID$-$Number$.m4s",
+                        "-map",
+                        "0",
+                        "-c",
+                        "copy",
+                        "-f",
+                        "dash",
+                        "-seg_duration",
+                        Long.toString(SEGMENT.toSeconds()),
+                        "-use_template",
+                        "1",
+                        "-use_timeline",
+                        "1",
+                        "-adaptation_sets",
+                        "id=0,streams=v id=1,streams=a",
+                        "-hls_playlist",
+                        "1",
+                        "-hls_master_name",
+                        ReplayFiles.HLS,
+                        "-init_seg_name",
+                        "init-$RepresentationID$.mp4",
+                        "-media_seg_name",
+                        "$RepresentationID$-$Number$.m4s",
                         folder.resolve(ReplayFiles.DASH).toString()),
                 LIMIT);
         return Math.round(made.seconds() * 1000);
@@ -66,7 +83,8 @@ final class Packaging {
     /// The list lies beside the folder, not in it: all in the folder is stored.
     private static String list(List<Path> clips, Path folder) {
         StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
-        clips.forEach(clip -> list.append("file '").append(clip.toAbsolutePath()).append("'\n"));
+        clips.forEach(
+                clip -> list.append("file '").append(clip.toAbsolutePath()).append("'\n"));
         try {
             return Files.writeString(folder.resolveSibling("clips.txt"), list).toString();
         } catch (IOException e) {

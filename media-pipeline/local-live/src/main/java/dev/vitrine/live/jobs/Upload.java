@@ -18,8 +18,7 @@ record Upload(ObjectStore store) {
     void all(Path folder, String prefix) {
         for (Path file : mediaFirst(folder)) {
             String name = file.getFileName().toString();
-            store.put(
-                    prefix + name, file, MediaTypes.of(name), isPlaylist(file) ? PLAYLIST_CACHE : MEDIA_CACHE);
+            store.put(prefix + name, file, MediaTypes.of(name), isPlaylist(file) ? PLAYLIST_CACHE : MEDIA_CACHE);
         }
     }
 

@@ -14,8 +14,9 @@ import java.util.stream.StreamSupport;
 final class DashManifest {
     /// How far behind the newest moment players should stay, in milliseconds.
     private static final int LATENCY_TARGET_MILLIS = 1_500;
-    private static final int LATENCY_MIN_MILLIS = 1_000;
-    private static final int LATENCY_MAX_MILLIS = 6_000;
+    private static final int LATENCY_MIN_MILLIS = 500;
+    /// Past this a player catches up by playing a little faster; none is asked to play slower.
+    private static final int LATENCY_MAX_MILLIS = 2_000;
 
     private final StringBuilder out = new StringBuilder();
 
@@ -49,7 +50,7 @@ final class DashManifest {
         line(
                 "    <Latency target=\"%d\" min=\"%d\" max=\"%d\"/>",
                 LATENCY_TARGET_MILLIS, LATENCY_MIN_MILLIS, LATENCY_MAX_MILLIS);
-        line("    <PlaybackRate min=\"0.95\" max=\"1.05\"/>");
+        line("    <PlaybackRate min=\"1.00\" max=\"1.10\"/>");
         line("  </ServiceDescription>");
         line("  <BaseURL>%s</BaseURL>", base);
         line("  <Period id=\"0\" start=\"PT0S\">");

@@ -48,9 +48,8 @@ record Fragment(long decodeTime, long duration, boolean independent) {
 
     private static int defaultFlags(Box tfhd) {
         int flags = tfhd.flags();
-        int offset = defaultsOffset(flags)
-                + ((flags & TFHD_DURATION) != 0 ? 4 : 0)
-                + ((flags & TFHD_SIZE) != 0 ? 4 : 0);
+        int offset =
+                defaultsOffset(flags) + ((flags & TFHD_DURATION) != 0 ? 4 : 0) + ((flags & TFHD_SIZE) != 0 ? 4 : 0);
         return (flags & TFHD_FLAGS) != 0 ? tfhd.i32(offset) : 0;
     }
 

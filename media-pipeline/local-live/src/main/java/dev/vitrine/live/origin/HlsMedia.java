@@ -58,9 +58,7 @@ final class HlsMedia {
 
     private void segment(Track track, int number, Segment segment, Instant mediaStart, boolean withParts) {
         long offsetMillis = Math.round(track.seconds(segment.decodeTime()) * 1000);
-        line(
-                "#EXT-X-PROGRAM-DATE-TIME:%s",
-                mediaStart.plusMillis(offsetMillis).truncatedTo(ChronoUnit.MILLIS));
+        line("#EXT-X-PROGRAM-DATE-TIME:%s", mediaStart.plusMillis(offsetMillis).truncatedTo(ChronoUnit.MILLIS));
         if (withParts) {
             for (int i = 0; i < segment.parts().size(); i++) {
                 Fragment media = segment.parts().get(i).media();
@@ -86,7 +84,8 @@ final class HlsMedia {
     private void reports(LiveStream.View stream, Track self) {
         for (Track track : stream.tracks()) {
             int newest = track.newest().orElse(0);
-            int parts = track.segment(newest).map(segment -> segment.parts().size()).orElse(0);
+            int parts =
+                    track.segment(newest).map(segment -> segment.parts().size()).orElse(0);
             if (track != self && parts > 0) {
                 line(
                         "#EXT-X-RENDITION-REPORT:URI=\"../%s/media.m3u8\",LAST-MSN=%d,LAST-PART=%d",

@@ -30,7 +30,8 @@ public final class IngestService implements HttpService {
     public void routing(HttpRules rules) {
         rules.put("/{stream}/{secret}/{file}", this::put);
         // ffmpeg tidies what left its own window; the origin keeps a longer one.
-        rules.delete("/{stream}/{secret}/{file}", (request, response) -> response.status(204).send());
+        rules.delete("/{stream}/{secret}/{file}", (request, response) -> response.status(204)
+                .send());
     }
 
     private void put(ServerRequest request, ServerResponse response) {
@@ -68,8 +69,7 @@ public final class IngestService implements HttpService {
         }
     }
 
-    private static void storeSegment(LiveStream stream, String track, int number, InputStream body)
-            throws IOException {
+    private static void storeSegment(LiveStream stream, String track, int number, InputStream body) throws IOException {
         Segment segment = stream.openSegment(track, number);
         try {
             byte[] buffer = new byte[READ_BYTES];

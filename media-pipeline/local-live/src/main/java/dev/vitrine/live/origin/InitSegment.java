@@ -20,7 +20,10 @@ public record InitSegment(byte[] bytes, Kind kind, String codec, int timeScale, 
 
     /// @throws MalformedMedia when it is not a CMAF header of one H.264 or AAC track
     public static InitSegment parse(byte[] bytes) {
-        Box mdia = new Box("file", ByteBuffer.wrap(bytes)).need("moov").need("trak").need("mdia");
+        Box mdia = new Box("file", ByteBuffer.wrap(bytes))
+                .need("moov")
+                .need("trak")
+                .need("mdia");
         Box mdhd = mdia.need("mdhd");
         int timeScale = mdhd.i32(mdhd.u8(0) == 1 ? 20 : 12);
         if (timeScale <= 0) {

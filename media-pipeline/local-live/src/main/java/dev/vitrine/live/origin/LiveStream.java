@@ -28,8 +28,7 @@ public final class LiveStream {
     private int growing;
 
     /// @param plans the renditions, largest first, then the sound
-    public LiveStream(
-            String channel, String id, List<TrackPlan> plans, InstantSource clock, StreamListener listener) {
+    public LiveStream(String channel, String id, List<TrackPlan> plans, InstantSource clock, StreamListener listener) {
         this.channel = channel;
         this.id = id;
         this.clock = clock;
@@ -81,8 +80,8 @@ public final class LiveStream {
         boolean becamePlayable = locked(() -> {
             segment.complete();
             changed.signalAll();
-            boolean all = tracks.values().stream()
-                    .allMatch(track -> track.init().isPresent() && track.hasCompleteSegment());
+            boolean all =
+                    tracks.values().stream().allMatch(track -> track.init().isPresent() && track.hasCompleteSegment());
             boolean first = all && !playable;
             playable |= all;
             return first;
@@ -161,9 +160,8 @@ public final class LiveStream {
     public Optional<byte[]> newestPicture() {
         return read(view -> {
             Track track = tracks.values().iterator().next();
-            return track.newestComplete()
-                    .flatMap(track::segment)
-                    .flatMap(segment -> track.init().map(init -> concat(init.bytes(), segment.bytes())));
+            return track.newestComplete().flatMap(track::segment).flatMap(segment -> track.init()
+                    .map(init -> concat(init.bytes(), segment.bytes())));
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The streams whose windows are in memory: per channel the current one and the last that ended. Safe for use by many
 /// threads.
@@ -51,10 +52,9 @@ public final class Origin {
     public synchronized void end(LiveStream stream) {
         stream.end();
         ingests.remove(stream.id());
-        Deque<Held> held = channels.getOrDefault(stream.channel(), new ArrayDeque<>());
-        if (held.removeIf(each -> each.stream() == stream)) {
-            held.addLast(new Held(stream, Optional.of(clock.instant())));
-        }
+        channels.computeIfPresent(stream.channel(), (channel, held) -> held.stream()
+                .map(each -> each.stream() == stream ? new Held(stream, Optional.of(clock.instant())) : each)
+                .collect(Collectors.toCollection(ArrayDeque::new)));
         sweep();
     }
 

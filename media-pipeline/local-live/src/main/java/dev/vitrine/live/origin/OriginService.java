@@ -51,13 +51,17 @@ public final class OriginService implements HttpService {
 
     private void time(ServerRequest request, ServerResponse response) {
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
-        text(response, "text/plain", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+        text(
+                response,
+                "text/plain",
+                clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
     }
 
     private void master(ServerRequest request, ServerResponse response) throws InterruptedException {
         Optional<LiveStream> stream = playable(origin.current(channel(request)), response);
         if (stream.isPresent()) {
-            String body = stream.get().read(view -> HlsMaster.render(view, stream.get().id() + "/"));
+            String body = stream.get()
+                    .read(view -> HlsMaster.render(view, stream.get().id() + "/"));
             response.header(HeaderNames.CACHE_CONTROL, SHORT_LIVED);
             text(response, MediaTypes.HLS, body);
         }
@@ -74,7 +78,8 @@ public final class OriginService implements HttpService {
     private void dash(Optional<LiveStream> found, ServerResponse response) throws InterruptedException {
         Optional<LiveStream> stream = playable(found, response);
         if (stream.isPresent()) {
-            String base = publicUrl + "/live/" + stream.get().channel() + "/" + stream.get().id() + "/";
+            String base = publicUrl + "/live/" + stream.get().channel() + "/"
+                    + stream.get().id() + "/";
             String body = stream.get()
                     .read(view -> DashManifest.render(
                             view, base, base + "manifest.mpd", publicUrl + "/live/time", clock.instant()));
@@ -144,8 +149,7 @@ public final class OriginService implements HttpService {
     }
 
     private Optional<LiveStream> named(ServerRequest request) {
-        return origin.stream(
-                channel(request), request.path().pathParameters().get("stream"));
+        return origin.stream(channel(request), request.path().pathParameters().get("stream"));
     }
 
     private static String channel(ServerRequest request) {

@@ -51,7 +51,11 @@ final class Segment {
 
     /// The end of the last whole part: what may be sent to a viewer already.
     int readable() {
-        return complete ? length : parts.isEmpty() ? 0 : parts.getLast().offset() + parts.getLast().length();
+        return complete
+                ? length
+                : parts.isEmpty()
+                        ? 0
+                        : parts.getLast().offset() + parts.getLast().length();
     }
 
     byte[] copy(int from, int to) {

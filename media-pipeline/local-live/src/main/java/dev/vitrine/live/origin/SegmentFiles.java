@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Sends headers (`init.mp4`), segments (`17.m4s`) and parts (`17.2.m4s`); what is still being made is sent as it comes.
+/// Sends headers (`init.mp4`), segments (`17.m4s`) and parts (`17.2.m4s`); what is still being made is sent as it
+// comes.
 final class SegmentFiles {
     static final String IMMUTABLE = "public, max-age=31536000, immutable";
     private static final Pattern SEGMENT = Pattern.compile("(\\d{1,8})\\.m4s");
@@ -26,9 +27,8 @@ final class SegmentFiles {
         Matcher segment = SEGMENT.matcher(file);
         Matcher part = PART.matcher(file);
         if (file.equals("init.mp4")) {
-            Optional<byte[]> init = stream.read(view -> view.track(track)
-                    .flatMap(Track::init)
-                    .map(InitSegment::bytes));
+            Optional<byte[]> init =
+                    stream.read(view -> view.track(track).flatMap(Track::init).map(InitSegment::bytes));
             whole(init, MediaTypes.MP4, request, response);
         } else if (part.matches()) {
             int number = Integer.parseInt(part.group(1));
@@ -43,7 +43,8 @@ final class SegmentFiles {
     private static Optional<byte[]> part(LiveStream stream, String name, int number, int part)
             throws InterruptedException {
         return stream.await(
-                view -> !upcoming(view, name, number) || view.track(name).orElseThrow().reached(number, part),
+                view -> !upcoming(view, name, number)
+                        || view.track(name).orElseThrow().reached(number, part),
                 OriginService.HOLD,
                 view -> view.track(name)
                         .flatMap(track -> track.segment(number))
@@ -111,8 +112,7 @@ final class SegmentFiles {
                 view -> view.track(name)
                         .flatMap(track -> track.segment(number))
                         .filter(segment -> segment.isComplete() || segment.readable() > position)
-                        .map(segment ->
-                                new Piece(segment.copy(position, segment.readable()), segment.isComplete())));
+                        .map(segment -> new Piece(segment.copy(position, segment.readable()), segment.isComplete())));
     }
 
     private static boolean more(LiveStream.View view, String name, int number, int position) {
@@ -122,8 +122,7 @@ final class SegmentFiles {
                 .orElse(false);
     }
 
-    private static void whole(
-            Optional<byte[]> found, String type, ServerRequest request, ServerResponse response) {
+    private static void whole(Optional<byte[]> found, String type, ServerRequest request, ServerResponse response) {
         if (found.isEmpty()) {
             Problems.notFound(response, "no such segment, or no longer");
             return;

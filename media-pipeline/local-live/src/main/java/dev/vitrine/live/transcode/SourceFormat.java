@@ -9,8 +9,8 @@ public record SourceFormat(int width, int height, int framesPerSecond, boolean a
 
     public SourceFormat {
         if (width < MIN_SIDE || height < MIN_SIDE || width > MAX_SIDE || height > MAX_SIDE) {
-            throw new UnsupportedSource("picture of %dx%d; each side must be %d to %d pixels"
-                    .formatted(width, height, MIN_SIDE, MAX_SIDE));
+            throw new UnsupportedSource(
+                    "picture of %dx%d; each side must be %d to %d pixels".formatted(width, height, MIN_SIDE, MAX_SIDE));
         }
         if (framesPerSecond < MIN_FRAME_RATE || framesPerSecond > MAX_FRAME_RATE) {
             throw new IllegalArgumentException("frames per second " + framesPerSecond);

@@ -51,8 +51,8 @@ record TranscodeCommand(SourceFormat source, List<Rendition> renditions, String 
 
     private List<String> video() {
         String keyFrame = Long.toString(source.framesPerSecond() * Timing.KEY_FRAME.toSeconds());
-        List<String> video = new ArrayList<>(List.of(
-                "-c:v", "libx264", "-preset", "ultrafast", "-tune", "zerolatency", "-pix_fmt", "yuv420p"));
+        List<String> video = new ArrayList<>(
+                List.of("-c:v", "libx264", "-preset", "ultrafast", "-tune", "zerolatency", "-pix_fmt", "yuv420p"));
         video.addAll(List.of("-threads:v", "1", "-g", keyFrame, "-keyint_min", keyFrame, "-sc_threshold", "0"));
         for (int i = 0; i < renditions.size(); i++) {
             Rendition rendition = renditions.get(i);

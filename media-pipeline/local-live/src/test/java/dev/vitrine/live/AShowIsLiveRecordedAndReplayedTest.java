@@ -1,0 +1,182 @@
+package dev.vitrine.live;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+/// The whole road on real parts: an encoder pushes RTMP, players read, the show ends, its replay is rendered.
+class AShowIsLiveRecordedAndReplayedTest {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final String CHANNEL = "/live/" + LiveHost.CHANNEL;
+
+    @TempDir
+    Path folder;
+
+    private TestBucket bucket;
+    private LiveHost host;
+
+    @BeforeEach
+    void start() throws Exception {
+        bucket = new TestBucket(folder.resolve("s3"));
+        host = new LiveHost(folder.resolve("live"), bucket.store());
+        host.prepare();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        host.close();
+        bucket.close();
+    }
+
+    @Test
+    void aShowCanBeWatchedWhileItIsMadeAndAfterwards() throws Exception {
+        assertEquals(404, host.get(CHANNEL + "/master.m3u8").statusCode());
+        Process encoder = host.push(folder.resolve("encoder.log"), 1280, 720, 9);
+        JsonNode started = host.streamMessage("stream.started", 1);
+        String stream = CHANNEL + "/" + started.path("stream").asText();
+
+        multivariantPlaylistNamesThreeSizes();
+        playlistsGrowAndAnswerOnTime(stream);
+        segmentsAreImmutableAndCut(stream);
+        manifestSpeaksOfTheSameSegments(stream);
+        controlTellsWhatIsOnAir(started.path("stream").asText());
+
+        assertEquals(0, encoder.waitFor());
+        assertEquals(
+                started.path("stream").asText(),
+                host.streamMessage("stream.stopped", 1).path("stream").asText());
+        Playlist closed = Playlist.parse(host.text(stream + "/720p/media.m3u8"));
+        assertTrue(closed.ended());
+        double length = closed.segments().stream().mapToDouble(each -> each).sum();
+        assertEquals(9, length, 0.5);
+        assertTrue(host.text(CHANNEL + "/manifest.mpd").contains("mediaPresentationDuration=\"PT9."));
+        replayIsTheShow();
+    }
+
+    private void multivariantPlaylistNamesThreeSizes() throws Exception {
+        HttpResponse<byte[]> master = host.get(CHANNEL + "/master.m3u8");
+        String text = new String(master.body(), StandardCharsets.UTF_8);
+        assertEquals("max-age=1", master.headers().firstValue("Cache-Control").orElse(""));
+        assertEquals(
+                "*", master.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
+        for (String size : new String[] {"1280x720", "960x540", "640x360"}) {
+            assertTrue(text.contains("RESOLUTION=" + size + ",FRAME-RATE=30.000,AUDIO=\"sound\""), text);
+        }
+        assertTrue(text.contains("CODECS=\"avc1.42c01f,mp4a.40.2\""), text);
+    }
+
+    private void playlistsGrowAndAnswerOnTime(String stream) throws Exception {
+        Playlist before = Playlist.parse(host.text(stream + "/720p/media.m3u8"));
+        assertFalse(before.ended());
+        int next = before.last() + 1;
+        long asked = System.nanoTime();
+        Playlist after = Playlist.parse(host.text(stream + "/720p/media.m3u8?_HLS_msn=" + next + "&_HLS_part=1"));
+        double waited = (System.nanoTime() - asked) / 1e9;
+        assertTrue(after.parts().contains(next + ".1.m4s"), after::toString);
+        assertTrue(waited < 6, "waited " + waited);
+        assertTrue(after.last() >= before.last());
+        assertEquals(200, host.get(stream + "/720p/" + after.hint()).statusCode(), "a hinted part is sent once made");
+        assertEquals(400, host.get(stream + "/720p/media.m3u8?_HLS_msn=9999").statusCode());
+        assertEquals(400, host.get(stream + "/720p/media.m3u8?_HLS_msn=x").statusCode());
+        assertEquals(400, host.get(stream + "/720p/media.m3u8?_HLS_part=1").statusCode());
+        assertEquals(404, host.get(stream + "/1080p/media.m3u8").statusCode());
+        Playlist sound = Playlist.parse(host.text(stream + "/audio/media.m3u8"));
+        assertEquals(0.32, sound.partTarget(), 0.001);
+    }
+
+    private void segmentsAreImmutableAndCut(String stream) throws Exception {
+        HttpResponse<byte[]> whole = host.get(stream + "/360p/1.m4s");
+        assertEquals(
+                "public, max-age=31536000, immutable",
+                whole.headers().firstValue("Cache-Control").orElse(""));
+        assertEquals(
+                "video/iso.segment", whole.headers().firstValue("Content-Type").orElse(""));
+        HttpResponse<byte[]> cut = host.get(stream + "/360p/1.m4s", "Range", "bytes=100-199");
+        assertEquals(206, cut.statusCode());
+        assertArrayEquals(Arrays.copyOfRange(whole.body(), 100, 200), cut.body());
+        assertEquals(
+                416,
+                host.get(stream + "/360p/1.m4s", "Range", "bytes=99999999-").statusCode());
+        assertEquals(200, host.get(stream + "/360p/init.mp4").statusCode());
+        assertEquals(404, host.get(stream + "/360p/999.m4s").statusCode());
+        int growing = Playlist.parse(host.text(stream + "/360p/media.m3u8")).last() + 1;
+        byte[] asItCame = host.get(stream + "/360p/" + growing + ".m4s").body();
+        assertArrayEquals(
+                asItCame, host.get(stream + "/360p/" + growing + ".m4s").body());
+    }
+
+    private void manifestSpeaksOfTheSameSegments(String stream) throws Exception {
+        byte[] manifest = host.get(CHANNEL + "/manifest.mpd").body();
+        Element root = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(manifest))
+                .getDocumentElement();
+        assertEquals("dynamic", root.getAttribute("type"));
+        assertEquals(4, root.getElementsByTagName("Representation").getLength());
+        Element template =
+                (Element) root.getElementsByTagName("SegmentTemplate").item(0);
+        assertEquals("$RepresentationID$/$Number$.m4s", template.getAttribute("media"));
+        assertEquals(1.667, Double.parseDouble(template.getAttribute("availabilityTimeOffset")), 0.001);
+        assertEquals(
+                host.url() + stream + "/manifest.mpd",
+                root.getElementsByTagName("Location").item(0).getTextContent());
+    }
+
+    private void controlTellsWhatIsOnAir(String stream) throws Exception {
+        JsonNode state = LiveHost.parse(
+                host.control("GET", "/channels/" + LiveHost.CHANNEL, "").body());
+        assertEquals("ON_AIR", state.path("state").asText());
+        assertEquals(stream, state.path("stream").asText());
+        assertTrue(state.path("viewers").asInt() >= 1);
+        JsonNode list =
+                LiveHost.parse(host.control("GET", "/channels?state=ON_AIR", "").body());
+        assertEquals(1, list.path("channels").size());
+        HttpResponse<String> picture = host.control("POST", "/channels/" + LiveHost.CHANNEL + "/snapshot", "");
+        assertEquals(200, picture.statusCode(), picture.body());
+        HttpResponse<byte[]> cover = host.get("/media/covers/" + LiveHost.CHANNEL + ".jpg");
+        assertEquals("image/jpeg", cover.headers().firstValue("Content-Type").orElse(""));
+        assertEquals((byte) 0xd8, cover.body()[1]);
+        assertEquals(401, host.controlWithout("GET", "/channels/x", "wrong").statusCode());
+        assertEquals(404, host.control("GET", "/channels/unknown", "").statusCode());
+    }
+
+    private void replayIsTheShow() throws Exception {
+        assertEquals(
+                202,
+                host.control("POST", "/channels/" + LiveHost.CHANNEL + "/end", "")
+                        .statusCode());
+        String key = "recordings/" + LiveHost.CHANNEL + "/recording.json";
+        Await.until("recording", LIMIT, () -> bucket.store().exists(key));
+        String job = "{\"id\":\"job-1\",\"channel\":\"%s\",\"recordingKey\":\"%s\",\"outputPrefix\":\"vod/%s/\"}"
+                .formatted(LiveHost.CHANNEL, key, LiveHost.CHANNEL);
+        assertEquals(202, host.control("POST", "/jobs", job).statusCode());
+        assertEquals(202, host.control("POST", "/jobs", job).statusCode());
+        JsonNode rendered = host.jobMessage(1);
+        assertEquals("rendered", rendered.path("type").asText(), rendered::toString);
+        assertEquals(9_000, rendered.path("durationMillis").asDouble(), 1_000);
+        String master = host.text("/media/" + rendered.path("hlsKey").asText());
+        assertTrue(master.contains("TYPE=AUDIO") && master.contains("1280x720"), master);
+        assertTrue(host.text("/media/" + rendered.path("dashKey").asText()).contains("<SegmentTimeline>"));
+        String mp4 = "/media/" + rendered.path("mp4Key").asText();
+        assertEquals(206, host.get(mp4, "Range", "bytes=0-99").statusCode());
+        String etag = host.get(mp4).headers().firstValue("ETag").orElseThrow();
+        assertEquals(304, host.get(mp4, "If-None-Match", etag).statusCode());
+        assertEquals(404, host.get("/media/" + key).statusCode());
+        assertEquals(404, host.get("/media/vod/../" + key).statusCode());
+    }
+}
