@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 
-/// A prepared channel: where its video can be watched once a stream is on air. The addresses are stable across
-// reconnects.
+/// A prepared channel: where its video can be watched once a stream is on air.
+/// The addresses are stable across reconnects.
 ///
 /// @param hls absolute address of the multivariant playlist
 /// @param dash absolute address of the manifest, where the provider delivers DASH

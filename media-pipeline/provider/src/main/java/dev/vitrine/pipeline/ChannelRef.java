@@ -2,7 +2,8 @@ package dev.vitrine.pipeline;
 
 import dev.vitrine.model.InvalidValue;
 
-/// The provider's own name of a channel: an ARN at Amazon IVS, `app/stream` at ApsaraVideo Live, the room id locally.
+/// The provider's own name of a channel: an ARN at Amazon IVS, `app/stream` at ApsaraVideo Live, the room id
+/// locally.
 public record ChannelRef(String value) {
     private static final int LONGEST = 256;
 

@@ -2,7 +2,8 @@ package dev.vitrine.pipeline;
 
 import io.smallrye.mutiny.Uni;
 
-/// A rendering service (MediaConvert, ApsaraVideo ICE, the local one): takes a job, reports its end by notification.
+/// A rendering service (MediaConvert, ApsaraVideo ICE, the local one): takes a job, reports its end by
+/// notification.
 public interface MediaJobs {
     /// Starts a job, or does nothing when a job of that id was taken before.
     ///

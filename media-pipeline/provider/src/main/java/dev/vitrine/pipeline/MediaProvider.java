@@ -6,16 +6,15 @@ import java.util.Map;
 
 /// A cloud live service: takes a push, transcodes it, delivers it, records it.
 ///
-/// Every method may be repeated. A failed `Uni` means the provider could not be asked or refused; it never means "not
-// live".
+/// Every method may be repeated. A failed `Uni` means the provider could not be asked or refused, never "not live".
 public interface MediaProvider {
     /// Makes the channel exist. Repeating it answers the same channel.
     ///
-    /// @param name the house's name for the channel (the room id); the provider may answer with a reference of its
-    // own
+    /// @param name the house's name for the channel (the room id); the provider may answer another reference
     Uni<Channel> prepare(String name);
 
-    /// Issues the key to push with and revokes the one before for new pushes. Not idempotent: each call is a rotation.
+    /// Issues the key to push with and revokes the one before for new pushes. Not idempotent: each call is a
+    /// rotation.
     Uni<IngestCredentials> rotateKey(ChannelRef channel);
 
     Uni<ChannelState> state(ChannelRef channel);

@@ -1,0 +1,13 @@
+package dev.vitrine.platform.edge;
+
+import io.smallrye.mutiny.Uni;
+
+/// One operation of a contract.
+public interface Endpoint {
+
+    /// Method and path template, as the gateway names the route: `GET /v1/rooms/{id}`.
+    String route();
+
+    /// @return the answer; a refusal fails with a `Problem` or an `InvalidValue`
+    Uni<HttpAnswer> answer(HttpRequest request);
+}

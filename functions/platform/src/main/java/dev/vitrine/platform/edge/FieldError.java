@@ -1,0 +1,10 @@
+package dev.vitrine.platform.edge;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/// One wrong place of a request.
+///
+/// @param field a JSON field, a query parameter or a header
+/// @param detail what is allowed there, with the bound
+@RegisterForReflection
+public record FieldError(String field, String detail) {}

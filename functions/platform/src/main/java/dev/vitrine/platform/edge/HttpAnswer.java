@@ -1,0 +1,47 @@
+package dev.vitrine.platform.edge;
+
+import dev.vitrine.platform.json.Json;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What goes back: a status, headers and a text.
+public record HttpAnswer(int status, Map<String, String> headers, String body) {
+    private static final String JSON = "application/json";
+
+    public HttpAnswer {
+        headers = Map.copyOf(headers);
+    }
+
+    static HttpAnswer of(int status, String mediaType, String body) {
+        return new HttpAnswer(status, Map.of("Content-Type", mediaType), body);
+    }
+
+    /// A private answer: to the owner of the thing, or changing it. Caches must not keep it.
+    public static HttpAnswer json(int status, Object document) {
+        return of(status, JSON, Json.write(document)).with("Cache-Control", "no-store");
+    }
+
+    /// A document that everybody may read: caches may hand it out for `seconds`, then ask again by its ETag.
+    public static HttpAnswer cacheable(int seconds, Object document) {
+        var body = Json.write(document);
+        return of(200, JSON, body)
+                .with("Cache-Control", "public, max-age=" + seconds)
+                .with("ETag", EntityTag.of(body));
+    }
+
+    public HttpAnswer with(String header, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new HttpAnswer(status, more, body);
+    }
+
+    /// The same without its body, when the caller has it already.
+    HttpAnswer orNotModified(HttpRequest request) {
+        var tag = headers.get("ETag");
+        var known = request.header("if-none-match");
+        if (tag == null || known.isEmpty() || !EntityTag.matches(known.get(), tag)) {
+            return this;
+        }
+        return new HttpAnswer(304, Map.of("ETag", tag, "Cache-Control", headers.get("Cache-Control")), "");
+    }
+}

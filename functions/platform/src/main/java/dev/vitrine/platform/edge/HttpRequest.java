@@ -1,0 +1,34 @@
+package dev.vitrine.platform.edge;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// What an endpoint needs to know of a request; header names are in lower case.
+///
+/// @param id the gateway's id, shown to the caller and logged
+/// @param route method and path template of the contract: `POST /v1/rooms/{id}/end`
+/// @param caller absent on open routes
+/// @param body empty when there was none
+public record HttpRequest(
+        String id,
+        String route,
+        Map<String, String> path,
+        Map<String, String> query,
+        Map<String, String> headers,
+        Optional<Caller> caller,
+        String body) {
+    public HttpRequest {
+        path = Map.copyOf(path);
+        query = Map.copyOf(query);
+        headers = Map.copyOf(headers);
+    }
+
+    public Optional<String> header(String nameInLowerCase) {
+        return Optional.ofNullable(headers.get(nameInLowerCase));
+    }
+
+    /// @throws Problem 401 on a route that needs a token and came without: the gateway should not let that happen
+    public Caller requireCaller() {
+        return caller.orElseThrow(() -> new Problem(ProblemType.UNAUTHENTICATED, "This route needs a bearer token."));
+    }
+}

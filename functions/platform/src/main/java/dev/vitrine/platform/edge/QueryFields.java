@@ -1,0 +1,47 @@
+package dev.vitrine.platform.edge;
+
+import dev.vitrine.model.InvalidValue;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Reads query parameters and collects everything that is wrong with them; all of it is 400.
+///
+/// Read every parameter, then call `check`. Not thread-safe.
+public final class QueryFields {
+    private final HttpRequest request;
+    private final Set<String> read = new LinkedHashSet<>();
+    private final List<FieldError> errors = new ArrayList<>();
+
+    public QueryFields(HttpRequest request) {
+        this.request = request;
+    }
+
+    public <T> Optional<T> read(String parameter, Function<String, T> value) {
+        read.add(parameter);
+        var text = request.query().get(parameter);
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(value.apply(text));
+        } catch (InvalidValue refused) {
+            errors.add(new FieldError(parameter, refused.allowed()));
+            return Optional.empty();
+        }
+    }
+
+    /// @throws Problem 400 with everything that was wrong, unknown parameters included
+    public void check() {
+        request.query().keySet().stream()
+                .filter(name -> !read.contains(name))
+                .forEach(name -> errors.add(
+                        new FieldError(name, "is not a known parameter; known are " + String.join(", ", read))));
+        if (!errors.isEmpty()) {
+            throw new Problem(ProblemType.MALFORMED_REQUEST, errors);
+        }
+    }
+}

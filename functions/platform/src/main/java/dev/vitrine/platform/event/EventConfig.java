@@ -1,0 +1,20 @@
+package dev.vitrine.platform.event;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/// How events leave this function.
+@ConfigMapping(prefix = "vitrine.event")
+public interface EventConfig {
+
+    /// The subscriptions of the registry, resolved to queues when the function is deployed. Environment:
+    /// `VITRINE_EVENT_ROUTES`. Absent in a function that publishes nothing.
+    /// Form: `{"<event type>":[{"queueUrl":"...","delaySeconds":30}]}`.
+    Optional<String> routes();
+
+    /// How long one queue may take to accept one event.
+    @WithDefault("5S")
+    Duration sendTimeout();
+}

@@ -1,0 +1,54 @@
+package dev.vitrine.rooms.boundary;
+
+import dev.vitrine.model.InvalidValue;
+import dev.vitrine.platform.edge.HttpRequest;
+import dev.vitrine.platform.edge.QueryFields;
+import dev.vitrine.rooms.entity.RoomKind;
+import dev.vitrine.rooms.entity.StateName;
+import dev.vitrine.rooms.entity.Streamer;
+import dev.vitrine.rooms.entity.Tags;
+import dev.vitrine.rooms.store.Place;
+import dev.vitrine.rooms.store.RoomFilter;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The query of `GET /v1/rooms`.
+record ListQuery(RoomFilter filter, Optional<Place> after, int limit) {
+    static final int DEFAULT_LIMIT = 20;
+    static final int LARGEST_LIMIT = 100;
+
+    static ListQuery of(HttpRequest request) {
+        var query = new QueryFields(request);
+        var filter = new RoomFilter(
+                query.read("state", ListQuery::states).orElse(Set.of()),
+                query.read("kind", RoomKind::parse),
+                query.read("tag", Tags::checked),
+                query.read("streamer", ListQuery::streamer));
+        var after = query.read("cursor", Cursor::read);
+        var limit = query.read("limit", ListQuery::limit).orElse(DEFAULT_LIMIT);
+        query.check();
+        return new ListQuery(filter, after, limit);
+    }
+
+    private static Set<StateName> states(String list) {
+        return Arrays.stream(list.split(",", -1)).map(StateName::parse).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String streamer(String id) {
+        return new Streamer(id, id).id();
+    }
+
+    private static int limit(String text) {
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= LARGEST_LIMIT) {
+                return limit;
+            }
+        } catch (NumberFormatException malformed) {
+            throw new InvalidValue("limit", "must be a whole number from 1 to " + LARGEST_LIMIT, malformed);
+        }
+        throw new InvalidValue("limit", "must be a whole number from 1 to " + LARGEST_LIMIT);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.vitrine.rooms.boundary;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/// Where to push, and the key. Holds a secret: sealed where it is kept, never logged.
+@RegisterForReflection
+record StreamKeyDocument(String ingestUrl, String streamKey) {
+    @Override
+    public String toString() {
+        return "StreamKeyDocument[ingestUrl=" + ingestUrl + ", streamKey=***]";
+    }
+}

@@ -1,0 +1,12 @@
+package dev.vitrine.rooms.store;
+
+import dev.vitrine.rooms.entity.Room;
+import java.util.UUID;
+
+/// A place in the order of the list: behind this room.
+public record Place(short group, long rank, UUID id) {
+    public static Place of(Room room) {
+        return new Place(
+                room.position().group(), room.position().rank(), room.id().value());
+    }
+}

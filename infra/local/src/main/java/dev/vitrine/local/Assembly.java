@@ -1,0 +1,114 @@
+package dev.vitrine.local;
+
+import dev.vitrine.live.LiveConfig;
+import dev.vitrine.local.catalog.Catalog;
+import dev.vitrine.local.catalog.InvalidCatalog;
+import dev.vitrine.local.issuer.Issuer;
+import dev.vitrine.local.life.DataFolder;
+import dev.vitrine.local.life.Lifeline;
+import dev.vitrine.local.life.Secrets;
+import dev.vitrine.local.life.StartRefused;
+import dev.vitrine.local.migrate.Migrations;
+import dev.vitrine.local.migrate.Schema;
+import dev.vitrine.local.store.PostgresStore;
+import dev.vitrine.local.store.RedisStore;
+import dev.vitrine.local.store.S3Store;
+import dev.vitrine.local.store.SqsStore;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+
+/// Which parts a local cloud has and in which order they start: the one place to add a part.
+final class Assembly {
+    private final Layout layout;
+    private final Secrets secrets;
+    private final Catalog catalog;
+    private final PostgresStore postgres;
+    private final SqsStore sqs;
+    private final S3Store s3;
+    private final RedisStore redis;
+    private final FunctionsPart functions;
+    private final SourcesPart sources;
+    private final LivePart live;
+    private final EdgePart edge;
+
+    Assembly(Settings settings, DataFolder data, Lifeline lifeline) {
+        layout = new Layout(settings.home());
+        secrets = Secrets.of(data.path());
+        catalog = catalog(settings);
+        var ports = settings.ports();
+        var logs = data.folder("log");
+        var programs = data.programs();
+        postgres = new PostgresStore(
+                data.path().resolve("postgres"),
+                programs,
+                logs,
+                ports.postgres(),
+                secrets.postgresPassword(),
+                lifeline);
+        sqs = new SqsStore(data.path().resolve("sqs"), ports.sqs());
+        s3 = new S3Store(data.path().resolve("s3"), ports.s3(), secrets.s3AccessKey(), secrets.s3SecretKey());
+        redis = new RedisStore(data.path().resolve("redis"), programs, logs, ports.redis(), lifeline);
+
+        var publicUrl = "http://127.0.0.1:" + ports.edge();
+        var liveControl = URI.create("http://127.0.0.1:" + ports.live());
+        var environment = new HouseEnvironment(catalog, secrets, publicUrl, liveControl, postgres.database(), sqs, s3);
+        functions = new FunctionsPart(catalog, layout, environment, data.path(), lifeline);
+        sources = new SourcesPart(catalog, functions, sqs, s3);
+        live = new LivePart(
+                new LiveConfig(
+                        data.path().resolve("live"), publicUrl, ports.live(), ports.rtmp(), secrets.liveControlToken()),
+                programs,
+                lifeline,
+                functions,
+                sqs,
+                s3);
+        edge = new EdgePart(
+                catalog,
+                layout,
+                new Issuer(secrets.issuerKey(), publicUrl, Clock.systemUTC()),
+                functions,
+                live,
+                ports.edge(),
+                publicUrl);
+    }
+
+    /// Stage by stage; the parts of a stage start side by side. Migrations and queues are there before any function
+    /// can run; storage events are heard before the live service stores what an earlier run left.
+    List<List<Service>> stages() {
+        return List.of(
+                List.of(postgres, sqs, s3, redis),
+                List.of(new Preparation("migrations", this::migrate), new Preparation("queues", this::makeQueues)),
+                List.of(functions),
+                List.of(sources),
+                List.of(live),
+                List.of(edge));
+    }
+
+    /// What the functions did since the start, for a terminal.
+    String functionsTable() {
+        return functions.table();
+    }
+
+    private void migrate() {
+        var schemas = catalog.artefacts().values().stream()
+                .flatMap(artefact ->
+                        artefact.schema().stream().map(schema -> Schema.of(layout.home(), artefact.name(), schema)))
+                .toList();
+        new Migrations(postgres.database(), secrets).run(schemas);
+    }
+
+    private void makeQueues() {
+        catalog.queues()
+                .forEach(queue -> sqs.createQueue(
+                        queue.name(), Math.toIntExact(queue.visibility().toSeconds()), queue.maxReceives()));
+    }
+
+    private static Catalog catalog(Settings settings) {
+        try {
+            return Catalog.read(settings.catalog(), settings.home().resolve("functions"));
+        } catch (InvalidCatalog invalid) {
+            throw new StartRefused("the registry of functions cannot be used: " + invalid.getMessage(), invalid);
+        }
+    }
+}

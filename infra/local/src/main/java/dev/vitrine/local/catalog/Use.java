@@ -1,0 +1,9 @@
+package dev.vitrine.local.catalog;
+
+/// What a function may touch; decides its environment here and its permissions in the cloud.
+public enum Use {
+    DATABASE,
+    EVENTS,
+    OBJECTS,
+    LIVE
+}

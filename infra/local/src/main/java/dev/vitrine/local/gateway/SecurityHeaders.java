@@ -1,0 +1,38 @@
+package dev.vitrine.local.gateway;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerResponse;
+
+/// What a browser may do on the client's pages. A video player needs blob media and workers, and covers come from
+/// any web address.
+final class SecurityHeaders {
+    private static final HeaderName CSP = HeaderNames.create("Content-Security-Policy");
+    private static final HeaderName CONTENT_TYPE_OPTIONS = HeaderNames.create("X-Content-Type-Options");
+    private static final HeaderName REFERRER_POLICY = HeaderNames.create("Referrer-Policy");
+
+    private final String policy;
+
+    SecurityHeaders(String publicUrl) {
+        this.policy = String.join(
+                "; ",
+                "default-src 'self'",
+                "script-src 'self'",
+                "style-src 'self' 'unsafe-inline'",
+                "img-src 'self' data: blob: http: https:",
+                "media-src 'self' blob: " + publicUrl,
+                "connect-src 'self' " + publicUrl,
+                "font-src 'self' data:",
+                "worker-src 'self' blob:",
+                "object-src 'none'",
+                "base-uri 'self'",
+                "form-action 'self'",
+                "frame-ancestors 'none'");
+    }
+
+    void put(ServerResponse response) {
+        response.header(CSP, policy)
+                .header(CONTENT_TYPE_OPTIONS, "nosniff")
+                .header(REFERRER_POLICY, "strict-origin-when-cross-origin");
+    }
+}

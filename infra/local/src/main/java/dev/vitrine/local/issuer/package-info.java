@@ -1,0 +1,8 @@
+/// A small OIDC issuer for one machine: whoever can reach loopback gets any token. It takes the place of the
+/// identity provider that a deployment has, and is no part of any function package.
+///
+/// Guarantees: answers to loopback only; tokens are RS256 with the key it was given; unknown fields and roles are
+/// refused.
+///
+/// Must not import anything of the local cloud but the gateway's problems.
+package dev.vitrine.local.issuer;

@@ -1,0 +1,141 @@
+package dev.vitrine.local.life;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.text.ParseException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What only this local cloud knows: made at random at the first start, kept in `secrets.json` (mode 0600) of the data
+/// folder, the same at every later start. Never logged: `toString` tells nothing.
+public final class Secrets {
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String FILE = "secrets.json";
+    private static final int SECRET_BYTES = 24;
+    private static final int SEALING_KEY_BYTES = 32;
+    private static final int RSA_BITS = 2048;
+
+    private final Path file;
+    private final Content content;
+    private final RSAKey issuerKey;
+
+    private Secrets(Path file, Content content) throws ParseException {
+        this.file = file;
+        this.content = content;
+        this.issuerKey = RSAKey.parse(content.issuerKey());
+    }
+
+    /// Reads the secrets of a data folder, or makes them.
+    public static Secrets of(Path dataFolder) {
+        Path file = dataFolder.resolve(FILE);
+        try {
+            if (Files.exists(file)) {
+                return new Secrets(file, JSON.readValue(file.toFile(), Content.class));
+            }
+            Secrets made = new Secrets(file, Content.random());
+            made.write();
+            return made;
+        } catch (IOException | ParseException | JOSEException e) {
+            throw new StartRefused(
+                    "secrets in " + file + " cannot be used; restore the file or start with --fresh: " + e, e);
+        }
+    }
+
+    /// The password of PostgreSQL's superuser.
+    public String postgresPassword() {
+        return content.postgresPassword();
+    }
+
+    /// The password of a database role, made the first time it is asked for.
+    public synchronized String rolePassword(String role) {
+        if (!content.rolePasswords().containsKey(role)) {
+            content.rolePasswords().put(role, random());
+            try {
+                write();
+            } catch (IOException e) {
+                throw new StartRefused("secrets cannot be written to " + file + ": " + e, e);
+            }
+        }
+        return content.rolePasswords().get(role);
+    }
+
+    public String s3AccessKey() {
+        return content.s3AccessKey();
+    }
+
+    public String s3SecretKey() {
+        return content.s3SecretKey();
+    }
+
+    /// The bearer token of the live service's control API.
+    public String liveControlToken() {
+        return content.liveControlToken();
+    }
+
+    /// Base64 of 32 random bytes: seals stored answers that hold a secret.
+    public String sealingKey() {
+        return content.sealingKey();
+    }
+
+    /// The private key of the local issuer, with its key id.
+    public RSAKey issuerKey() {
+        return issuerKey;
+    }
+
+    @Override
+    public String toString() {
+        return "Secrets in " + file;
+    }
+
+    private void write() throws IOException {
+        PrivateFiles.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n");
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private record Content(
+            String postgresPassword,
+            TreeMap<String, String> rolePasswords,
+            String s3AccessKey,
+            String s3SecretKey,
+            String liveControlToken,
+            String sealingKey,
+            Map<String, Object> issuerKey) {
+
+        static Content random() throws JOSEException {
+            byte[] sealing = new byte[SEALING_KEY_BYTES];
+            RANDOM.nextBytes(sealing);
+            return new Content(
+                    Secrets.random(),
+                    new TreeMap<>(),
+                    "vitrine-" + Secrets.random().substring(0, 12),
+                    Secrets.random(),
+                    Secrets.random(),
+                    Base64.getEncoder().encodeToString(sealing),
+                    new RSAKeyGenerator(RSA_BITS)
+                            .keyIDFromThumbprint(true)
+                            .generate()
+                            .toJSONObject());
+        }
+
+        @Override
+        public String toString() {
+            return "Content[secret]";
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.vitrine.local.meter;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/// `GET /local/functions`: JSON, or a page that shows it live for whoever prefers HTML.
+public final class FunctionsPage implements HttpService {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final int NONCE_BYTES = 16;
+
+    private final Meter meter;
+    private final String page;
+    private final SecureRandom random = new SecureRandom();
+
+    public FunctionsPage(Meter meter) {
+        this.meter = meter;
+        this.page = resource("functions.html");
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        rules.get("/functions", this::answer);
+    }
+
+    private void answer(ServerRequest request, ServerResponse response) {
+        response.header(HeaderNames.CACHE_CONTROL, "no-store").header(HeaderNames.VARY, "accept");
+        if (request.headers().first(HeaderNames.ACCEPT).orElse("").contains("text/html")) {
+            html(response);
+        } else {
+            response.header(HeaderNames.CONTENT_TYPE, "application/json").send(json().toString());
+        }
+    }
+
+    private void html(ServerResponse response) {
+        var bytes = new byte[NONCE_BYTES];
+        random.nextBytes(bytes);
+        var nonce = HexFormat.of().formatHex(bytes);
+        response.header(
+                        HeaderNames.create("Content-Security-Policy"),
+                        "default-src 'none'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'nonce-"
+                                + nonce + "'; style-src 'nonce-" + nonce + "'")
+                .header(HeaderNames.create("X-Content-Type-Options"), "nosniff")
+                .header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8")
+                .send(page.replace("{nonce}", nonce));
+    }
+
+    private ObjectNode json() {
+        var document = JSON.createObjectNode();
+        var price = meter.price();
+        document.putObject("price")
+                .put("architecture", price.architecture())
+                .put("perGbSecond", price.perGbSecond())
+                .put("perRequest", price.perRequest());
+        var functions = document.putArray("functions");
+        meter.figures().forEach(figures -> put(functions.addObject(), figures));
+        return document;
+    }
+
+    private static void put(ObjectNode node, FunctionFigures figures) {
+        node.put("function", figures.function())
+                .put("memoryMb", figures.memoryMb())
+                .put("concurrency", figures.concurrency())
+                .put("invocations", figures.invocations())
+                .put("errors", figures.errors())
+                .put("throttles", figures.throttles())
+                .put("coldStarts", figures.coldStarts())
+                .put("coldP50Millis", millis(figures.coldP50()))
+                .put("coldP99Millis", millis(figures.coldP99()))
+                .put("warmP50Millis", millis(figures.warmP50()))
+                .put("warmP99Millis", millis(figures.warmP99()))
+                .put("processes", figures.processes())
+                .put("residentBytes", figures.residentBytes())
+                .put("billedMillis", figures.billedMillis())
+                .put("gbSeconds", figures.gbSeconds())
+                .put("priceDollars", figures.priceDollars());
+    }
+
+    private static Double millis(Optional<Duration> duration) {
+        return duration.map(d -> d.toNanos() / NANOS_PER_MILLI).orElse(null);
+    }
+
+    private static String resource(String name) {
+        try (var in = FunctionsPage.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the package lacks " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.vitrine.local.runtime;
+
+import dev.vitrine.local.catalog.FunctionSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// One invocation on its way through a pool: a process is found or started, the event handed over, the end
+/// reported.
+final class Attempt {
+    /// A process that reported an init error usually exits by itself, with a status worth telling.
+    private static final Duration EXIT_AFTER_INIT_ERROR = Duration.ofSeconds(1);
+
+    private final FunctionPool pool;
+    private final FunctionSpec function;
+    private final LogFile log;
+    private final RuntimeObserver observer;
+    private final String requestId = Invocation.newRequestId();
+
+    Attempt(FunctionPool pool, FunctionSpec function, LogFile log, RuntimeObserver observer) {
+        this.pool = pool;
+        this.function = function;
+        this.log = log;
+        this.observer = observer;
+    }
+
+    InvocationResult run(byte[] payload, Optional<String> trace, Duration initBound) throws InterruptedException {
+        for (var warm = pool.warm(); warm.isPresent(); warm = pool.warm()) {
+            var result = offer(warm.get(), payload, trace, Optional.empty());
+            if (result.isPresent()) {
+                return result.get();
+            }
+        }
+        var process = pool.cold();
+        var error = process.awaitReady(initBound);
+        var init = process.age();
+        if (error.isPresent()) {
+            return initFailed(process, error.get(), init);
+        }
+        return offer(process, payload, trace, Optional.of(init))
+                .orElseGet(() -> failed(
+                        process,
+                        Optional.of(init),
+                        Duration.ZERO,
+                        FailureKind.EXITED,
+                        "Runtime.ExitError",
+                        exit(process)));
+    }
+
+    /// Empty if the process died before it fetched the event: then another may have it.
+    private Optional<InvocationResult> offer(
+            FunctionProcess process, byte[] payload, Optional<String> trace, Optional<Duration> init)
+            throws InterruptedException {
+        var deadline = Instant.now().plus(function.timeout());
+        var invocation = new Invocation(requestId, payload, deadline, trace.orElseGet(Invocation::newTrace));
+        var start = System.nanoTime();
+        var answer = process.invoke(invocation);
+        var duration = Duration.ofNanos(System.nanoTime() - start);
+        return switch (answer) {
+            case Answer.Response(var body) -> {
+                pool.free(process);
+                report(process, new InvocationReport(function.name(), requestId, init, duration, Optional.empty()));
+                yield Optional.of(new InvocationResult.Answered(requestId, body));
+            }
+            case Answer.Error(var type, var message) -> {
+                pool.free(process);
+                yield Optional.of(failed(process, init, duration, FailureKind.HANDLER, type, message));
+            }
+            case Answer.TooLarge(var bytes) -> {
+                pool.free(process);
+                yield Optional.of(failed(
+                        process,
+                        init,
+                        duration,
+                        FailureKind.RESPONSE_TOO_LARGE,
+                        "Function.ResponseSizeTooLarge",
+                        "Response payload size (" + bytes + " bytes) exceeded maximum allowed payload size ("
+                                + RuntimeSettings.MAX_RESPONSE_BYTES + " bytes)."));
+            }
+            case Answer.TimedOut() ->
+                Optional.of(failed(
+                        process,
+                        init,
+                        duration,
+                        FailureKind.TIMED_OUT,
+                        "Sandbox.Timedout",
+                        prefix() + "Task timed out after " + Seconds.words(function.timeout()) + " seconds"));
+            case Answer.Exited(var taken) ->
+                taken
+                        ? Optional.of(
+                                failed(process, init, duration, FailureKind.EXITED, "Runtime.ExitError", exit(process)))
+                        : Optional.empty();
+        };
+    }
+
+    private InvocationResult initFailed(FunctionProcess process, Answer.Error error, Duration init)
+            throws InterruptedException {
+        try {
+            process.ended().get(EXIT_AFTER_INIT_ERROR.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException stillThere) {
+            process.kill();
+            process.ended().join();
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException("the end of a process never completes exceptionally", e);
+        }
+        var message = prefix() + error.message() + " (init; " + process.exitWords() + "; last line on stderr: "
+                + process.lastErrorLine() + ")";
+        return failed(process, Optional.of(init), Duration.ZERO, FailureKind.INIT, error.type(), message);
+    }
+
+    private String exit(FunctionProcess process) {
+        return prefix() + process.exitWords();
+    }
+
+    private String prefix() {
+        return "RequestId: " + requestId + " Error: ";
+    }
+
+    private InvocationResult failed(
+            FunctionProcess process,
+            Optional<Duration> init,
+            Duration duration,
+            FailureKind kind,
+            String type,
+            String message) {
+        report(process, new InvocationReport(function.name(), requestId, init, duration, Optional.of(kind)));
+        return new InvocationResult.Failed(requestId, kind, type, message);
+    }
+
+    private void report(FunctionProcess process, InvocationReport report) {
+        log.report(process.pid(), report, function.memoryMb());
+        observer.invoked(report);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.vitrine.local.runtime;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// Bounds of the runtime.
+///
+/// @param packages folder for unpacked function packages
+/// @param log the one JSON log of all functions
+/// @param idle an idle process is stopped after this long
+/// @param init a process has this long from its start to its first request for work
+/// @param stop a process has this long between TERM and KILL
+/// @param maxWaiting callers that may wait for a free process, per function
+/// @param maxWait how long each of them waits before it is throttled
+public record RuntimeSettings(
+        Path packages, Path log, Duration idle, Duration init, Duration stop, int maxWaiting, Duration maxWait) {
+    /// Lambda's limit for a synchronous answer ("Lambda quotas": 6 MB).
+    public static final int MAX_RESPONSE_BYTES = 6 * 1024 * 1024;
+
+    public static final Duration DEFAULT_IDLE = Duration.ofMinutes(5);
+    /// Lambda allows 10 s and then tries once more within the timeout; two busy cores need longer to boot a JVM.
+    public static final Duration DEFAULT_INIT = Duration.ofSeconds(30);
+
+    public static final Duration DEFAULT_STOP = Duration.ofSeconds(2);
+    public static final int DEFAULT_MAX_WAITING = 200;
+    public static final Duration DEFAULT_MAX_WAIT = Duration.ofSeconds(10);
+
+    /// The usual bounds, with everything below one data folder.
+    public static RuntimeSettings in(Path dataFolder) {
+        return new RuntimeSettings(
+                dataFolder.resolve("packages"),
+                dataFolder.resolve("log").resolve("functions.json"),
+                DEFAULT_IDLE,
+                DEFAULT_INIT,
+                DEFAULT_STOP,
+                DEFAULT_MAX_WAITING,
+                DEFAULT_MAX_WAIT);
+    }
+}

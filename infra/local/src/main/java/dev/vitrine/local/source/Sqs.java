@@ -1,0 +1,36 @@
+package dev.vitrine.local.source;
+
+import dev.vitrine.local.runtime.FunctionArn;
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// A blocking SQS client for the local server.
+public final class Sqs {
+    /// The longest poll that SQS allows.
+    static final Duration LONG_POLL = Duration.ofSeconds(20);
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration READ = LONG_POLL.plusSeconds(10);
+
+    private Sqs() {}
+
+    public static SqsClient client(URI endpoint) {
+        return SqsClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.of(FunctionArn.REGION))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(CONNECT)
+                        .socketTimeout(READ))
+                .build();
+    }
+
+    static String arn(String queue) {
+        return "arn:aws:sqs:" + FunctionArn.REGION + ":" + FunctionArn.ACCOUNT + ":" + queue;
+    }
+}

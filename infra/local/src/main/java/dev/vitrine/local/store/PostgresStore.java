@@ -1,0 +1,194 @@
+package dev.vitrine.local.store;
+
+import dev.vitrine.local.Service;
+import dev.vitrine.local.life.Detached;
+import dev.vitrine.local.life.FolderTree;
+import dev.vitrine.local.life.Lifeline;
+import dev.vitrine.local.life.LocalLog;
+import dev.vitrine.local.life.PrivateFiles;
+import dev.vitrine.local.life.Signal;
+import dev.vitrine.local.life.StartRefused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// PostgreSQL 18 as a child process: durable settings on, every role by password (SCRAM), TCP on loopback only.
+///
+/// It runs from zonky's binaries but not through zonky's class, which trusts every local user and turns `fsync` off.
+public final class PostgresStore implements Service {
+
+    static final Duration START_BOUND = Duration.ofSeconds(60);
+    static final Duration STOP_BOUND = Duration.ofSeconds(8);
+    static final int MAX_CONNECTIONS = 100;
+
+    private static final String MAJOR = "18";
+    private static final Duration INIT_BOUND = Duration.ofSeconds(120);
+
+    private final Path folder;
+    private final Path programs;
+    private final Path logs;
+    private final Lifeline lifeline;
+    private final Database database;
+    private volatile Process process;
+
+    /// @param folder the cluster's own folder, created at the first start
+    /// @param programs where the executables are unpacked
+    public PostgresStore(Path folder, Path programs, Path logs, int port, String superuserPassword, Lifeline lifeline) {
+        this.folder = folder;
+        this.programs = programs;
+        this.logs = logs;
+        this.lifeline = lifeline;
+        this.database = new Database(port, superuserPassword);
+    }
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    /// How to reach it.
+    public Database database() {
+        return database;
+    }
+
+    /// The postmaster's process id.
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void start() throws IOException, InterruptedException, SQLException {
+        Path bin = PostgresPrograms.bin(programs);
+        if (!Files.exists(folder.resolve("PG_VERSION"))) {
+            initialise(bin);
+        }
+        checkMajor();
+        forgetForeignPidFile();
+        PrivateFiles.write(folder.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+        process = lifeline.tether(launch(Detached.command(command(bin))), Signal.INT);
+        Await.ready("PostgreSQL", process, START_BOUND, this::isReady);
+        database.createIfMissing();
+    }
+
+    @Override
+    public void stop() throws InterruptedException {
+        if (process == null || !process.isAlive()) {
+            return;
+        }
+        Signal.INT.send(process.pid());
+        if (!process.waitFor(STOP_BOUND.toMillis(), TimeUnit.MILLISECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private void initialise(Path bin) throws IOException, InterruptedException {
+        Path next = folder.resolveSibling(folder.getFileName() + ".new");
+        FolderTree.delete(next);
+        FolderTree.delete(folder);
+        Path password = folder.resolveSibling("postgres.password");
+        PrivateFiles.write(password, database.superuserPassword() + "\n");
+        try {
+            List<String> command = new ArrayList<>(Unprivileged.prefix());
+            command.addAll(List.of(
+                    bin.resolve("initdb").toString(),
+                    "--pgdata=" + next,
+                    "--username=" + Database.SUPERUSER,
+                    "--pwfile=" + password,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale-provider=builtin",
+                    "--locale=C",
+                    "--builtin-locale=C.UTF-8"));
+            Process initdb = lifeline.tether(launch(command), Signal.KILL);
+            if (!initdb.waitFor(INIT_BOUND.toMillis(), TimeUnit.MILLISECONDS) || initdb.exitValue() != 0) {
+                initdb.destroyForcibly();
+                throw new IOException("PostgreSQL's data folder could not be made; see " + log());
+            }
+        } finally {
+            Files.delete(password);
+        }
+        Files.move(next, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void checkMajor() throws IOException {
+        String found = Files.readString(folder.resolve("PG_VERSION")).strip();
+        if (!found.equals(MAJOR)) {
+            throw new StartRefused("the database was written by PostgreSQL " + found + ", this version needs " + MAJOR
+                    + "; start with --fresh or choose another folder with --data");
+        }
+    }
+
+    /// After a reboot the process id in a killed postmaster's file may belong to anyone, and PostgreSQL would wait for
+    /// that process for ever. Our lock on the data folder and the stopped leftovers say that no postmaster runs
+    // here.
+    private void forgetForeignPidFile() throws IOException {
+        Path file = folder.resolve("postmaster.pid");
+        if (Files.exists(file)) {
+            long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+            boolean postgres = ProcessHandle.of(pid)
+                    .flatMap(p -> p.info().command())
+                    .filter(command -> command.endsWith("postgres"))
+                    .isPresent();
+            if (!postgres) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private List<String> command(Path bin) {
+        List<String> command = new ArrayList<>(Unprivileged.prefix());
+        command.addAll(List.of(bin.resolve("postgres").toString(), "-D", folder.toString()));
+        List<String> settings = List.of(
+                "listen_addresses=127.0.0.1",
+                "port=" + database.port(),
+                "unix_socket_directories=",
+                "password_encryption=scram-sha-256",
+                "fsync=on",
+                "synchronous_commit=on",
+                "full_page_writes=on",
+                "max_connections=" + MAX_CONNECTIONS,
+                "shared_buffers=32MB",
+                "max_wal_size=256MB",
+                "max_worker_processes=2",
+                "max_parallel_workers=0",
+                "io_method=sync",
+                "timezone=UTC",
+                "log_timezone=UTC",
+                "log_checkpoints=off",
+                "log_min_messages=warning");
+        settings.forEach(setting -> command.addAll(List.of("-c", setting)));
+        return command;
+    }
+
+    private Process launch(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+        Process launched = builder.start();
+        launched.getOutputStream().close();
+        return launched;
+    }
+
+    private Path log() {
+        return LocalLog.ofProgram(logs, "postgres");
+    }
+
+    /// The eighth line of the postmaster's file is its state (PostgreSQL's `pidfile.h`).
+    private boolean isReady() throws IOException {
+        Path file = folder.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        List<String> lines = Files.readAllLines(file);
+        return lines.size() >= 8
+                && lines.get(0).strip().equals(Long.toString(process.pid()))
+                && lines.get(7).strip().equals("ready");
+    }
+}

@@ -1,0 +1,167 @@
+package dev.vitrine.local.store;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import dev.vitrine.local.Service;
+import dev.vitrine.local.life.PrivateFiles;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.pekko.actor.ActorRef;
+import org.apache.pekko.actor.ActorSystem;
+import org.apache.pekko.actor.Props;
+import org.apache.pekko.pattern.Patterns;
+import org.elasticmq.NodeAddress;
+import org.elasticmq.StrictSQSLimits$;
+import org.elasticmq.actor.QueueManagerActor;
+import org.elasticmq.actor.queue.OperationSuccessful$;
+import org.elasticmq.actor.queue.QueueEvent;
+import org.elasticmq.persistence.sql.SqlQueuePersistenceActor;
+import org.elasticmq.persistence.sql.SqlQueuePersistenceConfig;
+import org.elasticmq.rest.sqs.SQSRestServer;
+import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
+import org.elasticmq.util.NowProvider;
+import scala.Option;
+import scala.Some;
+import scala.collection.immutable.Nil$;
+import scala.util.Right;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// SQS on loopback: ElasticMQ in this JVM, every message and queue in an H2 file.
+///
+/// A send is answered after the message is in the file: H2's write delay is zero, so a kill of the JVM loses nothing
+/// that was answered.
+public final class SqsStore implements Service {
+
+    /// ElasticMQ's own account number.
+    public static final String ACCOUNT = "000000000000";
+
+    public static final String REGION = "us-east-1";
+
+    static final Duration RESTORE_BOUND = Duration.ofSeconds(60);
+    static final Duration STOP_BOUND = Duration.ofSeconds(5);
+
+    private static final Config QUIET = ConfigFactory.parseMap(Map.of(
+                    "pekko.loglevel", "WARNING",
+                    "pekko.stdout-loglevel", "OFF",
+                    "pekko.log-dead-letters", "off",
+                    "pekko.log-dead-letters-during-shutdown", "off",
+                    "pekko.daemonic", "on",
+                    "pekko.jvm-exit-on-fatal-error", "off",
+                    "pekko.coordinated-shutdown.run-by-jvm-shutdown-hook", "off",
+                    "pekko.loggers", List.of("org.apache.pekko.event.slf4j.Slf4jLogger"),
+                    "pekko.logging-filter", "org.apache.pekko.event.slf4j.Slf4jLoggingFilter"))
+            .withFallback(ConfigFactory.load(SqsStore.class.getClassLoader()));
+
+    private final Path folder;
+    private final int port;
+    private volatile ActorSystem actors;
+    private volatile SQSRestServer server;
+
+    public SqsStore(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+    }
+
+    @Override
+    public String name() {
+        return "SQS";
+    }
+
+    /// What the AWS SDK takes as its endpoint.
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /// The address of a queue, whether it exists or not.
+    public String queueUrl(String name) {
+        return endpoint() + "/" + ACCOUNT + "/" + name;
+    }
+
+    /// A client of this store, for the caller to close. ElasticMQ takes any credentials.
+    public SqsClient client() {
+        return SqsClient.builder()
+                .endpointOverride(endpoint())
+                .region(Region.of(REGION))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    @Override
+    public void start() throws IOException, InterruptedException {
+        PrivateFiles.createFolder(folder);
+        actors = ActorSystem.create("sqs", QUIET, SqsStore.class.getClassLoader());
+        SqlQueuePersistenceConfig h2 = new SqlQueuePersistenceConfig(true, "org.h2.Driver", h2Url(), "", "", false);
+        ActorRef persistence =
+                actors.actorOf(Props.create(SqlQueuePersistenceActor.class, h2, Nil$.MODULE$), "persistence");
+        Option<ActorRef> listener = new Some<>(persistence);
+        ActorRef queues = actors.actorOf(
+                Props.create(QueueManagerActor.class, new NowProvider(), StrictSQSLimits$.MODULE$, listener), "queues");
+        restore(persistence, queues);
+        server = new TheSQSRestServerBuilder(
+                        new Some<>(actors),
+                        new Some<>(queues),
+                        "127.0.0.1",
+                        port,
+                        new NodeAddress("http", "127.0.0.1", port, ""),
+                        false,
+                        StrictSQSLimits$.MODULE$,
+                        REGION,
+                        ACCOUNT,
+                        listener,
+                        SQSRestServerBuilder.autoCreateQueuesConfig())
+                .start();
+        server.waitUntilStarted();
+    }
+
+    /// Makes a queue and its dead-letter queue as declared, or brings existing ones up to the declaration.
+    ///
+    /// @param name a name that ends in `.fifo` makes both queues FIFO
+    /// @param maxReceives after so many receives a message moves to [Queues#deadLetter]
+    public void createQueue(String name, int visibilitySeconds, int maxReceives) {
+        try (SqsClient client = client()) {
+            new Queues(client).declare(name, visibilitySeconds, maxReceives);
+        }
+    }
+
+    @Override
+    public void stop() throws InterruptedException, TimeoutException, ExecutionException {
+        if (server != null) {
+            server.stopAndWait();
+        }
+        if (actors != null) {
+            actors.terminate();
+            actors.getWhenTerminated().toCompletableFuture().get(STOP_BOUND.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /// Before the port opens: a client must not find a queue without its messages.
+    private static void restore(ActorRef persistence, ActorRef queues) throws IOException, InterruptedException {
+        try {
+            Object answer = Patterns.ask(persistence, new QueueEvent.Restore(queues), RESTORE_BOUND)
+                    .toCompletableFuture()
+                    .get();
+            if (!(answer instanceof Right<?, ?> right) || right.value() != OperationSuccessful$.MODULE$) {
+                throw new IOException("queues could not be restored: " + answer);
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("queues could not be restored: " + e.getCause(), e);
+        }
+    }
+
+    private String h2Url() {
+        return "jdbc:h2:file:" + folder.resolve("queues") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    }
+}

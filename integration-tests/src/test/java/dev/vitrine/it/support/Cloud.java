@@ -1,0 +1,171 @@
+package dev.vitrine.it.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// A local cloud of its own: a process started by the launcher, on ports and in a data folder that nobody else uses.
+public final class Cloud implements AutoCloseable {
+    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(40);
+    private static final int PORTS = 6;
+
+    private final Path data;
+    private final int port;
+    private final int rtmpPort;
+    private final List<String> options;
+    private Process process;
+
+    private Cloud(Path data, int port, int rtmpPort, List<String> options) {
+        this.data = data;
+        this.port = port;
+        this.rtmpPort = rtmpPort;
+        this.options = options;
+    }
+
+    public static Cloud start(Path data, String... options) {
+        int port = freePorts(PORTS + 1);
+        var cloud = new Cloud(data, port, port + PORTS, List.of(options));
+        cloud.start();
+        return cloud;
+    }
+
+    /// Starts it again on the same ports and data.
+    public void start() {
+        var command = new ArrayList<>(List.of(
+                root().resolve("vitrine").toString(),
+                "up",
+                "--port",
+                "" + port,
+                "--rtmp-port",
+                "" + rtmpPort,
+                "--data",
+                data.toString()));
+        command.addAll(options);
+        try {
+            Files.createDirectories(data.getParent());
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Eventually.eventually("the local cloud is ready (" + log() + ")", READY_WITHIN, this::answers, ready -> ready);
+    }
+
+    private boolean answers() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the local cloud ended with " + process.exitValue() + ":\n" + tail());
+        }
+        return new Api(url()).get("/v1/rooms?limit=1").status() == 200;
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public int rtmpPort() {
+        return rtmpPort;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public Path log() {
+        return data.resolveSibling(data.getFileName() + ".console");
+    }
+
+    public Api as(String subject, String... roles) {
+        return new Api(url()).signedInAs(subject, roles);
+    }
+
+    public Api asGuest() {
+        return new Api(url());
+    }
+
+    /// `kill -9`.
+    public void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    /// Ctrl-C.
+    public int stop() {
+        process.destroy();
+        return awaitExit();
+    }
+
+    private int awaitExit() {
+        try {
+            if (!process.waitFor(STOPPED_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("the local cloud did not stop within " + STOPPED_WITHIN + ":\n" + tail());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String tail() {
+        try {
+            var lines = Files.readAllLines(log());
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+        } catch (IOException e) {
+            return "(no console: " + e + ")";
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+
+    public static Path root() {
+        return Path.of(System.getProperty("vitrine.root"));
+    }
+
+    /// A run of neighbouring ports below the ephemeral range, so that outgoing connections do not take them.
+    private static synchronized int freePorts(int count) {
+        for (int first = nextPort; first < 30_000; first += count) {
+            if (allFree(first, count)) {
+                nextPort = first + count;
+                return first;
+            }
+        }
+        throw new IllegalStateException("no " + count + " neighbouring ports are free");
+    }
+
+    private static int nextPort = 21_000;
+
+    private static boolean allFree(int first, int count) {
+        for (int port = first; port < first + count; port++) {
+            try (var probe = new ServerSocket(port)) {
+                probe.setReuseAddress(true);
+            } catch (IOException taken) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

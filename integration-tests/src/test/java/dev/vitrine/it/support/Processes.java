@@ -1,0 +1,41 @@
+package dev.vitrine.it.support;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/// The processes below a local cloud, by what their command lines say.
+public final class Processes {
+    private Processes() {}
+
+    public static List<ProcessHandle> below(Cloud cloud) {
+        return ProcessHandle.of(cloud.pid()).stream()
+                .flatMap(ProcessHandle::descendants)
+                .toList();
+    }
+
+    /// Java processes of functions: they run from an unpacked `function.zip` below the data folder.
+    public static List<ProcessHandle> functions(Cloud cloud) {
+        return below(cloud).stream().filter(isJava().or(isNative())).toList();
+    }
+
+    /// The transcoder of a room's stream.
+    public static List<ProcessHandle> transcoders(Cloud cloud, String room) {
+        return below(cloud).stream()
+                .filter(process -> commandLine(process).contains("ffmpeg")
+                        && commandLine(process).contains(room))
+                .toList();
+    }
+
+    private static Predicate<ProcessHandle> isJava() {
+        return process -> process.info().command().orElse("").endsWith("/bin/java")
+                && commandLine(process).contains("quarkus");
+    }
+
+    private static Predicate<ProcessHandle> isNative() {
+        return process -> process.info().command().orElse("").endsWith("/bootstrap");
+    }
+
+    public static String commandLine(ProcessHandle process) {
+        return process.info().commandLine().orElse("");
+    }
+}

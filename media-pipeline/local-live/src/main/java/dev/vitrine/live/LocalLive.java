@@ -1,0 +1,160 @@
+package dev.vitrine.live;
+
+import dev.vitrine.live.archive.Archive;
+import dev.vitrine.live.archive.Spool;
+import dev.vitrine.live.channel.ChannelGate;
+import dev.vitrine.live.channel.Channels;
+import dev.vitrine.live.channel.Outbox;
+import dev.vitrine.live.channel.Streams;
+import dev.vitrine.live.control.Addresses;
+import dev.vitrine.live.control.BearerToken;
+import dev.vitrine.live.control.ChannelService;
+import dev.vitrine.live.control.JobService;
+import dev.vitrine.live.control.MediaService;
+import dev.vitrine.live.control.Snapshots;
+import dev.vitrine.live.ffmpeg.Ffmpeg;
+import dev.vitrine.live.http.Problems;
+import dev.vitrine.live.jobs.Jobs;
+import dev.vitrine.live.jobs.ReplayRenderer;
+import dev.vitrine.live.origin.IngestService;
+import dev.vitrine.live.origin.Origin;
+import dev.vitrine.live.origin.OriginService;
+import dev.vitrine.live.origin.Viewers;
+import dev.vitrine.live.rtmp.RtmpLimits;
+import dev.vitrine.live.rtmp.RtmpServer;
+import dev.vitrine.live.transcode.Ladder;
+import dev.vitrine.model.Ids;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.HttpService;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/// A cloud live service on one machine: takes RTMP, makes renditions, serves LL-HLS and LL-DASH, records, renders
+/// replays. It knows channels, streams and jobs, and nothing of what its host does with them.
+///
+/// One start and one stop. What it acknowledged before a `kill -9` is there after the next start on the same folder.
+public final class LocalLive {
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String LADDER = "standard";
+    private static final String INGEST = "/ingest";
+    private static final System.Logger LOG = System.getLogger(LocalLive.class.getName());
+
+    private final LiveConfig config;
+    private final PublishAuthorizer gate;
+    private final OriginService live;
+    private final MediaService media;
+    private final IngestService ingest;
+    private final ChannelService channelApi;
+    private final JobService jobApi;
+    private final Spool spool;
+    private final Outbox outbox;
+    private final Channels channels;
+    private final Jobs jobs;
+    private WebServer control;
+    private RtmpServer rtmp;
+
+    /// @param ffmpeg installed and known to start
+    public LocalLive(
+            LiveConfig config,
+            PublishAuthorizer authorizer,
+            Notifications notifications,
+            ObjectStore store,
+            Ffmpeg ffmpeg) {
+        this.config = config;
+        InstantSource clock = InstantSource.system();
+        SecureRandom random = new SecureRandom();
+        Ids ids = Ids.system();
+        Origin origin = new Origin(clock);
+        Viewers viewers = new Viewers(clock);
+        spool = new Spool(folder("spool"), store, Spool.MAX_BYTES);
+        outbox = new Outbox(folder("notifications"), notifications);
+        Archive archive = new Archive(spool, store);
+        Streams streams = new Streams(
+                ffmpeg, Ladder.named(LADDER), origin, archive, clock, random, folder("logs"), this::ingestUrl);
+        channels = new Channels(
+                folder("channels"), streams, archive, outbox, viewers, clock, () -> ids.next().toString());
+        jobs = new Jobs(folder("jobs"), new ReplayRenderer(store, ffmpeg, folder("rendering")), outbox);
+        gate = new ChannelGate(authorizer, channels);
+        live = new OriginService(origin, viewers, clock, config.publicUrl());
+        media = new MediaService(store);
+        ingest = new IngestService(origin);
+        Addresses addresses = new Addresses(config.publicUrl(), this::rtmpPort);
+        Snapshots snapshots = new Snapshots(ffmpeg, store);
+        channelApi =
+                new ChannelService(channels, channel -> rtmp.disconnect(channel), snapshots, addresses, random);
+        jobApi = new JobService(jobs);
+    }
+
+    /// Tells and finishes what an earlier run left open, then opens its ports.
+    ///
+    /// @throws IOException when a port cannot be bound
+    public void start() throws IOException {
+        InetAddress loopback = InetAddress.getByName(LOOPBACK);
+        control = WebServer.builder()
+                .address(loopback)
+                .port(config.controlPort())
+                .shutdownHook(false)
+                .routing(this::controlRoutes)
+                .build()
+                .start();
+        spool.start();
+        outbox.start();
+        channels.start();
+        jobs.start();
+        rtmp = RtmpServer.start(
+                new InetSocketAddress(loopback, config.rtmpPort()), RtmpLimits.DEFAULTS, gate, channels);
+    }
+
+    /// Ends every stream, flushes what ffmpeg holds, closes the ports. Recordings are closed at the next start.
+    public void stop() throws InterruptedException {
+        rtmp.close();
+        control.stop();
+        channels.stop();
+        jobs.stop();
+        outbox.stop();
+        spool.stop();
+    }
+
+    /// What the edge serves below `/live`.
+    public HttpService live() {
+        return live;
+    }
+
+    /// What the edge serves below `/media`.
+    public HttpService media() {
+        return media;
+    }
+
+    public int controlPort() {
+        return control.port();
+    }
+
+    public int rtmpPort() {
+        return rtmp.port();
+    }
+
+    private void controlRoutes(HttpRouting.Builder routing) {
+        routing.error(Throwable.class, (request, response, failure) -> {
+            LOG.log(System.Logger.Level.ERROR, request.prologue().method() + " failed", failure);
+            Problems.send(response, 500, "internal", "the request could not be done; it may be repeated");
+        });
+        routing.register(INGEST, ingest);
+        routing.any(new BearerToken(config.token()));
+        routing.register("/channels", channelApi);
+        routing.register("/jobs", jobApi);
+        routing.any((request, response) -> Problems.notFound(response, "nothing here"));
+    }
+
+    private String ingestUrl() {
+        return "http://" + LOOPBACK + ":" + controlPort() + INGEST;
+    }
+
+    private Path folder(String name) {
+        return config.dataFolder().resolve(name);
+    }
+}

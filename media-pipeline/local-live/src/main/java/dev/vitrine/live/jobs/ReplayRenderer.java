@@ -1,0 +1,69 @@
+package dev.vitrine.live.jobs;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitrine.live.ObjectStore;
+import dev.vitrine.live.archive.Recording;
+import dev.vitrine.live.durable.Disk;
+import dev.vitrine.live.ffmpeg.Ffmpeg;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes one replay: fetch, join, package, check, store. May be repeated; overwrites what an earlier attempt stored.
+public final class ReplayRenderer {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ObjectStore store;
+    private final Clips clips;
+    private final Joining joining;
+    private final Packaging packaging;
+    private final Path workFolder;
+
+    public ReplayRenderer(ObjectStore store, Ffmpeg ffmpeg, Path workFolder) {
+        this.store = store;
+        MediaFacts facts = new MediaFacts(ffmpeg);
+        this.clips = new Clips(store, ffmpeg);
+        this.joining = new Joining(facts, new Normalising(ffmpeg));
+        this.packaging = new Packaging(ffmpeg, facts);
+        this.workFolder = workFolder;
+        Disk.delete(workFolder);
+    }
+
+    /// @return length of the replay in milliseconds
+    /// @throws CannotRender when no attempt can succeed
+    long render(Job job) {
+        Recording recording = recording(job.recordingKey());
+        Path folder = Disk.folder(workFolder.resolve(job.id()));
+        try {
+            List<Path> parts = new ArrayList<>();
+            for (int i = 0; i < recording.streams().size(); i++) {
+                parts.add(clips.fetch(recording.channel(), recording.streams().get(i), folder, "clip-" + i));
+            }
+            List<Path> joined = joining.alike(parts, folder);
+            Path made = Disk.folder(folder.resolve("replay"));
+            long millis = packaging.make(joined, made, recording.durationMillis());
+            new Upload(store).all(made, job.outputPrefix());
+            return millis;
+        } finally {
+            Disk.delete(folder);
+        }
+    }
+
+    private Recording recording(String key) {
+        Recording recording = store.get(key)
+                .map(stored -> {
+                    try {
+                        return JSON.readValue(stored.bytes(), Recording.class);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("recording cannot be read", e);
+                    }
+                })
+                .orElseThrow(() -> new CannotRender("no recording at " + key));
+        if (recording.streams().isEmpty()) {
+            throw new CannotRender("nothing was recorded");
+        }
+        return recording;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.vitrine.live.origin;
+
+import dev.vitrine.live.http.Cors;
+import dev.vitrine.live.http.MediaTypes;
+import dev.vitrine.live.http.Problems;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// What viewers read, below `/live`: stable addresses of a channel, and everything of a stream below its own folder.
+public final class OriginService implements HttpService {
+    /// The longest a request is held for what is about to exist: three segments (RFC 8216bis, 6.2.5.2).
+    public static final Duration HOLD = Duration.ofSeconds(6);
+    /// Manifests and playlists change all the time: a CDN asks once a second, not once a viewer.
+    private static final String SHORT_LIVED = "max-age=1";
+    /// A playlist asked for by its number never changes in a way that matters to who asked for it.
+    private static final String NUMBERED = "max-age=12";
+
+    private final Origin origin;
+    private final Viewers viewers;
+    private final SegmentFiles files = new SegmentFiles();
+    private final InstantSource clock;
+    private final String publicUrl;
+
+    /// @param publicUrl of the edge, without a closing slash
+    public OriginService(Origin origin, Viewers viewers, InstantSource clock, String publicUrl) {
+        this.origin = origin;
+        this.viewers = viewers;
+        this.clock = clock;
+        this.publicUrl = publicUrl;
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        Cors.open(rules);
+        rules.get("/time", this::time);
+        rules.get("/{channel}/master.m3u8", this::master);
+        rules.get("/{channel}/manifest.mpd", this::currentManifest);
+        rules.get("/{channel}/{stream}/manifest.mpd", this::manifest);
+        rules.get("/{channel}/{stream}/{track}/media.m3u8", this::media);
+        rules.get("/{channel}/{stream}/{track}/{file}", this::file);
+        rules.any((request, response) -> Problems.notFound(response, "nothing here"));
+    }
+
+    private void time(ServerRequest request, ServerResponse response) {
+        response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        text(response, "text/plain", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+    }
+
+    private void master(ServerRequest request, ServerResponse response) throws InterruptedException {
+        Optional<LiveStream> stream = playable(origin.current(channel(request)), response);
+        if (stream.isPresent()) {
+            String body = stream.get().read(view -> HlsMaster.render(view, stream.get().id() + "/"));
+            response.header(HeaderNames.CACHE_CONTROL, SHORT_LIVED);
+            text(response, MediaTypes.HLS, body);
+        }
+    }
+
+    private void currentManifest(ServerRequest request, ServerResponse response) throws InterruptedException {
+        dash(origin.current(channel(request)), response);
+    }
+
+    private void manifest(ServerRequest request, ServerResponse response) throws InterruptedException {
+        dash(named(request), response);
+    }
+
+    private void dash(Optional<LiveStream> found, ServerResponse response) throws InterruptedException {
+        Optional<LiveStream> stream = playable(found, response);
+        if (stream.isPresent()) {
+            String base = publicUrl + "/live/" + stream.get().channel() + "/" + stream.get().id() + "/";
+            String body = stream.get()
+                    .read(view -> DashManifest.render(
+                            view, base, base + "manifest.mpd", publicUrl + "/live/time", clock.instant()));
+            response.header(HeaderNames.CACHE_CONTROL, SHORT_LIVED);
+            text(response, MediaTypes.DASH, body);
+        }
+    }
+
+    private void media(ServerRequest request, ServerResponse response) throws InterruptedException {
+        Optional<LiveStream> stream = playable(named(request), response);
+        if (stream.isEmpty()) {
+            return;
+        }
+        seen(request);
+        switch (BlockingReload.parse(request.query())) {
+            case BlockingReload.Bad bad -> Problems.send(response, 400, "bad-request", bad.reason());
+            case BlockingReload.Now now -> playlist(request, response, stream.get(), 1, 0, SHORT_LIVED);
+            case BlockingReload.Until until ->
+                playlist(request, response, stream.get(), until.segment(), until.part(), NUMBERED);
+        }
+    }
+
+    private void playlist(
+            ServerRequest request, ServerResponse response, LiveStream stream, int segment, int part, String cache)
+            throws InterruptedException {
+        String name = request.path().pathParameters().get("track");
+        boolean sensible = stream.read(view -> view.track(name)
+                .map(track -> segment <= track.newest().orElse(0) + BlockingReload.MAX_AHEAD)
+                .orElse(true));
+        if (!sensible) {
+            Problems.send(response, 400, "bad-request", "_HLS_msn is too far ahead");
+            return;
+        }
+        Optional<String> body = stream.await(
+                view -> view.track(name)
+                        .map(track -> track.reached(segment, part))
+                        .orElse(true),
+                HOLD,
+                view -> view.track(name).map(track -> HlsMedia.render(view, track)));
+        if (body.isEmpty()) {
+            Problems.notFound(response, "no such rendition");
+            return;
+        }
+        response.header(HeaderNames.CACHE_CONTROL, cache);
+        text(response, MediaTypes.HLS, body.get());
+    }
+
+    private void file(ServerRequest request, ServerResponse response) throws Exception {
+        Optional<LiveStream> stream = named(request);
+        if (stream.isEmpty()) {
+            Problems.notFound(response, "no such stream");
+            return;
+        }
+        seen(request);
+        var path = request.path().pathParameters();
+        files.send(stream.get(), path.get("track"), path.get("file"), request, response);
+    }
+
+    /// The stream, once players can start with it; otherwise the answer has been sent.
+    private static Optional<LiveStream> playable(Optional<LiveStream> stream, ServerResponse response)
+            throws InterruptedException {
+        if (stream.isPresent() && stream.get().awaitPlayable(HOLD)) {
+            return stream;
+        }
+        Problems.notFound(response, "nothing is on air here");
+        return Optional.empty();
+    }
+
+    private Optional<LiveStream> named(ServerRequest request) {
+        return origin.stream(
+                channel(request), request.path().pathParameters().get("stream"));
+    }
+
+    private static String channel(ServerRequest request) {
+        return request.path().pathParameters().get("channel");
+    }
+
+    private void seen(ServerRequest request) {
+        String asker = request.remotePeer().host() + " "
+                + request.headers().value(HeaderNames.USER_AGENT).orElse("");
+        viewers.asked(channel(request), request.query().first("CMCD").orElse(""), asker);
+    }
+
+    private static void text(ServerResponse response, String type, String body) {
+        response.header(HeaderNames.CONTENT_TYPE, type).send(body.getBytes(StandardCharsets.UTF_8));
+    }
+}
