@@ -34,7 +34,7 @@ describe('translating', () => {
   it('chooses the plural form by quantity, not by its abbreviation', () => {
     expect(translator('en').plural('room.peak', 1, '1')).toBe('up to 1 viewer at once');
     expect(translator('en').plural('room.peak', 1200, '1.2K')).toBe('up to 1.2K viewers at once');
-    expect(translator('zh').plural('room.viewers', 1, '1')).toBe('1 人在看');
+    expect(translator('zh').plural('room.viewers', 1, '1')).toBe('1人在看');
   });
 });
 

@@ -14,13 +14,13 @@ const flags = [
   '--disable-sync',
 ];
 
-/** A browser with a fresh profile. `autoplay` lets sound begin without a gesture. */
-export async function openBrowser({ autoplay = true, ...options } = {}) {
+/** A browser with a fresh profile, in which media may begin by itself. */
+export async function openBrowser(options = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'vitrine-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
-    args: [...flags, `--autoplay-policy=${autoplay ? 'no-user-gesture-required' : 'document-user-activation-required'}`],
+    args: [...flags, '--autoplay-policy=no-user-gesture-required'],
     ...options,
   });
   return {
@@ -30,4 +30,18 @@ export async function openBrowser({ autoplay = true, ...options } = {}) {
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** What a browser with a screen does and headless Chromium does not: sound begins only after a gesture. */
+export async function refuseSoundWithoutGesture(page) {
+  await page.addInitScript(() => {
+    // Not navigator.userActivation: every evaluation of a check counts as a gesture there.
+    let gesture = false;
+    for (const name of ['pointerdown', 'keydown']) addEventListener(name, () => (gesture = true), true);
+    const play = HTMLMediaElement.prototype.play;
+    HTMLMediaElement.prototype.play = function () {
+      if (this.muted || gesture) return play.call(this);
+      return Promise.reject(new DOMException('a gesture is needed', 'NotAllowedError'));
+    };
+  });
 }

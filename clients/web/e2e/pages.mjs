@@ -29,7 +29,7 @@ if (!existsSync(dist)) {
   console.error('web/dist is missing: run `npm run build` first');
   process.exit(1);
 }
-rmSync(pictures, { recursive: true, force: true });
+if (wanted === '') rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
 
 const playable = haveFfmpeg();
@@ -37,7 +37,7 @@ if (playable) makeReplay(media);
 else console.log('no ffmpeg on the PATH (or in VITRINE_FFMPEG): what needs a moving picture is not checked');
 const live = playable ? await startLive(media) : null;
 const fixture = await startFixture({ dist, media, durationSeconds: replaySeconds });
-const browser = await openBrowser({ autoplay: false });
+const browser = await openBrowser();
 const counts = { passed: 0, failed: 0 };
 
 try {

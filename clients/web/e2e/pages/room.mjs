@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { refuseSoundWithoutGesture } from '../browser.mjs';
 import { ids } from '../fixture/rooms.mjs';
 
 const everyLook = ['desktop-light-en', 'phone-dark-zh', 'desktop-dark-zh', 'phone-light-en'];
@@ -28,6 +29,7 @@ export const roomChecks = [
     looks: protocol === 'hls' ? everyLook : undefined,
     async run({ page, fixture, shoot, say, phone }) {
       const asked = fixture.state.requests.length;
+      await refuseSoundWithoutGesture(page);
       await page.goto(`/rooms/${ids.liveChinese}?protocol=${protocol}`);
       await playing(page);
       await advances(page);

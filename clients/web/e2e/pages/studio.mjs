@@ -112,7 +112,9 @@ export const studioChecks = [
       const { page, fixture, say, shoot } = world;
       await page.goto(`/studio/rooms/${ids.live}`);
       await signIn(world, 'Ann Lee');
-      await page.waitForFunction(() => (window.vitrinePlayer?.video.currentTime ?? 0) > 0.3);
+      await page.waitForFunction(
+        () => (window.vitrinePlayer?.video.getVideoPlaybackQuality().totalVideoFrames ?? 0) > 5,
+      );
       await shoot('', true);
       await page.getByRole('button', { name: say('End show', '结束直播') }).click();
       const dialog = page.getByRole('dialog');

@@ -1,5 +1,5 @@
 import { type Protocol, type Room, type Source } from '@vitrine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import { useWords } from '../app/language.tsx';
 import { Cover } from '../ui/Cover.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -34,7 +34,7 @@ export default function Player({ room, source, protocol, onProtocol }: PlayerPro
   useEffect(() => {
     if (engine === null) return;
     const onKey = (event: KeyboardEvent) => {
-      const actions = { engine, fullscreen: fullscreen.toggle, stats: toggleStats };
+      const actions = { engine, stage: stage.current, fullscreen: fullscreen.toggle, stats: toggleStats };
       if (pressKey(event, actions)) event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
@@ -58,7 +58,7 @@ export default function Player({ room, source, protocol, onProtocol }: PlayerPro
         preload="auto"
         crossOrigin="anonymous"
         aria-label={room.title}
-        onClick={() => engine?.toggle()}
+        onClick={(event) => !byTouch(event) && engine?.toggle()}
         onDoubleClick={fullscreen.toggle}
       />
       {engine !== null && (
@@ -84,6 +84,11 @@ export default function Player({ room, source, protocol, onProtocol }: PlayerPro
       )}
     </div>
   );
+}
+
+/** A finger on the picture only calls the controls; pausing by it would happen by accident. */
+function byTouch({ nativeEvent }: MouseEvent): boolean {
+  return (nativeEvent as PointerEvent).pointerType === 'touch';
 }
 
 function classes(upright: boolean, hidden: boolean, full: boolean): string {

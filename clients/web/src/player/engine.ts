@@ -227,7 +227,7 @@ export class Engine {
       start,
       end,
       latencySeconds: this.latency(),
-      behind: this.source.live && end - this.video.currentTime > behindSeconds,
+      behind: this.source.live && this.state.started && end - this.video.currentTime > behindSeconds,
       ladder: ladderOf(tracks).map((track) => ({ width: track.width, height: track.height })),
       shown: width > 0 ? { width, height } : null,
       upright: height > width,

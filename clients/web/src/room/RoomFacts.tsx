@@ -13,10 +13,7 @@ export function RoomFacts({ room }: { room: Room }) {
   const live = room.state === 'LIVE' || room.state === 'INTERRUPTED';
   return (
     <section className="facts">
-      <div className="facts-head">
-        <h1>{room.title}</h1>
-        <CopyButton text={link} label={t('room.share')} done={t('room.shared')} />
-      </div>
+      <h1>{room.title}</h1>
       <p className="facts-line">
         <StateBadge state={room.state} />
         {live && <span>{t.plural('room.viewers', room.viewers, formats.count(room.viewers))}</span>}
@@ -33,6 +30,7 @@ export function RoomFacts({ room }: { room: Room }) {
           <strong>{room.streamer.name}</strong>
           <span>{t(`kind.${room.kind}`)}</span>
         </div>
+        <CopyButton text={link} label={t('room.share')} done={t('room.shared')} />
       </div>
       <h2>{t('room.about')}</h2>
       <p className={room.description ? 'facts-text' : 'facts-text none'}>

@@ -1,5 +1,5 @@
-import { countdown, sourceOf, stageOf, type Room } from '@vitrine/core';
-import { lazy, Suspense } from 'react';
+import { countdown, sourceOf, stageOf, targetLatencySeconds, type Room, type Source } from '@vitrine/core';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNow } from '../app/browser.ts';
 import { useWords } from '../app/language.tsx';
 import { StateBadge } from '../ui/badges.tsx';
@@ -12,7 +12,7 @@ const secondMillis = 1_000;
 
 /** Where the picture is, or what stands in for it until there is one. */
 export function Stage({ room }: { room: Room }) {
-  const source = sourceOf(room);
+  const source = useLingering(sourceOf(room), room.state === 'ENDED');
   const [protocol, chooseProtocol] = useProtocol(source);
   if (source === null) return <Standby room={room} />;
   return (
@@ -27,6 +27,24 @@ export function Stage({ room }: { room: Room }) {
       />
     </Suspense>
   );
+}
+
+const lingerMillis = targetLatencySeconds * 1_000;
+
+/** The picture is behind the camera: when a show ends, its last words are still to be heard. */
+function useLingering(source: Source | null, ended: boolean): Source | null {
+  const [last, setLast] = useState(source);
+  if (source !== null && !sameSource(source, last)) setLast(source);
+  useEffect(() => {
+    if (source !== null || last === null) return;
+    const timer = setTimeout(() => setLast(null), ended ? lingerMillis : 0);
+    return () => clearTimeout(timer);
+  }, [source, last, ended]);
+  return source ?? (ended ? last : null);
+}
+
+function sameSource(one: Source, other: Source | null): boolean {
+  return other !== null && one.live === other.live && one.hls === other.hls && one.dash === other.dash;
 }
 
 function Standby({ room }: { room: Room }) {

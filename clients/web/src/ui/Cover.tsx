@@ -22,8 +22,8 @@ export function Cover({ room }: { room: Room }) {
   const hue = hueOf(room.id);
   const style = {
     backgroundImage:
-      `radial-gradient(120% 90% at 85% 10%, oklch(0.78 0.14 ${(hue + 50) % 360} / 0.9), transparent 60%),` +
-      `linear-gradient(150deg, oklch(0.6 0.15 ${hue}), oklch(0.38 0.11 ${(hue + 320) % 360}))`,
+      `radial-gradient(120% 90% at 85% 10%, oklch(0.78 0.14 ${(hue + 40) % 360} / 0.9), transparent 60%),` +
+      `linear-gradient(150deg, oklch(0.6 0.15 ${hue}), oklch(0.38 0.11 ${(hue + 335) % 360}))`,
   };
   return (
     <div className="cover cover-made" style={style} aria-hidden="true">

@@ -12,7 +12,7 @@ export function When({ room }: { room: Room }) {
   const relative = formats.relative(at, now);
   return (
     <time dateTime={at} title={formats.dateTime(at, now)}>
-      {phrase(room, relative)} <span className="when-exact">· {formats.dateTime(at, now)}</span>
+      {phrase(room, relative)} <span className="when-exact">{formats.dateTime(at, now)}</span>
     </time>
   );
 
