@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -83,38 +84,45 @@ final class UpCommand implements Callable<Integer> {
         LocalCloud cloud = new LocalCloud(
                 assembly.stages(),
                 (part, took) -> out.printf(Locale.ROOT, "  %-12s ready in %4d ms%n", part, took.toMillis()));
-        CountDownLatch stopped = new CountDownLatch(1);
+        AtomicBoolean started = new AtomicBoolean();
         Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> stop(assembly, cloud, lifeline, folder, out, stopped), "stop"));
+                .addShutdownHook(new Thread(() -> stop(assembly, cloud, lifeline, folder, out, started), "stop"));
         out.println("Vitrine local cloud, data in " + folder.path() + ", log in " + log);
         cloud.start();
+        started.set(true);
         out.printf(
                 Locale.ROOT,
-                "ready in %.1f s: http://127.0.0.1:%d (functions: /local/functions, studio: /studio); Ctrl-C stops%n",
+                "ready in %.1f s: http://127.0.0.1:%d (studio: /studio, functions: /local/functions); Ctrl-C stops%n",
                 sinceStartOfJvm().toMillis() / 1000.0,
                 port);
-        stopped.await();
+        new CountDownLatch(1).await(); // until a signal ends the process
         return 0;
     }
 
+    /// Runs when the process is asked to end. An orderly end after a good start exits with 0, not with the signal's
+    // code.
     private static void stop(
             Assembly assembly,
             LocalCloud cloud,
             Lifeline lifeline,
             DataFolder folder,
             PrintWriter out,
-            CountDownLatch stopped) {
+            AtomicBoolean started) {
         try {
-            out.println();
-            out.print(assembly.functionsTable());
+            if (started.get()) {
+                out.println();
+                out.print(assembly.functionsTable());
+            }
             cloud.stop();
             lifeline.close();
             folder.close();
             out.println("everything stopped");
+            if (started.get()) {
+                Runtime.getRuntime().halt(0);
+            }
         } catch (IOException e) {
             out.println("stopped, but not in order: " + e);
         }
-        stopped.countDown();
     }
 
     private Settings settings() {

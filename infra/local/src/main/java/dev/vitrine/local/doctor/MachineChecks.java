@@ -1,6 +1,9 @@
 package dev.vitrine.local.doctor;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.vitrine.live.ffmpeg.Ffmpeg;
+import dev.vitrine.live.ffmpeg.FfmpegUnavailable;
+import dev.vitrine.live.ffmpeg.ProcessRegistry;
 import dev.vitrine.local.doctor.Check.Finding;
 import dev.vitrine.local.life.DataFolder;
 import dev.vitrine.local.life.Detached;
@@ -37,7 +40,8 @@ public final class MachineChecks {
                 check("architecture", MachineChecks::architecture),
                 check("memory", MachineChecks::memory),
                 check("disk", () -> disk(data)),
-                check("user", MachineChecks::user)));
+                check("user", MachineChecks::user),
+                check("ffmpeg", () -> ffmpeg(data))));
         ports.uses().forEach(use -> checks.add(check("port " + use.port(), () -> port(use))));
         return checks;
     }
@@ -87,6 +91,16 @@ public final class MachineChecks {
         return !user.equals("root") || Detached.onPath("unshare").isPresent()
                 ? new Finding.Ok(user)
                 : new Finding.Problem(user, "install 'unshare' (package util-linux) or start as another user");
+    }
+
+    /// Unpacks it where `up` would, because only a start shows what a machine lacks.
+    private static Finding ffmpeg(Path data) {
+        try {
+            Ffmpeg.install(data.toAbsolutePath().resolve("programs"), ProcessRegistry.none());
+            return new Finding.Ok("starts");
+        } catch (FfmpegUnavailable e) {
+            return new Finding.Problem("does not start", e.getMessage());
+        }
     }
 
     private static Finding port(Ports.Use use) {

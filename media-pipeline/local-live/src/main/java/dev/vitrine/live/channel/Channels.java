@@ -112,9 +112,10 @@ public final class Channels implements StreamHost {
             throw new IllegalStateException("channel " + channel + " takes no publisher");
         }
         String id = ids.get();
-        registry.change(channel, record -> record.with(StreamRecord.begun(id, now().toString())));
+        Instant since = now();
+        registry.change(channel, record -> record.with(StreamRecord.begun(id, since.toString())));
         try {
-            return streams.open(channel, id, media, () -> playable(channel, id), this::over);
+            return streams.open(channel, id, media, () -> playable(channel, id, since), this::over);
         } catch (RuntimeException e) {
             registry.change(
                     channel,
@@ -123,10 +124,10 @@ public final class Channels implements StreamHost {
         }
     }
 
-    private void playable(String channel, String id) {
+    private void playable(String channel, String id, Instant since) {
         registry.change(channel, record -> record.change(id, StreamRecord::asTold));
-        streams.find(channel, id).ifPresent(stream -> playing.put(channel, new Playing(stream, now())));
-        outbox.stream(messages.started(channel, id));
+        streams.find(channel, id).ifPresent(stream -> playing.put(channel, new Playing(stream, since)));
+        outbox.stream(messages.started(channel, id, since.toString()));
     }
 
     private void over(LiveStream stream, String reason) {

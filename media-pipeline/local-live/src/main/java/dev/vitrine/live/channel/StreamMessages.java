@@ -16,8 +16,9 @@ final class StreamMessages {
         this.clock = clock;
     }
 
-    String started(String channel, String stream) {
-        return message("stream.started", channel, stream).toString();
+    /// @param since when the push began, ISO 8601: what viewers can see from then on is on air
+    String started(String channel, String stream, String since) {
+        return message("stream.started", channel, stream).put("at", since).toString();
     }
 
     String stopped(String channel, String stream, String reason) {

@@ -16,6 +16,10 @@ import java.util.concurrent.locks.LockSupport;
 /// closes). Starting does not wait for the server: an unknown key shows as [#ended] within a second or two.
 public final class DemoEncoder implements AutoCloseable {
     private static final long NANOS = 1_000_000_000L;
+    /// ffmpeg looks at some frames before it connects, and takes no more until the server has answered.
+    private static final int SETTLING_FRAMES = 30;
+
+    private static final long CONNECTING_NANOS = NANOS / 5;
     /// What ffmpeg gets to say goodbye to the server.
     private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -139,6 +143,11 @@ public final class DemoEncoder implements AutoCloseable {
             long first = System.nanoTime();
             for (long n = 1; !closing; n++) {
                 long due = first + n * NANOS / DemoShow.FRAMES_PER_SECOND;
+                long late = System.nanoTime() - due;
+                if (n < SETTLING_FRAMES && late > CONNECTING_NANOS) {
+                    first += late; // ffmpeg was still being let in: the show begins now
+                    due += late;
+                }
                 for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                     LockSupport.parkNanos(wait);
                 }
