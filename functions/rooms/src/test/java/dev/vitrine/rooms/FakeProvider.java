@@ -17,7 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/// A live service in memory, that can be made to fail. It answers on a thread of its own, as clients of real ones do.
+/// A live service in memory, that can be made to fail. It answers on a thread of its own, as clients of real ones
+/// do.
 @Mock
 @ApplicationScoped
 public class FakeProvider implements MediaProvider {

@@ -2,7 +2,7 @@ package dev.vitrine.rooms.boundary;
 
 import dev.vitrine.model.InvalidValue;
 import dev.vitrine.rooms.entity.ListPosition;
-import dev.vitrine.rooms.store.Place;
+import dev.vitrine.rooms.entity.Place;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.UUID;
@@ -37,6 +37,9 @@ final class Cursor {
         byte version = bytes.get();
         var place = new Place(bytes.getShort(), bytes.getLong(), new UUID(bytes.getLong(), bytes.getLong()));
         if (version != VERSION || place.group() < 0 || place.group() > ListPosition.LAST_GROUP) {
+            throw refused(null);
+        }
+        if (!write(place).equals(text)) {
             throw refused(null);
         }
         return place;

@@ -1,9 +1,9 @@
 package dev.vitrine.rooms.control;
 
 import dev.vitrine.platform.database.Transactions;
+import dev.vitrine.rooms.entity.Place;
 import dev.vitrine.rooms.entity.Room;
-import dev.vitrine.rooms.store.Place;
-import dev.vitrine.rooms.store.RoomFilter;
+import dev.vitrine.rooms.entity.RoomFilter;
 import dev.vitrine.rooms.store.RoomPages;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

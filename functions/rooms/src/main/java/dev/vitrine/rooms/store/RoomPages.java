@@ -1,6 +1,8 @@
 package dev.vitrine.rooms.store;
 
+import dev.vitrine.rooms.entity.Place;
 import dev.vitrine.rooms.entity.Room;
+import dev.vitrine.rooms.entity.RoomFilter;
 import dev.vitrine.rooms.entity.StateName;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

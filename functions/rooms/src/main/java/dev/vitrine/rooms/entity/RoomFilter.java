@@ -1,7 +1,5 @@
-package dev.vitrine.rooms.store;
+package dev.vitrine.rooms.entity;
 
-import dev.vitrine.rooms.entity.RoomKind;
-import dev.vitrine.rooms.entity.StateName;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,6 +1,5 @@
-package dev.vitrine.rooms.store;
+package dev.vitrine.rooms.entity;
 
-import dev.vitrine.rooms.entity.Room;
 import java.util.UUID;
 
 /// A place in the order of the list: behind this room.

@@ -1,0 +1,67 @@
+package dev.vitrine.platform.edge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.platform.json.Json;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FailuresBecomeProblemsTest {
+    @Test
+    void aDefectIsAnsweredWithoutItsInsides() {
+        var answer = answer(Uni.createFrom().failure(new IllegalStateException("table rooms is gone")));
+
+        assertEquals(500, answer.status());
+        assertEquals("application/problem+json", answer.headers().get("Content-Type"));
+        assertFalse(answer.body().contains("table"));
+        assertTrue(Json.read(answer.body()).get("detail").textValue().contains("r-1"));
+    }
+
+    @Test
+    void arraysOfClaimsComeAsTheGatewayWritesThem() {
+        var claims = Map.of("sub", "alice", "roles", "[streamer operator]");
+
+        var caller = CallerClaims.read(claims).orElseThrow();
+
+        assertEquals(Set.of("streamer", "operator"), caller.roles());
+        assertEquals("alice", caller.name());
+        assertEquals(
+                Set.of(),
+                CallerClaims.read(Map.of("sub", "a", "roles", "[]"))
+                        .orElseThrow()
+                        .roles());
+        assertEquals(Optional.empty(), CallerClaims.read(Map.of("roles", "[operator]")));
+    }
+
+    @Test
+    void anUnknownRouteIsNotFound() {
+        var edge = new HttpEdge(List.of());
+
+        assertEquals(404, edge.answer(request()).await().indefinitely().status());
+    }
+
+    private static HttpAnswer answer(Uni<HttpAnswer> reply) {
+        var endpoint = new Endpoint() {
+            @Override
+            public String route() {
+                return "GET /x";
+            }
+
+            @Override
+            public Uni<HttpAnswer> answer(HttpRequest request) {
+                return reply;
+            }
+        };
+        return new HttpEdge(List.of(endpoint)).answer(request()).await().indefinitely();
+    }
+
+    private static HttpRequest request() {
+        return new HttpRequest("r-1", "GET /x", Map.of(), Map.of(), Map.of(), Optional.empty(), "");
+    }
+}
