@@ -96,11 +96,11 @@ final class Loader {
         try {
             Process process = builder.redirectErrorStream(true).start();
             process.getOutputStream().close();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(START_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(START_SECONDS, TimeUnit.SECONDS)) { // what it says fits the pipe
                 process.destroyForcibly();
                 return Optional.of("no answer in " + START_SECONDS + " s");
             }
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return process.exitValue() == 0 ? Optional.empty() : Optional.of(said);
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage())); // wrong processor, no loader (musl), noexec folder

@@ -10,6 +10,8 @@ import java.net.SocketTimeoutException;
 final class Farewell {
     private static final long LINGER_NANOS = 1_000_000_000L;
     private static final int LINGER_STEP_MILLIS = 250;
+    /// More than sockets and encoders have on the way; a peer that goes on sending is cut off.
+    private static final long MAX_DROPPED_BYTES = 16 << 20;
 
     private Farewell() {}
 
@@ -20,9 +22,11 @@ final class Farewell {
         byte[] dropped = new byte[16 << 10];
         InputStream in = socket.getInputStream();
         try {
+            long total = 0;
             int n = 0;
-            while (n >= 0 && System.nanoTime() < until) {
+            while (n >= 0 && total < MAX_DROPPED_BYTES && System.nanoTime() < until) {
                 n = in.read(dropped);
+                total += n;
             }
         } catch (SocketTimeoutException e) {
             // Quiet for long enough: the peer is not sending any more.

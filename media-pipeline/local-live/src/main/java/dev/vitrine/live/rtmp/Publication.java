@@ -49,7 +49,7 @@ final class Publication {
     }
 
     void audio(Message message) throws MediaRefused, StreamOver {
-        long now = admit(message);
+        long now = media(message);
         MediaTag tag = MediaTag.audio(message.body());
         if (tag instanceof MediaTag.AudioHeader && sound) {
             header(Kind.AUDIO, message, headers.audio(message.body()));
@@ -57,10 +57,11 @@ final class Publication {
             frame(Kind.AUDIO, message);
         }
         beginOnceComplete(now);
+        mediaAt = System.nanoTime(); // a sink that held the frame is not the publisher's silence
     }
 
     void video(Message message) throws MediaRefused, StreamOver {
-        long now = admit(message);
+        long now = media(message);
         MediaTag tag = MediaTag.video(message.body());
         if (tag instanceof MediaTag.VideoHeader header) {
             header(Kind.VIDEO, message, headers.video(message.body(), header.configuration(), now));
@@ -73,11 +74,22 @@ final class Publication {
             }
         }
         beginOnceComplete(now);
+        mediaAt = System.nanoTime(); // a sink that held the frame is not the publisher's silence
     }
 
-    /// Called for whatever else comes, so that a connection without media does not hold its channel.
-    void other() throws StreamOver {
-        if (System.nanoTime() - mediaAt > limits.mediaSilence().toNanos()) {
+    /// Called for every message, media or not: all of it counts, and without media no connection holds its channel.
+    void admit(Message message) throws StreamOver {
+        long now = System.nanoTime();
+        if (!rate.allows(message.body().length, now)) {
+            throw new StreamOver(
+                    EndReason.RATE_EXCEEDED,
+                    "more than " + limits.bitsPerSecond() + " bit/s over "
+                            + limits.rateWindow().toSeconds() + " s");
+        }
+        if (begun() && now - begunAt > limits.showLength().toNanos()) {
+            throw new StreamOver(EndReason.TOO_LONG, "longer than " + limits.showLength());
+        }
+        if (now - mediaAt > limits.mediaSilence().toNanos()) {
             throw new StreamOver(
                     EndReason.SILENT, "no media for " + limits.mediaSilence().toSeconds() + " s");
         }
@@ -112,20 +124,9 @@ final class Publication {
         pump.end(end);
     }
 
-    private long admit(Message message) throws StreamOver {
-        long now = System.nanoTime();
-        mediaAt = now;
+    private long media(Message message) {
         bytes += message.body().length;
-        if (!rate.allows(message.body().length, now)) {
-            throw new StreamOver(
-                    EndReason.RATE_EXCEEDED,
-                    "more than " + limits.bitsPerSecond() + " bit/s over "
-                            + limits.rateWindow().toSeconds() + " s");
-        }
-        if (begun() && now - begunAt > limits.showLength().toNanos()) {
-            throw new StreamOver(EndReason.TOO_LONG, "longer than " + limits.showLength());
-        }
-        return now;
+        return System.nanoTime();
     }
 
     /// Before the beginning the last header counts; later only a changed one is passed on, between the frames.

@@ -42,6 +42,9 @@ final class Session {
     }
 
     void handle(Message message) throws IOException, MediaRefused, StreamOver {
+        if (publication != null) {
+            publication.admit(message);
+        }
         switch (message.type()) {
             case Message.AUDIO -> published(message).audio(message);
             case Message.VIDEO -> published(message).video(message);
@@ -50,9 +53,6 @@ final class Session {
             case Message.USER_CONTROL -> userControl(message);
             case Message.AGGREGATE -> throw new ProtocolViolation("aggregate messages are not supported");
             default -> {} // acknowledgements, peer bandwidth: nothing to do about them
-        }
-        if (publication != null) {
-            publication.other();
         }
     }
 
