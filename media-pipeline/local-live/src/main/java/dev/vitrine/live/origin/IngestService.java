@@ -1,6 +1,7 @@
 package dev.vitrine.live.origin;
 
 import dev.vitrine.live.http.Problems;
+import io.helidon.common.buffers.DataReader;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -47,6 +48,13 @@ public final class IngestService implements HttpService {
         } catch (MalformedMedia e) {
             LOG.log(System.Logger.Level.WARNING, "stream {0}: {1}", stream.get().id(), e.getMessage());
             Problems.send(response, 422, "malformed-media", e.getMessage());
+        } catch (DataReader.InsufficientDataAvailableException e) {
+            // ffmpeg has died; its stream's publisher hears of that by the pipe. There is nobody left to answer.
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "stream {0}: a transfer broke off",
+                    stream.get().id());
+            throw new UncheckedIOException(new IOException("transfer broke off", e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
