@@ -5,7 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.oas.OpenApi30;
+import com.networknt.schema.oas.OpenApi31;
 import dev.vitrine.it.support.Api.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,8 +28,8 @@ public final class Contract {
         this.document = document;
         this.location = file.toUri().toString();
         this.schemas = JsonSchemaFactory.builder()
-                .metaSchema(OpenApi30.getInstance())
-                .defaultMetaSchemaIri(OpenApi30.getInstance().getIri())
+                .metaSchema(OpenApi31.getInstance())
+                .defaultMetaSchemaIri(OpenApi31.getInstance().getIri())
                 .build();
         document.path("paths")
                 .properties()
