@@ -8,6 +8,7 @@ import dev.vitrine.local.issuer.IssuerService;
 import dev.vitrine.local.runtime.InvocationResult;
 import dev.vitrine.local.runtime.Invoker;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A whole edge on a free port; the function behind it is the test's.
 final class AnEdge implements AutoCloseable {
@@ -39,6 +41,7 @@ final class AnEdge implements AutoCloseable {
     static final JsonMapper JSON = new JsonMapper();
 
     final Issuer issuer = new Issuer(Issuer.newKey(), PUBLIC_URL, Clock.systemUTC());
+    private static final int READ_MILLIS = 10_000;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Edge edge;
 
@@ -77,6 +80,26 @@ final class AnEdge implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path));
+    }
+
+    /// Sends bytes that no HTTP client would and reads one answer: head and body.
+    String raw(String head) throws IOException {
+        try (var socket = new Socket("127.0.0.1", edge.port())) {
+            socket.setSoTimeout(READ_MILLIS);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            var in = socket.getInputStream();
+            var answer = new StringBuilder();
+            while (answer.indexOf("\r\n\r\n") < 0) {
+                var next = in.read();
+                if (next < 0) {
+                    return answer.toString();
+                }
+                answer.append((char) next);
+            }
+            var length = Pattern.compile("(?i)content-length: *(\\d+)").matcher(answer);
+            var body = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+            return answer + new String(body, StandardCharsets.UTF_8);
+        }
     }
 
     String token(String roles) throws IOException, InterruptedException {

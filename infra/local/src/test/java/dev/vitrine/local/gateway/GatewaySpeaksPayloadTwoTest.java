@@ -10,10 +10,8 @@ import dev.vitrine.local.runtime.FailureKind;
 import dev.vitrine.local.runtime.InvocationResult;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -222,12 +220,10 @@ class GatewaySpeaksPayloadTwoTest {
     void aBodyAboveSixMegabytesIsRefusedByItsLengthBeforeItIsSent() throws Exception {
         var head = "POST /v1/rooms HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + edge.token("[]")
                 + "\r\nContent-Length: 7000000\r\n\r\n";
-        try (var socket = new Socket("127.0.0.1", edge.port())) {
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
-            assertTrue(answer.contains("/problems/too-large"), answer);
-        }
+        var answer = edge.raw(head);
+
+        assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+        assertTrue(answer.contains("/problems/too-large"), answer);
         assertTrue(events.isEmpty());
     }
 
@@ -244,14 +240,10 @@ class GatewaySpeaksPayloadTwoTest {
 
     @Test
     void aBrokenEscapeIsABadRequest() throws Exception {
-        try (var socket = new Socket("127.0.0.1", edge.port())) {
-            socket.getOutputStream()
-                    .write("GET /v1/rooms?x=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
-            assertTrue(answer.contains("application/problem+json"), answer);
-        }
+        var answer = edge.raw("GET /v1/rooms?x=%zz HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+        assertTrue(answer.contains("application/problem+json"), answer);
     }
 
     @Test

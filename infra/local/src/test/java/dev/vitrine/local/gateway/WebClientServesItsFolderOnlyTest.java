@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -106,14 +104,10 @@ class WebClientServesItsFolderOnlyTest {
                 "/%2fetc/passwd"
             })
     void nothingOutsideIsServed(String path) throws Exception {
-        try (var socket = new Socket("127.0.0.1", edge.port())) {
-            socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertFalse(answer.contains("secret") && answer.startsWith("HTTP/1.1 200"), answer);
-            assertFalse(answer.contains("root:"), answer);
-        }
+        var answer = edge.raw("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        assertTrue(answer.startsWith("HTTP/1.1 40") || answer.contains("<p>index</p>"), answer);
+        assertFalse(answer.contains("secret") || answer.contains("root:"), answer);
     }
 
     @Test
