@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
@@ -97,12 +99,9 @@ final class Packages {
             return;
         }
         Files.copy(entry, target);
-        var permissions = Files.getPosixFilePermissions(entry);
-        if (!permissions.isEmpty()) {
-            permissions.add(java.nio.file.attribute.PosixFilePermission.OWNER_READ);
-            permissions.add(java.nio.file.attribute.PosixFilePermission.OWNER_WRITE);
-            Files.setPosixFilePermissions(target, permissions);
-        }
+        var permissions = EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        permissions.addAll(Files.getPosixFilePermissions(entry));
+        Files.setPosixFilePermissions(target, permissions);
     }
 
     /// At the first use after a start no process of an older package runs.
