@@ -22,6 +22,7 @@ class SlowSinkSlowsThePublisherTest {
     /// What is read and dropped so that the publisher can hear why it was ended.
     private static final long FAREWELL_BYTES = 17 << 20;
 
+    private final CountDownLatch held = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
     private final BlockingQueue<StreamEnd> ends = new LinkedBlockingQueue<>();
 
@@ -116,6 +117,7 @@ class SlowSinkSlowsThePublisherTest {
             publisher.publish("sk_room");
             publisher.headers();
             Thread.ofVirtual().start(() -> push(publisher, new AtomicLong()));
+            assertTrue(held.await(10, TimeUnit.SECONDS));
             server.disconnect("room");
             StreamEnd end = ends.poll(20, TimeUnit.SECONDS);
             assertEquals(EndReason.SINK_STALLED, end.reason());
@@ -126,6 +128,7 @@ class SlowSinkSlowsThePublisherTest {
     private final class Stuck implements StreamSink {
         @Override
         public void accept(FlvTag tag) throws IOException {
+            held.countDown();
             try {
                 released.await();
             } catch (InterruptedException e) {
