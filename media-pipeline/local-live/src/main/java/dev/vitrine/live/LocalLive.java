@@ -28,6 +28,7 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpService;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -89,24 +90,31 @@ public final class LocalLive {
         jobApi = new JobService(jobs);
     }
 
-    /// Tells and finishes what an earlier run left open, then opens its ports.
+    /// Opens its ports, tells and finishes what an earlier run left open.
     ///
-    /// @throws IOException when a port cannot be bound
+    /// @throws IOException when a port cannot be bound; nothing is left running then
     public void start() throws IOException {
         InetAddress loopback = InetAddress.getByName(LOOPBACK);
-        control = WebServer.builder()
-                .address(loopback)
-                .port(config.controlPort())
-                .shutdownHook(false)
-                .routing(this::controlRoutes)
-                .build()
-                .start();
+        try {
+            control = WebServer.builder()
+                    .address(loopback)
+                    .port(config.controlPort())
+                    .shutdownHook(false)
+                    .routing(this::controlRoutes)
+                    .build()
+                    .start();
+            rtmp = RtmpServer.start(
+                    new InetSocketAddress(loopback, config.rtmpPort()), RtmpLimits.DEFAULTS, gate, channels);
+        } catch (UncheckedIOException e) {
+            throw new IOException("control port " + config.controlPort() + " cannot be bound", e);
+        } catch (IOException e) {
+            control.stop();
+            throw new IOException("RTMP port " + config.rtmpPort() + " cannot be bound", e);
+        }
         spool.start();
         outbox.start();
         channels.start();
         jobs.start();
-        rtmp = RtmpServer.start(
-                new InetSocketAddress(loopback, config.rtmpPort()), RtmpLimits.DEFAULTS, gate, channels);
     }
 
     /// Ends every stream, flushes what ffmpeg holds, closes the ports. Recordings are closed at the next start.

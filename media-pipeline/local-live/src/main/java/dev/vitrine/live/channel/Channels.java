@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 
 /// The channels of this service. Safe for use by many threads; every command may be repeated.
 public final class Channels implements StreamHost {
-    private static final String SERVICE_STOPPED = "service-restarted";
+    private static final String SERVICE_RESTARTED = "service-restarted";
 
     private record Playing(LiveStream stream, Instant since) {}
 
@@ -57,13 +57,13 @@ public final class Channels implements StreamHost {
         for (ChannelRecord record : registry.all()) {
             for (StreamRecord stream : record.streams()) {
                 if (!stream.stopped()) {
-                    stopped(record.channel(), stream, SERVICE_STOPPED);
+                    stopped(record.channel(), stream, SERVICE_RESTARTED);
                 }
             }
         }
         closing.start();
         for (ChannelRecord record : registry.all()) {
-            if (!record.allArchived()) {
+            if (record.open()) {
                 closing.wake(record.channel());
             }
         }
@@ -132,6 +132,7 @@ public final class Channels implements StreamHost {
 
     private void over(LiveStream stream, String reason) {
         playing.computeIfPresent(stream.channel(), (channel, each) -> each.stream() == stream ? null : each);
+        viewers.forget(stream.channel());
         registry.find(stream.channel()).stream()
                 .flatMap(record -> record.streams().stream())
                 .filter(each -> each.stream().equals(stream.id()))

@@ -56,8 +56,11 @@ final class Closing {
             }
         }
         ChannelRecord now = registry.find(channel).orElseThrow();
-        if (now.ended() && now.allArchived() && !archive.finish(channel, now.streamIds())) {
-            LOG.log(System.Logger.Level.INFO, "channel {0} ended with nothing recorded", channel);
+        if (now.ended() && now.allArchived()) {
+            if (!archive.finish(channel, now.streamIds())) {
+                LOG.log(System.Logger.Level.INFO, "channel {0} ended with nothing recorded", channel);
+            }
+            registry.change(channel, ChannelRecord::asRecorded);
         }
     }
 

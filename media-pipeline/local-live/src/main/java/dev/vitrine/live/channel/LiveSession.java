@@ -23,7 +23,7 @@ final class LiveSession implements StreamSink {
     private static final System.Logger LOG = System.getLogger(LiveSession.class.getName());
     /// How long the origin may still read what an exited ffmpeg has sent: it is in a socket's buffer.
     private static final Duration SETTLE_LIMIT = Duration.ofSeconds(2);
-    private static final String TRANSCODER_DIED = "transcoder-died";
+    static final String TRANSCODER_DIED = "transcoder-died";
 
     private final LiveStream stream;
     private final Transcoder transcoder;

@@ -71,6 +71,9 @@ public final class Streams {
                 Transcoder.start(ffmpeg, source, renditions, target(id, secret), logs.resolve(id + ".log"));
         return new LiveSession(stream, transcoder, media.hasAudio(), (over, reason) -> {
             origin.end(over);
+            if (!reason.equals(LiveSession.TRANSCODER_DIED)) {
+                Disk.deleteFile(logs.resolve(id + ".log"));
+            }
             onOver.accept(over, reason);
         });
     }

@@ -20,6 +20,14 @@ public final class Disk {
         }
     }
 
+    public static void deleteFile(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + file, e);
+        }
+    }
+
     /// Deletes a folder and all in it; nothing if it does not exist.
     public static void delete(Path folder) {
         if (!Files.exists(folder)) {

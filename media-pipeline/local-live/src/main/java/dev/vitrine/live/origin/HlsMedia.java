@@ -40,17 +40,17 @@ final class HlsMedia {
         int first = window.keySet().stream().findFirst().orElse(1);
         line("#EXT-X-MEDIA-SEQUENCE:%d", first);
         line("#EXT-X-MAP:URI=\"init.mp4\"");
-        int newest = track.newest().orElse(0);
+        int edge = track.edge();
         window.forEach((number, segment) -> {
-            if (!segment.parts().isEmpty()) {
-                boolean withParts = !stream.ended() && number > newest - SEGMENTS_WITH_PARTS;
+            if (number <= edge && !segment.parts().isEmpty()) {
+                boolean withParts = !stream.ended() && number > edge - SEGMENTS_WITH_PARTS;
                 segment(track, number, segment, stream.mediaStart(), withParts);
             }
         });
         if (stream.ended()) {
             line("#EXT-X-ENDLIST");
         } else {
-            hint(track, newest);
+            hint(track, edge);
             reports(stream, track);
         }
         return out.toString();
@@ -73,23 +73,23 @@ final class HlsMedia {
         }
     }
 
-    private void hint(Track track, int newest) {
-        Segment growing = track.segment(newest).orElse(null);
+    private void hint(Track track, int edge) {
+        Segment growing = track.segment(edge).orElse(null);
         boolean open = growing != null && !growing.isComplete() && track.seconds(growing.duration()) < FULL_SECONDS;
         line(
                 "#EXT-X-PRELOAD-HINT:TYPE=PART,URI=\"%d.%d.m4s\"",
-                open ? newest : newest + 1, open ? growing.parts().size() : 0);
+                open ? edge : edge + 1, open ? growing.parts().size() : 0);
     }
 
     private void reports(LiveStream.View stream, Track self) {
         for (Track track : stream.tracks()) {
-            int newest = track.newest().orElse(0);
+            int edge = track.edge();
             int parts =
-                    track.segment(newest).map(segment -> segment.parts().size()).orElse(0);
+                    track.segment(edge).map(segment -> segment.parts().size()).orElse(0);
             if (track != self && parts > 0) {
                 line(
                         "#EXT-X-RENDITION-REPORT:URI=\"../%s/media.m3u8\",LAST-MSN=%d,LAST-PART=%d",
-                        track.plan().name(), newest, parts - 1);
+                        track.plan().name(), edge, parts - 1);
             }
         }
     }

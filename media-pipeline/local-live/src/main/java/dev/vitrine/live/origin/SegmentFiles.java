@@ -44,7 +44,10 @@ final class SegmentFiles {
             throws InterruptedException {
         return stream.await(
                 view -> !upcoming(view, name, number)
-                        || view.track(name).orElseThrow().reached(number, part),
+                        || view.track(name)
+                                .flatMap(track -> track.segment(number))
+                                .filter(segment -> segment.parts().size() > part)
+                                .isPresent(),
                 OriginService.HOLD,
                 view -> view.track(name)
                         .flatMap(track -> track.segment(number))
@@ -55,10 +58,8 @@ final class SegmentFiles {
                         }));
     }
 
-    /// Whether the segment is being made or the next to be made: worth waiting for.
     private static boolean upcoming(LiveStream.View view, String name, int number) {
-        int newest = view.track(name).flatMap(Track::newest).orElse(-1);
-        return newest >= 0 && (number == newest || number == newest + 1);
+        return view.track(name).map(track -> track.upcoming(number)).orElse(false);
     }
 
     private static void segment(
@@ -84,14 +85,10 @@ final class SegmentFiles {
     }
 
     private static Optional<Piece> finished(LiveStream stream, String name, int number) throws InterruptedException {
-        return stream.await(
-                view -> !upcoming(view, name, number)
-                        || view.track(name).orElseThrow().reached(number, BlockingReload.WHOLE),
-                OriginService.HOLD,
-                view -> view.track(name)
-                        .flatMap(track -> track.segment(number))
-                        .filter(Segment::isComplete)
-                        .map(segment -> new Piece(segment.bytes(), true)));
+        return stream.await(view -> !upcoming(view, name, number), OriginService.HOLD, view -> view.track(name)
+                .flatMap(track -> track.segment(number))
+                .filter(Segment::isComplete)
+                .map(segment -> new Piece(segment.bytes(), true)));
     }
 
     /// @throws IOException when the segment stops growing: the viewer must see a broken transfer, not a short file

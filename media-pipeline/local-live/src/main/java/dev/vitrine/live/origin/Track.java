@@ -76,13 +76,32 @@ final class Track {
                 .findFirst();
     }
 
-    /// Whether part `part` of segment `number` exists, or lies behind what exists.
+    /// The segment players are at: the oldest that is not complete, else the newest. The next one may have begun
+    /// before the last bytes of this one were read; playlists must not jump over it.
+    int edge() {
+        return window().entrySet().stream()
+                .filter(entry -> !entry.getValue().isComplete())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .or(this::newest)
+                .orElse(0);
+    }
+
+    /// Whether a playlist can name part `part` of segment `number`, or has passed it.
     boolean reached(int number, int part) {
-        if (segments.isEmpty() || number > segments.lastKey()) {
-            return false;
+        if (number != edge()) {
+            return number < edge();
         }
-        Segment segment = segments.get(number);
-        return segment == null || segment.isComplete() || segment.parts().size() > part;
+        return segment(number)
+                .map(segment -> segment.isComplete() || segment.parts().size() > part)
+                .orElse(false);
+    }
+
+    /// Whether the segment is being made, or is the next to be made: worth waiting for.
+    boolean upcoming(int number) {
+        return segment(number)
+                .map(segment -> !segment.isComplete())
+                .orElse(newest().filter(newest -> number == newest + 1).isPresent());
     }
 
     double seconds(long ticks) {

@@ -36,6 +36,11 @@ public final class Viewers {
         }
     }
 
+    /// The channel's stream is over.
+    public synchronized void forget(String channel) {
+        seen.remove(channel);
+    }
+
     public synchronized int count(String channel) {
         Map<String, Instant> sessions = seen.get(channel);
         if (sessions == null) {
