@@ -4,56 +4,73 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "dev.vitrine", importOptions = ImportOption.DoNotIncludeTests.class)
+/// The layering of the house. Plain tests, so that they are counted and fail like any other.
 class LayersKeepTheirPlaceTest {
-    @ArchTest
-    static final ArchRule RULES_KNOW_NO_FRAMEWORK = classes()
-            .that()
-            .resideInAPackage("dev.vitrine.rooms.entity..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "java..",
-                    "jakarta.persistence..",
-                    "dev.vitrine.model..",
-                    "dev.vitrine.pipeline",
-                    "dev.vitrine.rooms.entity..");
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.vitrine");
 
-    @ArchTest
-    static final ArchRule TRIGGERS_DO_NOT_QUERY = noClasses()
-            .that()
-            .resideInAPackage("dev.vitrine.rooms.boundary..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("dev.vitrine.rooms.store..");
+    @Test
+    void rulesKnowNoFrameworkButPersistence() {
+        classes()
+                .that()
+                .resideInAPackage("dev.vitrine.rooms.entity..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "jakarta.persistence..",
+                        "dev.vitrine.model..",
+                        "dev.vitrine.pipeline",
+                        "dev.vitrine.rooms.entity..")
+                .check(HOUSE);
+    }
 
-    @ArchTest
-    static final ArchRule USE_CASES_KNOW_NO_TRIGGER = noClasses()
-            .that()
-            .resideInAnyPackage("dev.vitrine.rooms.control..", "dev.vitrine.rooms.store..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "dev.vitrine.rooms.boundary..",
-                    "dev.vitrine.platform.edge..",
-                    "com.amazonaws..",
-                    "software.amazon..",
-                    "dev.vitrine.pipeline.local..");
+    @Test
+    void triggersDoNotTouchTheStore() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.vitrine.rooms.boundary..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.vitrine.rooms.store..")
+                .check(HOUSE);
+    }
 
-    @ArchTest
-    static final ArchRule THE_PLATFORM_KNOWS_NO_CAPABILITY = noClasses()
-            .that()
-            .resideInAPackage("dev.vitrine.platform..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("dev.vitrine.rooms..", "dev.vitrine.media..", "dev.vitrine.pipeline..");
+    @Test
+    void useCasesKnowNoTriggerAndNoSdk() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.vitrine.rooms.control..", "dev.vitrine.rooms.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.vitrine.rooms.boundary..",
+                        "dev.vitrine.platform.edge..",
+                        "com.amazonaws..",
+                        "software.amazon..",
+                        "dev.vitrine.pipeline.local..")
+                .check(HOUSE);
+    }
 
-    @ArchTest
-    static final ArchRule NO_CIRCLES =
-            slices().matching("dev.vitrine.(**)").should().beFreeOfCycles();
+    @Test
+    void thePlatformKnowsNoCapability() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.vitrine.platform..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.vitrine.rooms..", "dev.vitrine.media..", "dev.vitrine.pipeline..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void noPackagesDependOnEachOtherInACircle() {
+        slices().matching("dev.vitrine.(**)").should().beFreeOfCycles().check(HOUSE);
+    }
 }
