@@ -26,9 +26,15 @@ export function readClock(image) {
 
   function level(column, row) {
     const left = Math.floor(((4 * (LEFT_BLOCKS + column) + 1) * width) / (4 * WIDTH_BLOCKS));
-    const right = Math.max(left + 1, Math.floor(((4 * (LEFT_BLOCKS + column) + 3) * width) / (4 * WIDTH_BLOCKS)));
+    const right = Math.max(
+      left + 1,
+      Math.floor(((4 * (LEFT_BLOCKS + column) + 3) * width) / (4 * WIDTH_BLOCKS)),
+    );
     const top = Math.floor(((4 * (TOP_BLOCKS + row) + 1) * height) / (4 * HEIGHT_BLOCKS));
-    const bottom = Math.max(top + 1, Math.floor(((4 * (TOP_BLOCKS + row) + 3) * height) / (4 * HEIGHT_BLOCKS)));
+    const bottom = Math.max(
+      top + 1,
+      Math.floor(((4 * (TOP_BLOCKS + row) + 3) * height) / (4 * HEIGHT_BLOCKS)),
+    );
     let sum = 0;
     for (let y = top; y < bottom; y++) {
       for (let x = left; x < right; x++) {

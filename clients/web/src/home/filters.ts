@@ -10,7 +10,7 @@ export interface Filters {
 export function readFilters(query: URLSearchParams): Filters {
   const [show, kind, tag] = [query.get('show'), query.get('kind'), query.get('tag')];
   return {
-    show: show !== null && show in shelves ? (show as Shelf) : null,
+    show: show !== null && Object.hasOwn(shelves, show) ? (show as Shelf) : null,
     kind: bounds.kinds.find((each) => each === kind) ?? null,
     tag: tag !== null && tag !== '' && [...tag].length <= bounds.tagMaxLength ? tag : null,
   };

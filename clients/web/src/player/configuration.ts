@@ -1,4 +1,4 @@
-import { targetLatencySeconds } from '@vitrine/core';
+import { firstEdgeTargetSeconds } from './steering.ts';
 
 /** Names this playback to the CDN's log (CMCD `sid`), which is how viewers are counted; it says nothing about the person. */
 export const playbackSession = crypto.randomUUID();
@@ -21,7 +21,7 @@ export const liveConfiguration = (contentId: string) => ({
     // Speed is bent by a few percent, which nobody hears, to hold the distance to the camera.
     liveSync: {
       enabled: true,
-      targetLatency: targetLatencySeconds,
+      targetLatency: firstEdgeTargetSeconds,
       targetLatencyTolerance: 0.25,
       minPlaybackRate: 0.96,
       maxPlaybackRate: 1.1,

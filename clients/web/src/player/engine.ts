@@ -10,6 +10,7 @@ import {
 import { recall, remember } from '../app/memory.ts';
 import { liveConfiguration, replayConfiguration } from './configuration.ts';
 import { loadShaka, type Shaka, type ShakaError, type ShakaPlayer, type VideoTrack } from './shaka.ts';
+import { Steering } from './steering.ts';
 import { initialState, type PlaybackStats, type PlayerState } from './state.ts';
 
 const observeMillis = 250;
@@ -26,6 +27,7 @@ export class Engine {
   private reopenings = 0;
   private closed = false;
   private resumeAt: number | null = null;
+  private steering = new Steering();
   private observer: ReturnType<typeof setInterval> | null = null;
   private reopening: ReturnType<typeof setTimeout> | null = null;
   private readonly listeners = new Set<() => void>();
@@ -128,9 +130,8 @@ export class Engine {
   choose(rendition: Rendition | null): void {
     if (this.player === null) return;
     this.player.configure({ abr: { enabled: rendition === null } });
-    const track = rendition && this.tracks().find((each) => sameSize(each, rendition));
-    if (track) this.player.selectVideoTrack(track, !this.source.live, replaySwitchMarginSeconds);
-    this.patch({ chosen: track ? rendition : null });
+    this.patch({ chosen: rendition });
+    this.keepChoice();
   }
 
   stats(): PlaybackStats {
@@ -220,18 +221,40 @@ export class Engine {
   private observe(): void {
     if (this.player === null || this.closed) return;
     const { start, end } = this.player.seekRange();
-    const tracks = this.tracks();
+    const latencySeconds = this.latency();
+    if (latencySeconds !== null) this.steer(latencySeconds, end - this.video.currentTime);
+    this.keepChoice();
     const { videoWidth: width, videoHeight: height } = this.video;
     this.patch({
       time: this.video.currentTime,
       start,
       end,
-      latencySeconds: this.latency(),
+      latencySeconds,
       behind: this.source.live && this.state.started && end - this.video.currentTime > behindSeconds,
-      ladder: ladderOf(tracks).map((track) => ({ width: track.width, height: track.height })),
+      ladder: this.ladder(),
       shown: width > 0 ? { width, height } : null,
       upright: height > width,
     });
+  }
+
+  /** Shaka hides a rendition for a moment after one of its segments failed: a choice is carried out when it is back. */
+  private keepChoice(): void {
+    const { chosen } = this.state;
+    const track = chosen && this.tracks().find((each) => sameSize(each, chosen));
+    if (track && !track.active)
+      this.player?.selectVideoTrack(track, !this.source.live, replaySwitchMarginSeconds);
+  }
+
+  /** Every rendition seen so far, for the same reason. */
+  private ladder(): readonly Rendition[] {
+    const seen = ladderOf([...this.state.ladder, ...this.tracks()]);
+    if (seen.length === this.state.ladder.length) return this.state.ladder;
+    return seen.map(({ width, height }) => ({ width, height }));
+  }
+
+  private steer(latencySeconds: number, behindEdgeSeconds: number): void {
+    const targetLatency = this.steering.target(latencySeconds, behindEdgeSeconds);
+    if (targetLatency !== null) this.player?.configure({ streaming: { liveSync: { targetLatency } } });
   }
 
   private latency(): number | null {
