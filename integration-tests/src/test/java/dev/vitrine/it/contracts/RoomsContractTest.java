@@ -116,11 +116,13 @@ class RoomsContractTest {
                 .json();
         assertNotEquals(first.path("id"), foreign.path("id"), "keys of two callers are not the same key");
         var path = "/v1/rooms/" + first.path("id").asText() + "/stream-key";
+        check("issueStreamKey", 409, owner.post(path, null, key));
+        var another = Map.of("Idempotency-Key", "repeat-" + UUID.randomUUID());
         var streamKey =
-                check("issueStreamKey", 200, owner.post(path, null, key)).json();
+                check("issueStreamKey", 200, owner.post(path, null, another)).json();
         assertEquals(
                 streamKey,
-                check("issueStreamKey", 200, owner.post(path, null, key)).json());
+                check("issueStreamKey", 200, owner.post(path, null, another)).json());
     }
 
     @Test
