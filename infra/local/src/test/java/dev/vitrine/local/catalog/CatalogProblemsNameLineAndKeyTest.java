@@ -125,7 +125,7 @@ class CatalogProblemsNameLineAndKeyTest {
         var second = GOOD.substring(functions).replace("rooms-on-event:", "rooms-again:");
         refuses(
                 GOOD + second,
-                "23: functions.rooms-again.trigger.queue: queue rooms-events already triggers rooms-on-event");
+                "24: functions.rooms-again.trigger.queue: queue rooms-events already triggers rooms-on-event");
     }
 
     @Test
