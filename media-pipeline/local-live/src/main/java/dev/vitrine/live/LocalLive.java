@@ -28,7 +28,6 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpService;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -95,18 +94,20 @@ public final class LocalLive {
     /// @throws IOException when a port cannot be bound; nothing is left running then
     public void start() throws IOException {
         InetAddress loopback = InetAddress.getByName(LOOPBACK);
+        control = WebServer.builder()
+                .address(loopback)
+                .port(config.controlPort())
+                .shutdownHook(false)
+                .routing(this::controlRoutes)
+                .build()
+                .start();
+        if (!control.isRunning()) {
+            // Helidon has logged why, and throws nothing.
+            throw new IOException("control port " + config.controlPort() + " cannot be bound");
+        }
         try {
-            control = WebServer.builder()
-                    .address(loopback)
-                    .port(config.controlPort())
-                    .shutdownHook(false)
-                    .routing(this::controlRoutes)
-                    .build()
-                    .start();
             rtmp = RtmpServer.start(
                     new InetSocketAddress(loopback, config.rtmpPort()), RtmpLimits.DEFAULTS, gate, channels);
-        } catch (UncheckedIOException e) {
-            throw new IOException("control port " + config.controlPort() + " cannot be bound", e);
         } catch (IOException e) {
             control.stop();
             throw new IOException("RTMP port " + config.rtmpPort() + " cannot be bound", e);

@@ -2,6 +2,7 @@ package dev.vitrine.live.origin;
 
 import dev.vitrine.live.http.Problems;
 import io.helidon.common.buffers.DataReader;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -54,7 +55,7 @@ public final class IngestService implements HttpService {
                     System.Logger.Level.INFO,
                     "stream {0}: a transfer broke off",
                     stream.get().id());
-            throw new UncheckedIOException(new IOException("transfer broke off", e));
+            throw new CloseConnectionException("transfer broke off", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
