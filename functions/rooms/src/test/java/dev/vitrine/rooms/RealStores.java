@@ -31,9 +31,9 @@ public class RealStores implements QuarkusTestResourceLifecycleManager {
         sqs = SQSRestServerBuilder.withInterface("127.0.0.1").withDynamicPort().start();
         var queues = "http://127.0.0.1:" + sqs.waitUntilStarted().localAddress().getPort();
         return Map.ofEntries(
-                Map.entry("VITRINE_DATABASE_URL", "postgresql://127.0.0.1:" + postgres.getPort() + "/postgres"),
-                Map.entry("VITRINE_DATABASE_USER", "rooms"),
-                Map.entry("VITRINE_DATABASE_PASSWORD", "rooms"),
+                Map.entry("vitrine.database.url", "postgresql://127.0.0.1:" + postgres.getPort() + "/postgres"),
+                Map.entry("vitrine.database.user", "rooms"),
+                Map.entry("vitrine.database.password", "rooms"),
                 Map.entry("vitrine.public.url", "http://127.0.0.1:8080"),
                 Map.entry("vitrine.sealing.key", SEALING_KEY),
                 Map.entry("vitrine.event.routes", routes(queues)),

@@ -14,9 +14,8 @@ import java.util.function.Supplier;
 
 /// Honours the header `Idempotency-Key` with a table in the capability's schema.
 ///
-/// The key is claimed by the first statement of the change's transaction. A second request with the same key waits
-// there
-/// for the first to commit or roll back; so a key never stands for half a change.
+/// The key is claimed by the first statement of the change's transaction. A second request with the same key
+/// waits there for the first to commit or roll back; so a key never stands for half a change.
 @ApplicationScoped
 public class RepeatableRequests {
     /// The contract's promise: a repetition within this time gets the same answer.

@@ -10,9 +10,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class RequestTable {
 
-    /// Makes the key this transaction's own. Waits when another transaction has claimed it and not ended yet; takes
-    // over
-    /// a key that is older than the promise.
+    /// Makes the key this transaction's own. Waits when another transaction has claimed it and not ended yet;
+    /// takes over a key that is older than the promise.
     ///
     /// @return false when the key has an answer already
     Uni<Boolean> claim(Mutiny.Session session, RequestKey key, Instant now, Instant expired) {

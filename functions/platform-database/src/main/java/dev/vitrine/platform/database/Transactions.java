@@ -12,10 +12,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /// The way into the database: one transaction, on a Vert.x context of its own.
 ///
-/// Hibernate Reactive keeps its session in a Vert.x context and refuses to work on a shared one; a Lambda poll loop
-// runs
-/// on a plain thread that has none. Here each transaction gets a fresh duplicated context marked safe, so that
-/// callers may come from any thread, and records of one batch share nothing.
+/// Hibernate Reactive keeps its session in a Vert.x context and refuses to work on a shared one; a Lambda poll
+/// loop runs on a plain thread that has none. Here each transaction gets a fresh duplicated context marked
+/// safe, so that callers may come from any thread, and records of one batch share nothing.
 @ApplicationScoped
 public class Transactions {
     private final Vertx vertx;
