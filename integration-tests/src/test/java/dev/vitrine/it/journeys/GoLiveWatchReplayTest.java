@@ -4,6 +4,7 @@ import static dev.vitrine.it.support.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.it.support.Cloud;
 import dev.vitrine.it.support.Playlist;
 import dev.vitrine.it.support.SharedCloud;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class GoLiveWatchReplayTest {
     private static final int SHOW_SECONDS = 75;
     private static final Duration LIVE_WITHIN = Duration.ofSeconds(10);
+    private static final double TOLERANCE_SECONDS = 1.0;
     private static final Pattern WATCH_ADDRESS = Pattern.compile("/rooms/([0-9a-f-]{36})");
 
     private final Cloud cloud = SharedCloud.get();
@@ -48,14 +51,7 @@ class GoLiveWatchReplayTest {
             watchInBrowser(room);
             assertTrue(demo.waitFor(SHOW_SECONDS + 60L, TimeUnit.SECONDS), "the demo ends by itself");
             assertEquals(0, demo.exitValue(), Files.readString(log));
-            var replay = eventually(
-                    "the replay is ready",
-                    Duration.ofSeconds(60),
-                    () -> cloud.asGuest().room(room),
-                    it -> it.path("state").asText().equals("REPLAY_READY"));
-            replayHasTheShowsLength(
-                    replay.path("replay").path("hls").asText(),
-                    replay.path("replay").path("durationSeconds").asDouble());
+            replayHasTheShowsLength(cloud.asGuest().room(room));
         } finally {
             demo.destroy();
         }
@@ -73,25 +69,42 @@ class GoLiveWatchReplayTest {
         return found.find() ? found.group(1) : "";
     }
 
+    /// Prints the latency of both protocols; waits for the replay and plays it to its end.
     private void watchInBrowser(String room) throws Exception {
         var browser = new ProcessBuilder(
                         "node",
                         "web/e2e/live.mjs",
+                        "--url",
                         cloud.url().toString(),
+                        "--room",
                         room,
-                        SharedCloud.folder().toString())
+                        "--pictures",
+                        SharedCloud.folder().resolve("pictures").toString(),
+                        "--replay")
                 .directory(Cloud.root().resolve("clients").toFile())
                 .inheritIO()
                 .start();
-        assertTrue(browser.waitFor(SHOW_SECONDS * 3L + 60, TimeUnit.SECONDS), "the browser test ends");
+        assertTrue(browser.waitFor(SHOW_SECONDS * 4L + 60, TimeUnit.SECONDS), "the browser test ends");
         assertEquals(0, browser.exitValue(), "the browser saw both protocols live and the replay to its end");
     }
 
-    private static void replayHasTheShowsLength(String hls, double showSeconds) {
-        for (var rendition : Playlist.read(hls).variants()) {
+    private static void replayHasTheShowsLength(JsonNode room) {
+        double show = Duration.between(instant(room, "liveAt"), instant(room, "endedAt"))
+                        .toMillis()
+                / 1000.0;
+        assertEquals(show, room.path("replay").path("durationSeconds").asDouble(), TOLERANCE_SECONDS);
+        for (var rendition :
+                Playlist.read(room.path("replay").path("hls").asText()).variants()) {
             assertTrue(rendition.isComplete());
             assertEquals(
-                    showSeconds, rendition.seconds(), 1.0, rendition.address().toString());
+                    show,
+                    rendition.seconds(),
+                    TOLERANCE_SECONDS,
+                    rendition.address().toString());
         }
+    }
+
+    private static Instant instant(JsonNode room, String field) {
+        return Instant.parse(room.path(field).asText());
     }
 }
