@@ -12,6 +12,8 @@ import dev.vitrine.local.fixture.SqsServer;
 import dev.vitrine.local.runtime.FailureKind;
 import dev.vitrine.local.runtime.InvocationResult;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -63,9 +66,13 @@ class QueueFeedsFunctionTest {
     }
 
     private void answers(Function<JsonNode, String> answer) {
+        answers(server.client(), answer);
+    }
+
+    private void answers(SqsClient sqs, Function<JsonNode, String> answer) {
         sources = new Sources(
                 catalog,
-                server.client(),
+                sqs,
                 (_, payload, _) -> {
                     var event = parse(payload);
                     events.add(event);
@@ -208,17 +215,21 @@ class QueueFeedsFunctionTest {
     }
 
     @Test
-    void aServerThatWasAwayIsFoundAgain() {
-        answers(_ -> "{}");
-        var port = server.port();
+    void aServerThatIsAwayIsWaitedFor() throws IOException {
         server.close();
+        var port = freePort();
+        answers(Sqs.client(URI.create("http://127.0.0.1:" + port)), _ -> "{}");
         server = new SqsServer(port);
         Queues.ensure(server.client(), catalog.queues());
-        sources.close();
-        answers(_ -> "{}");
         send("work", "after");
 
         Eventually.holds("it came", () -> received("after") == 1);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     @Test
