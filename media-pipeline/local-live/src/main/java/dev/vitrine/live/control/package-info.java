@@ -1,5 +1,5 @@
 /// The service's own HTTP: the control API for its host, and the public objects of its bucket as a CDN would serve
-// them.
+/// them.
 ///
 /// Guarantees: every control request bears the token (compared in constant time); errors are RFC 9457 documents; what
 /// is answered with success is durable; of the bucket only `vod/` and `covers/` are public.

@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 /// reads it again follows this stream to its end, not the next one.
 final class DashManifest {
     /// How far behind the newest moment players should stay, in milliseconds.
-    private static final int LATENCY_TARGET_MILLIS = 1_500;
+    private static final int LATENCY_TARGET_MILLIS = 1_200;
     private static final int LATENCY_MIN_MILLIS = 500;
     /// Past this a player catches up by playing a little faster; none is asked to play slower.
     private static final int LATENCY_MAX_MILLIS = 2_000;

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Sends headers (`init.mp4`), segments (`17.m4s`) and parts (`17.2.m4s`); what is still being made is sent as it
-// comes.
+/// comes.
 final class SegmentFiles {
     static final String IMMUTABLE = "public, max-age=31536000, immutable";
     private static final Pattern SEGMENT = Pattern.compile("(\\d{1,8})\\.m4s");

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/// A running ffmpeg of one stream. Writing blocks while ffmpeg is behind: that is the back-pressure the publisher
-// feels.
+/// A running ffmpeg of one stream. Writing blocks while ffmpeg is behind: that is the back-pressure a publisher
+/// feels.
 public final class Transcoder {
     /// How long ffmpeg may take to encode and PUT what it was given before its input closed.
     static final Duration FLUSH_LIMIT = Duration.ofSeconds(10);
