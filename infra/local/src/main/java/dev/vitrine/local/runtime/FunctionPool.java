@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
@@ -28,7 +29,8 @@ final class FunctionPool {
     /// Most recently used first: what is used little becomes old enough to be reaped.
     private final Deque<FunctionProcess> idle = new ConcurrentLinkedDeque<>();
 
-    private final Set<FunctionProcess> alive = ConcurrentHashMap.newKeySet();
+    /// Each with the moment after which nothing more is told of it.
+    private final Map<FunctionProcess, CompletableFuture<Void>> alive = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     FunctionPool(
@@ -89,9 +91,12 @@ final class FunctionPool {
     FunctionProcess cold() {
         try {
             var process = FunctionProcess.start(function, packages.folder(function.artefact()), environment, log);
-            alive.add(process);
             observer.processStarted(function.name(), process.pid());
-            process.ended().thenRun(() -> ended(process));
+            var told = process.ended().thenRun(() -> ended(process));
+            alive.put(process, told);
+            if (told.isDone()) {
+                alive.remove(process); // it was gone before it was listed
+            }
             if (closed) {
                 stopLater(process);
             }
@@ -102,9 +107,9 @@ final class FunctionPool {
     }
 
     private void ended(FunctionProcess process) {
-        alive.remove(process);
         idle.remove(process);
         observer.processEnded(function.name(), process.pid());
+        alive.remove(process);
     }
 
     /// Gives a process back that answered in time.
@@ -142,14 +147,14 @@ final class FunctionPool {
     /// No new process from now on; those that run are told to go.
     void close() {
         closed = true;
-        alive.forEach(this::stopLater);
+        alive.keySet().forEach(this::stopLater);
     }
 
     /// Blocks until the last process is gone.
     void awaitGone() {
-        for (var process : alive) {
+        alive.forEach((process, told) -> {
             LOG.log(System.Logger.Level.DEBUG, "waiting for {0} ({1})", function.name(), process.pid());
-            process.ended().join();
-        }
+            told.join();
+        });
     }
 }
