@@ -37,9 +37,10 @@ native_folders() {
 
 sha256() { if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi; }
 
-# The hash of all that decides what an executable does: poms, sources, resources, of the artefact and of its upstream modules.
+# The hash of all that decides what an executable does: poms (flags are in them), sources, resources, of the artefact and of
+# its upstream modules; in the tree that the second argument names, else in this one.
 native_inputs() {
-  local folders folder
+  local here=${2:-$here} folders folder
   mapfile -t folders < <(native_folders "$(native_modules)" "functions/$1" | sort -u)
   { printf '%s\n' pom.xml
     for folder in "${folders[@]}"; do
@@ -126,11 +127,12 @@ native_place() {
 
 # Builds in a copy of the sources: the JVM packages stay as they are, and nobody's edit gets into half of a build.
 native_build() {
-  local artefact=$1 cached=$2 work=$here/target/native-work/$artefact log=$here/target/native-$artefact.log options=()
+  local artefact=$1 inputs=$2 cached=$3 work=$here/target/native-work/$artefact log=$here/target/native-$artefact.log options=()
   rm -rf "$work"
   mkdir -p "$work" "$(dirname "$cached")"
   (cd "$here" && find pom.xml mvnw .mvn shared-model media-pipeline functions infra integration-tests -name target -prune -o -type f -print0 | tar -cf - --null -T -) | tar -xf - -C "$work"
-  if $native_quick; then options+=(-Dquarkus.native.additional-build-args=-Ob); fi
+  [[ $(native_inputs "$artefact" "$work") == "$inputs" ]] || die "the sources of $artefact changed while they were copied: run it again"
+  if $native_quick; then options+=(-Dquarkus.native.additional-build-args-append=-Ob); fi
   if $native_container; then options+=(-Dquarkus.native.container-build=true); fi
   "$work/mvnw" -B -ntp -f "$work/pom.xml" -pl "functions/$artefact" -am package -DskipTests -Dspotless.check.skip \
     -Dfunction.native=true -Dquarkus.native.enabled=true -Dquarkus.package.jar.enabled=false \
@@ -158,8 +160,7 @@ native_one() {
   fi
   need_native_memory
   say "$artefact: building (some minutes; log in target/native-$artefact.log)"
-  native_build "$artefact" "$cached"
-  [[ $(native_inputs "$artefact") == "$inputs" ]] || { rm -f "$cached"; die "the sources of $artefact changed while it was built: run it again"; }
+  native_build "$artefact" "$inputs" "$cached"
   native_place "$artefact" "$cached" "$inputs" "$builder"
   say "$artefact: built in $((SECONDS - begun)) s, $(du -h "$home/function.zip" | cut -f1)"
 }

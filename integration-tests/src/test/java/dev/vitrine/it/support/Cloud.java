@@ -150,6 +150,13 @@ public final class Cloud implements AutoCloseable {
         return Path.of(System.getProperty("vitrine.root"));
     }
 
+    /// The package that the functions of an artefact run from.
+    public static Path packageOf(String artefact) {
+        return root().resolve("functions")
+                .resolve(artefact)
+                .resolve(NATIVE ? "target/native/function.zip" : "target/function.zip");
+    }
+
     /// A run of neighbouring ports below the ephemeral range, so that outgoing connections do not take them.
     private static synchronized int freePorts(int count) {
         for (int first = nextPort; first < 30_000; first += count) {

@@ -39,13 +39,21 @@ class EventsLeaveOnlyWhenTakenTest {
         assertTrue(waiting() >= 1);
 
         var queue = sqs.createQueue(make -> make.queueName("rooms-facts")).queueUrl();
-        relay.sweep().await().atMost(PATIENCE);
-        assertEquals(0, waiting());
+        sweepUntilNothingWaits();
 
         var relayed = api.room("alice", "Tea at six");
         assertEquals(0, waiting());
         assertTrue(subjects(queue, Set.of(room, relayed)));
         sqs.deleteQueue(gone -> gone.queueUrl(queue));
+    }
+
+    /// More than once, since the first attempt may still hold its row: its answer did not wait for it.
+    private void sweepUntilNothingWaits() {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (waiting() > 0) {
+            assertTrue(System.nanoTime() < deadline, "an event stays although its queue is there");
+            relay.sweep().await().atMost(PATIENCE);
+        }
     }
 
     private boolean subjects(String queue, Set<String> expected) {
