@@ -137,7 +137,7 @@ native_build() {
   "$work/mvnw" -B -ntp -f "$work/pom.xml" -pl "functions/$artefact" -am package -DskipTests -Dspotless.check.skip \
     -Dfunction.native=true -Dquarkus.native.enabled=true -Dquarkus.package.jar.enabled=false \
     -Dquarkus.native.native-image-xmx="${native_heap_mb}m" "${options[@]}" 2>&1 | tee "$log" | { grep --line-buffered -E '^\[[0-9]/[0-9]\]' || true; } | sed -u "s/^/  $artefact: /" >&2 ||
-    { grep -E '^\[ERROR\] [A-Z]|^Error:|^Fatal error' "$log" | head -3 >&2; die "the native build of $artefact failed: see target/native-$artefact.log; its JVM package stays usable"; }
+    { grep -E '^\[ERROR\] [A-Z]|^Error:|^Fatal error' "$log" | head -3 >&2 || true; die "the native build of $artefact failed: see target/native-$artefact.log; its JVM package stays usable"; }
   cp "$work/functions/$artefact/target/function.zip" "$cached.partial"
   mv "$cached.partial" "$cached"
   rm -rf "$work"
