@@ -32,7 +32,8 @@ native_folders() {
   printf '%s\n' "$folder"
   while read -r name; do
     native_folders "$modules" "$(awk -v name="$name" '$1 == name { print $2 }' <<<"$modules")"
-  done < <(tr '\n' ' ' <"$here/$folder/pom.xml" | sed 's|<!--[^>]*-->||g; s|<dependency>|\n&|g' | sed -n 's|^<dependency> *<groupId>dev\.vitrine</groupId> *<artifactId>\([^<]*\)<.*|\1|p')
+  done < <(awk 'BEGIN { RS = "<dependency>" } NR > 1 && match($0, /<groupId>dev\.vitrine<\/groupId>[ \t\r\n]*<artifactId>[^<]*/) {
+    name = substr($0, RSTART, RLENGTH); sub(/.*<artifactId>/, "", name); print name }' "$here/$folder/pom.xml")
 }
 
 sha256() { if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi; }
@@ -40,14 +41,13 @@ sha256() { if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum 
 # The hash of all that decides what an executable does: poms (flags are in them), sources, resources, of the artefact and of
 # its upstream modules; in the tree that the second argument names, else in this one.
 native_inputs() {
-  local here=${2:-$here} folders folder
-  mapfile -t folders < <(native_folders "$(native_modules)" "functions/$1" | sort -u)
+  local here=${2:-$here} folder
   { printf '%s\n' pom.xml
-    for folder in "${folders[@]}"; do
+    while read -r folder; do
       printf '%s\n' "$folder/pom.xml"
       (cd "$here" && find "$folder/src/main" -type f ! -path '*/zip.jvm/*')
-    done
-  } | sort | (cd "$here" && tr '\n' '\0' | LC_ALL=C xargs -0 bash -c "$(declare -f sha256)"'; sha256 "$@"' sha256) | sha256 | cut -c1-64
+    done < <(native_folders "$(native_modules)" "functions/$1" | sort -u)
+  } | LC_ALL=C sort | (cd "$here" && tr '\n' '\0' | LC_ALL=C xargs -0 bash -c "$(declare -f sha256)"'; sha256 "$@"' sha256) | sha256 | cut -c1-64
 }
 
 native_home() { printf '%s' "$here/functions/$1/target/native"; }
@@ -61,9 +61,8 @@ native_is_current() {
 
 # The names of the artefacts that `up` may run natively, with commas between.
 native_current() {
-  local artefact names=()
-  while read -r artefact; do ! native_is_current "$artefact" || names+=("$artefact"); done < <(native_artefacts)
-  (IFS=,; printf '%s' "${names[*]}")
+  local artefact
+  while read -r artefact; do ! native_is_current "$artefact" || printf '%s\n' "$artefact"; done < <(native_artefacts) | paste -sd , -
 }
 
 # Says which artefact lacks its executable.
@@ -127,7 +126,7 @@ native_place() {
 
 # Builds in a copy of the sources: the JVM packages stay as they are, and nobody's edit gets into half of a build.
 native_build() {
-  local artefact=$1 inputs=$2 cached=$3 work=$here/target/native-work/$artefact log=$here/target/native-$artefact.log options=()
+  local artefact=$1 inputs=$2 cached=$3 work=$here/target/native-work/$artefact log=$here/target/native-$artefact.log line options=()
   rm -rf "$work"
   mkdir -p "$work" "$(dirname "$cached")"
   (cd "$here" && find pom.xml mvnw .mvn shared-model media-pipeline functions infra integration-tests -name target -prune -o -type f -print0 | tar -cf - --null -T -) | tar -xf - -C "$work"
@@ -136,7 +135,7 @@ native_build() {
   if $native_container; then options+=(-Dquarkus.native.container-build=true); fi
   "$work/mvnw" -B -ntp -f "$work/pom.xml" -pl "functions/$artefact" -am package -DskipTests -Dspotless.check.skip \
     -Dfunction.native=true -Dquarkus.native.enabled=true -Dquarkus.package.jar.enabled=false \
-    -Dquarkus.native.native-image-xmx="${native_heap_mb}m" "${options[@]}" 2>&1 | tee "$log" | { grep --line-buffered -E '^\[[0-9]/[0-9]\]' || true; } | sed -u "s/^/  $artefact: /" >&2 ||
+    -Dquarkus.native.native-image-xmx="${native_heap_mb}m" ${options[@]+"${options[@]}"} 2>&1 | tee "$log" | { grep --line-buffered -E '^\[[0-9]/[0-9]\]' || true; } | while IFS= read -r line; do say "  $artefact: $line"; done ||
     { grep -E '^\[ERROR\] [A-Z]|^Error:|^Fatal error' "$log" | head -3 >&2 || true; die "the native build of $artefact failed: see target/native-$artefact.log; its JVM package stays usable"; }
   cp "$work/functions/$artefact/target/function.zip" "$cached.partial"
   mv "$cached.partial" "$cached"
@@ -178,7 +177,9 @@ make_native() {
          wanted+=("$argument") ;;
     esac
   done
-  (( ${#wanted[@]} > 0 )) || mapfile -t wanted < <(native_artefacts)
+  if (( ${#wanted[@]} == 0 )); then
+    while read -r artefact; do wanted+=("$artefact"); done < <(native_artefacts)
+  fi
   builder=$(native_builder)
   builder="$builder $(uname -sm)"
   if $native_quick; then builder="$builder -Ob"; fi
