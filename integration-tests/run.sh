@@ -38,8 +38,9 @@ closing_lines() {
 }
 
 run_tests() {
-  local quick=false
-  case ${1:-} in '') ;; --quick) quick=true ;; *) die "test: unknown option '$1'" ;; esac
+  local quick=false native=false
+  case ${1:-} in '') ;; --quick) quick=true ;; --native) native=true ;; *) die "test: unknown option '$1'" ;; esac
+  ! $native || need_native
   test_begun=$SECONDS
   mkdir -p "$here/target"
   local java_log=$here/target/test-java.log client_log=$here/target/test-clients.log
@@ -50,10 +51,12 @@ run_tests() {
   install_web >"$here/target/npm.log" 2>&1 || die "npm ci failed: see target/npm.log"
   NO_COLOR=1 npm --prefix "$here/clients" run check 2>&1 | tee "$client_log" || die "the clients' checks failed"
   build_web
-  say "java: format, rules, units, contracts$($quick || echo ', journeys, faults, browser')"
+  say "java: format, rules, units, contracts$($quick || echo ", journeys, faults, browser$(! $native || echo ' against native functions')")"
   local modules=()
-  $quick && modules=(-pl '!integration-tests')
-  if maven verify "${modules[@]}" 2>&1 | tee "$java_log"; then
+  if $quick; then modules=(-pl '!integration-tests'); fi
+  # Surefire hands what is defined on the command line to the tests.
+  if maven verify "${modules[@]}" -Dvitrine.it.native="$native" 2>&1 | tee "$java_log"; then
+    touch "$here/target/.built-java"
     closing_lines "$java_log" "$client_log"
   else
     closing_lines "$java_log" "$client_log"

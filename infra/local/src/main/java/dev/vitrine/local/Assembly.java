@@ -33,9 +33,12 @@ final class Assembly {
     private final EdgePart edge;
 
     Assembly(Settings settings, DataFolder data, Lifeline lifeline) {
-        layout = new Layout(settings.home());
+        layout = new Layout(settings.home(), settings.currentNatives());
         secrets = Secrets.of(data.path());
         catalog = catalog(settings);
+        if (settings.insistOnNative()) {
+            layout.requireNative(catalog.artefacts().keySet());
+        }
         var ports = settings.ports();
         var logs = data.folder("log");
         var programs = data.programs();

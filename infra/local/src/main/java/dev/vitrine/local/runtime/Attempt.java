@@ -105,8 +105,8 @@ final class Attempt {
         } catch (java.util.concurrent.ExecutionException e) {
             throw new IllegalStateException("the end of a process never completes exceptionally", e);
         }
-        var message = prefix() + error.message() + " (init; " + process.exitWords() + "; last line on stderr: "
-                + process.lastErrorLine() + ")";
+        var message = prefix() + error.message() + " (init; " + process.exitWords() + "; last words: "
+                + process.lastWords() + ")";
         return failed(process, Optional.of(init), Duration.ZERO, FailureKind.INIT, error.type(), message);
     }
 

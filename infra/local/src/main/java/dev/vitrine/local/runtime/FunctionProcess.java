@@ -21,6 +21,8 @@ final class FunctionProcess {
     private static final Duration DRAIN = Duration.ofSeconds(1);
 
     private static final String STDERR = "stderr";
+    /// How a JVM begins the cause of a failure in a stack trace.
+    private static final String CAUSE = "Caused by: ";
 
     private final FunctionSpec function;
     private final Path folder;
@@ -31,6 +33,7 @@ final class FunctionProcess {
     private final long startedNanos = System.nanoTime();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile String lastErrorLine = "";
+    private volatile String lastCause = "";
     private volatile Instant idleSince = Instant.MAX;
 
     private FunctionProcess(FunctionSpec function, Path folder, RuntimeApi api, Process process, LogFile log) {
@@ -65,15 +68,21 @@ final class FunctionProcess {
             var lines = new LineReader(in);
             try {
                 for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-                    if (stream.equals(STDERR) && !line.get().isBlank()) {
-                        lastErrorLine = line.get();
-                    }
+                    remember(stream, line.get());
                     log.write(function.name(), requestId(), pid(), stream, line.get());
                 }
             } catch (IOException closedByExit) {
                 log.write(function.name(), requestId(), pid(), stream, "[closed: " + closedByExit.getMessage() + "]");
             }
         });
+    }
+
+    private void remember(String stream, String line) {
+        if (stream.equals(STDERR) && !line.isBlank()) {
+            lastErrorLine = line;
+        } else if (line.startsWith(CAUSE)) {
+            lastCause = line;
+        }
     }
 
     private String requestId() {
@@ -105,8 +114,9 @@ final class FunctionProcess {
         return ExitStatus.words(process.exitValue());
     }
 
-    String lastErrorLine() {
-        return lastErrorLine;
+    /// What the process said of its own failure: its last line on stderr, else the last cause in its log.
+    String lastWords() {
+        return lastErrorLine.isEmpty() ? lastCause : lastErrorLine;
     }
 
     /// Waits until the process asks for work; a process whose caller was interrupted is of no use any more. Empty
