@@ -17,7 +17,7 @@ final class FunctionEnvironment {
         this.house = house;
     }
 
-    Map<String, String> of(FunctionSpec function, Path taskRoot, String runtimeApi) {
+    Map<String, String> of(FunctionSpec function, Path taskRoot, AotCache cache, String runtimeApi) {
         var environment = new LinkedHashMap<String, String>();
         for (var name : INHERITED) {
             var value = System.getenv(name);
@@ -28,6 +28,9 @@ final class FunctionEnvironment {
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("TZ", ":UTC");
         environment.put("LANG", "en_US.UTF-8");
+        if (cache.exists()) {
+            environment.put(AotCache.VARIABLE, cache.file().toString());
+        }
         environment.putAll(function.environment());
         environment.putAll(house.apply(function));
         environment.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);

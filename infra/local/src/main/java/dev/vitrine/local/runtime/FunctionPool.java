@@ -88,7 +88,9 @@ final class FunctionPool {
 
     FunctionProcess cold() {
         try {
-            var process = FunctionProcess.start(function, packages.folder(function.artefact()), environment, log);
+            var folder = packages.folder(function.artefact());
+            var cache = packages.aotCache(function.artefact());
+            var process = FunctionProcess.start(function, folder, cache, environment, log);
             alive.add(process);
             observer.processStarted(function.name(), process.pid());
             process.ended().thenRun(() -> ended(process));

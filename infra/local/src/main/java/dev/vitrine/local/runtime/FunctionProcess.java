@@ -42,13 +42,14 @@ final class FunctionProcess {
         this.pumps = List.of(pump("stdout", process.getInputStream()), pump(STDERR, process.getErrorStream()));
     }
 
-    static FunctionProcess start(FunctionSpec function, Path folder, FunctionEnvironment environment, LogFile log)
+    static FunctionProcess start(
+            FunctionSpec function, Path folder, AotCache cache, FunctionEnvironment environment, LogFile log)
             throws IOException {
         var api = new RuntimeApi(FunctionArn.of(function.name()));
         try {
             var builder = new ProcessBuilder(folder.resolve(Packages.BOOTSTRAP).toString()).directory(folder.toFile());
             builder.environment().clear();
-            builder.environment().putAll(environment.of(function, folder, api.address()));
+            builder.environment().putAll(environment.of(function, folder, cache, api.address()));
             var process = builder.start();
             process.getOutputStream().close();
             var started = new FunctionProcess(function, folder, api, process, log);
