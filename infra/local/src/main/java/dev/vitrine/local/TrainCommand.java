@@ -1,8 +1,7 @@
 package dev.vitrine.local;
 
 import dev.vitrine.local.life.LocalLog;
-import dev.vitrine.local.runtime.InvocationReport;
-import dev.vitrine.local.runtime.RuntimeObserver;
+import dev.vitrine.local.runtime.Tethered;
 import dev.vitrine.local.training.Outcome;
 import dev.vitrine.local.training.Training;
 import java.io.PrintWriter;
@@ -58,7 +57,7 @@ final class TrainCommand implements Callable<Integer> {
                 workshop.environment(),
                 home,
                 workshop.folder("functions"),
-                new Tethered(workshop));
+                new Tethered(workshop::tether));
         var well = true;
         for (var artefact : workshop.catalog().artefacts().keySet()) {
             switch (training.make(artefact)) {
@@ -78,28 +77,5 @@ final class TrainCommand implements Callable<Integer> {
             }
         }
         return well;
-    }
-
-    /// Only ties the trained process to the life of this one.
-    private record Tethered(Workshop workshop) implements RuntimeObserver {
-        @Override
-        public void invoked(InvocationReport report) {
-            // nobody bills a training
-        }
-
-        @Override
-        public void throttled(String function) {
-            // the training tells
-        }
-
-        @Override
-        public void processStarted(String function, long pid) {
-            workshop.tether(pid);
-        }
-
-        @Override
-        public void processEnded(String function, long pid) {
-            // the lifeline notices by itself
-        }
     }
 }

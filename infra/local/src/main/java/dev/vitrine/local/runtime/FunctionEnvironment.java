@@ -8,16 +8,18 @@ import java.util.function.Function;
 
 /// The environment of a function process: Lambda's own variables, the house's, the catalog's. Nothing else of the
 /// parent's gets through.
-final class FunctionEnvironment {
+public final class FunctionEnvironment {
     private static final String[] INHERITED = {"PATH", "LD_LIBRARY_PATH"};
 
     private final Function<FunctionSpec, Map<String, String>> house;
 
-    FunctionEnvironment(Function<FunctionSpec, Map<String, String>> house) {
+    public FunctionEnvironment(Function<FunctionSpec, Map<String, String>> house) {
         this.house = house;
     }
 
-    Map<String, String> of(FunctionSpec function, Path taskRoot, AotCache cache, String runtimeApi) {
+    /// @param cache is named to the process when it is there
+    /// @param runtimeApi address and port
+    public Map<String, String> of(FunctionSpec function, Path taskRoot, AotCache cache, String runtimeApi) {
         var environment = new LinkedHashMap<String, String>();
         for (var name : INHERITED) {
             var value = System.getenv(name);

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Unpacks `function.zip`s into folders named by content: a changed package is a new folder, so processes of both
 /// can live side by side.
-final class Packages {
+public final class Packages {
     static final String BOOTSTRAP = "bootstrap";
     private static final int NAME_BYTES = 8;
     private static final int BUFFER_BYTES = 64 * 1024;
@@ -36,19 +36,19 @@ final class Packages {
     private final Artefacts artefacts;
     private final Map<String, Unpacked> known = new ConcurrentHashMap<>();
 
-    Packages(Path root, Artefacts artefacts) {
+    public Packages(Path root, Artefacts artefacts) {
         this.root = root.toAbsolutePath();
         this.artefacts = artefacts;
     }
 
     /// The folder of the artefact as its zip is now; unpacks when the zip is new or changed.
-    Path folder(String artefact) {
+    public Path folder(String artefact) {
         return known.compute(artefact, (name, earlier) -> current(name, artefacts.zip(name), earlier))
                 .folder();
     }
 
     /// The AOT cache of the artefact's package as it is now, whether there is one or not.
-    AotCache aotCache(String artefact) {
+    public AotCache aotCache(String artefact) {
         return AotCache.of(
                 artefacts.zip(artefact), folder(artefact).getFileName().toString());
     }

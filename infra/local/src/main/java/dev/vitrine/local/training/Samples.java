@@ -56,7 +56,17 @@ public final class Samples {
 
     /// The event as it is sent now.
     public byte[] event(int index) {
-        return events.get(index).replace(ID, lastId).getBytes(StandardCharsets.UTF_8);
+        return event(index, lastId);
+    }
+
+    /// The event with an id that was told elsewhere.
+    public byte[] event(int index, String id) {
+        return events.get(index).replace(ID, id).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// What an answer told last; empty if none did.
+    public String lastId() {
+        return lastId;
     }
 
     /// Reads an HTTP answer for the id it tells; other answers tell none.
