@@ -22,8 +22,8 @@ final class Picture {
     private static final int ROW = 22;
     private static final int TOP = 78;
     private static final int BOTTOM = 64;
-    private static final int PLOT_LEFT = 290;
-    private static final int PLOT_RIGHT = 760;
+    private static final int PLOT_LEFT = 330;
+    private static final int PLOT_RIGHT = 770;
     private static final int[] FIGURES = {840, 920, 1000, 1080, 1160};
     private static final List<String> HEADS = List.of("wall ms", "CPU ms", "RSS MB", "warm p50", "p99");
     private static final Map<Character, Color> COLOURS = Map.of(
