@@ -33,8 +33,9 @@ closing_lines() {
 }
 
 run_tests() {
-  local quick=false
-  case ${1:-} in '') ;; --quick) quick=true ;; *) die "test: unknown option '$1'" ;; esac
+  local quick=false native=false
+  case ${1:-} in '') ;; --quick) quick=true ;; --native) native=true ;; *) die "test: unknown option '$1'" ;; esac
+  ! $native || need_native
   test_begun=$SECONDS
   mkdir -p "$here/target"
   local begun_stamp=$here/target/.test-begun
@@ -45,10 +46,11 @@ run_tests() {
   install_web >"$here/target/npm.log" 2>&1 || die "npm ci failed: see target/npm.log"
   npm --prefix "$here/clients" run check || die "the clients' checks failed"
   build_web
-  say "java: format, rules, units, contracts$($quick || echo ', journeys, faults, browser')"
+  say "java: format, rules, units, contracts$($quick || echo ", journeys, faults, browser$(! $native || echo ' against native functions')")"
   local modules=()
-  $quick && modules=(-pl '!integration-tests')
-  if maven verify "${modules[@]}"; then
+  if $quick; then modules=(-pl '!integration-tests'); fi
+  # Surefire hands what is defined on the command line to the tests.
+  if maven verify "${modules[@]}" -Dvitrine.it.native="$native"; then
     touch "$here/target/.built-java"
     closing_lines "$begun_stamp"
   else

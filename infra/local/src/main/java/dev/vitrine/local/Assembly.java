@@ -34,9 +34,12 @@ final class Assembly {
     private final TrainingPart training;
 
     Assembly(Settings settings, DataFolder data, Lifeline lifeline) {
-        layout = new Layout(settings.home());
+        layout = new Layout(settings.home(), settings.currentNatives());
         secrets = Secrets.of(data.path());
         catalog = catalog(settings);
+        if (settings.insistOnNative()) {
+            layout.requireNative(catalog.artefacts().keySet());
+        }
         var ports = settings.ports();
         var logs = data.folder("log");
         var programs = data.programs();
@@ -72,7 +75,7 @@ final class Assembly {
                 live,
                 ports.edge(),
                 publicUrl);
-        training = new TrainingPart(settings.home(), data.path(), catalog, layout, lifeline);
+        training = new TrainingPart(settings.home(), data.path(), catalog, layout::packageOf, lifeline);
     }
 
     /// Stage by stage; the parts of a stage start side by side. Migrations and queues are there before any function

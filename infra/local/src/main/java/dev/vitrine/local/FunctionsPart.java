@@ -6,6 +6,7 @@ import dev.vitrine.local.life.Signal;
 import dev.vitrine.local.meter.FunctionsTable;
 import dev.vitrine.local.meter.Meter;
 import dev.vitrine.local.meter.Price;
+import dev.vitrine.local.runtime.FunctionPackage;
 import dev.vitrine.local.runtime.FunctionRuntime;
 import dev.vitrine.local.runtime.InvocationReport;
 import dev.vitrine.local.runtime.InvocationResult;
@@ -13,7 +14,9 @@ import dev.vitrine.local.runtime.Invoker;
 import dev.vitrine.local.runtime.RuntimeObserver;
 import dev.vitrine.local.runtime.RuntimeSettings;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The functions: started on demand, metered, tied to the life of the local cloud.
 final class FunctionsPart implements Service, Invoker {
@@ -23,6 +26,9 @@ final class FunctionsPart implements Service, Invoker {
     private final Path data;
     private final Lifeline lifeline;
     private final Meter meter;
+    /// Chosen at the start and kept: what a table says ran is what ran.
+    private final Map<String, FunctionPackage> packages = new ConcurrentHashMap<>();
+
     private volatile FunctionRuntime runtime;
 
     FunctionsPart(Catalog catalog, Layout layout, HouseEnvironment environment, Path data, Lifeline lifeline) {
@@ -31,7 +37,8 @@ final class FunctionsPart implements Service, Invoker {
         this.environment = environment;
         this.data = data;
         this.lifeline = lifeline;
-        this.meter = new Meter(catalog, Price.ofThisMachine());
+        this.meter = new Meter(catalog, Price.ofThisMachine(), artefact -> packages.get(artefact)
+                .kind());
     }
 
     @Override
@@ -41,9 +48,13 @@ final class FunctionsPart implements Service, Invoker {
 
     @Override
     public void start() {
-        catalog.artefacts().keySet().forEach(layout::zip);
+        catalog.artefacts().keySet().forEach(artefact -> packages.put(artefact, layout.packageOf(artefact)));
         runtime = new FunctionRuntime(
-                catalog, layout, environment, RuntimeSettings.in(data), new TetheredProcesses(meter, lifeline));
+                catalog,
+                artefact -> packages.get(artefact).zip(),
+                environment,
+                RuntimeSettings.in(data),
+                new TetheredProcesses(meter, lifeline));
     }
 
     @Override

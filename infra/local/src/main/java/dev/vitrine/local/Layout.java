@@ -1,26 +1,47 @@
 package dev.vitrine.local;
 
 import dev.vitrine.local.life.StartRefused;
-import dev.vitrine.local.runtime.Artefacts;
+import dev.vitrine.local.runtime.FunctionPackage;
+import dev.vitrine.local.runtime.PackageKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /// Where the parts of the product are: as an archive lays them out, else as the source tree does.
 ///
 /// @param home the folder that holds `functions`
-record Layout(Path home) implements Artefacts {
+/// @param currentNatives artefacts of the source tree whose native package was made of the present sources
+record Layout(Path home, Set<String> currentNatives) {
 
-    /// The package of an artefact.
+    /// The package of an artefact: the native one where it can be trusted, else the one for the JVM.
     ///
-    /// @throws StartRefused when it was not built
-    @Override
-    public Path zip(String artefact) {
+    /// @throws StartRefused when neither was built
+    FunctionPackage packageOf(String artefact) {
         var functions = home.resolve("functions").resolve(artefact);
-        return first(
+        var archived = functions.resolve("native/function.zip");
+        if (Files.isRegularFile(archived)) {
+            return new FunctionPackage(archived, PackageKind.NATIVE);
+        }
+        var built = functions.resolve("target/native/function.zip");
+        if (currentNatives.contains(artefact) && Files.isRegularFile(built)) {
+            return new FunctionPackage(built, PackageKind.NATIVE);
+        }
+        var jvm = first(
                 "package of artefact " + artefact,
                 functions.resolve("function.zip"),
                 functions.resolve("target/function.zip"));
+        return new FunctionPackage(jvm, PackageKind.JVM);
+    }
+
+    /// @throws StartRefused naming an artefact whose functions would run on a JVM
+    void requireNative(Iterable<String> artefacts) {
+        for (var artefact : artefacts) {
+            if (packageOf(artefact).kind() != PackageKind.NATIVE) {
+                throw new StartRefused("--native: artefact " + artefact
+                        + " has no native executable of its present sources; ./vitrine native builds it");
+            }
+        }
     }
 
     /// The folder of the built web client.

@@ -7,7 +7,10 @@ import dev.vitrine.local.training.Training;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +42,9 @@ final class TrainCommand implements Callable<Integer> {
             description = "Folder that holds functions/ (where the launcher is).")
     private Path home;
 
+    @Option(names = "--artefacts", paramLabel = "NAME,...", description = "Those alone (all).")
+    private Optional<String> artefacts;
+
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
@@ -46,11 +52,19 @@ final class TrainCommand implements Callable<Integer> {
         Files.createDirectories(data.toAbsolutePath());
         LocalLog.to(data.resolveSibling(data.getFileName() + "-log"));
         try (var workshop = Workshop.open(root, data.toAbsolutePath())) {
-            return train(workshop, root, out) ? 0 : Main.FAILED;
+            return train(workshop, root, wanted(workshop), out) ? 0 : Main.FAILED;
         }
     }
 
-    private static boolean train(Workshop workshop, Path home, PrintWriter out) {
+    private Collection<String> wanted(Workshop workshop) {
+        var all = workshop.catalog().artefacts().keySet();
+        return artefacts
+                .<Collection<String>>map(names ->
+                        all.stream().filter(List.of(names.split(","))::contains).toList())
+                .orElse(all);
+    }
+
+    private static boolean train(Workshop workshop, Path home, Collection<String> artefacts, PrintWriter out) {
         var training = new Training(
                 workshop.catalog(),
                 workshop::jvmPackage,
@@ -59,7 +73,7 @@ final class TrainCommand implements Callable<Integer> {
                 workshop.folder("functions"),
                 new Tethered(workshop::tether));
         var well = true;
-        for (var artefact : workshop.catalog().artefacts().keySet()) {
+        for (var artefact : artefacts) {
             switch (training.make(artefact)) {
                 case Outcome.Made(var file, var bytes, var took) ->
                     out.printf(

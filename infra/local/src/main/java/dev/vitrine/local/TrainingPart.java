@@ -4,7 +4,8 @@ import dev.vitrine.local.catalog.Catalog;
 import dev.vitrine.local.life.Lifeline;
 import dev.vitrine.local.life.Signal;
 import dev.vitrine.local.runtime.AotCache;
-import dev.vitrine.local.runtime.Artefacts;
+import dev.vitrine.local.runtime.FunctionPackage;
+import dev.vitrine.local.runtime.PackageKind;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /// Has the AOT caches made that are missing, once, by a process on the side with the lowest priority: `train`, with
 /// stores of its own. That process writes down what it loaded itself too, for the next start of the local cloud.
@@ -33,16 +35,16 @@ final class TrainingPart implements Service {
     private final Path home;
     private final Path data;
     private final Catalog catalog;
-    private final Artefacts jvmPackages;
+    private final Function<String, FunctionPackage> packages;
     private final Lifeline lifeline;
     private volatile Process process;
 
-    /// @param jvmPackages of the artefacts that run on a JVM
-    TrainingPart(Path home, Path data, Catalog catalog, Artefacts jvmPackages, Lifeline lifeline) {
+    /// @param packages what each artefact runs from: only what runs on a JVM is trained
+    TrainingPart(Path home, Path data, Catalog catalog, Function<String, FunctionPackage> packages, Lifeline lifeline) {
         this.home = home;
         this.data = data;
         this.catalog = catalog;
-        this.jvmPackages = jvmPackages;
+        this.packages = packages;
         this.lifeline = lifeline;
     }
 
@@ -54,11 +56,12 @@ final class TrainingPart implements Service {
     @Override
     public void start() throws IOException {
         var own = ownCache().filter(TrainingPart::outdated);
-        if ("off".equals(System.getenv(SWITCH)) || (own.isEmpty() && !aFunctionLacksItsCache())) {
+        var lacking = lacking();
+        if ("off".equals(System.getenv(SWITCH)) || (own.isEmpty() && lacking.isEmpty())) {
             return;
         }
         var log = data.resolve("log/training.log").toFile();
-        process = new ProcessBuilder(command(own))
+        process = new ProcessBuilder(command(own, lacking))
                 .redirectErrorStream(true)
                 .redirectOutput(log)
                 .start();
@@ -81,7 +84,7 @@ final class TrainingPart implements Service {
         });
     }
 
-    private List<String> command(Optional<Path> own) {
+    private List<String> command(Optional<Path> own, List<String> lacking) {
         var command = new ArrayList<>(List.of("nice", "-n", LOWEST_PRIORITY));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -91,16 +94,20 @@ final class TrainingPart implements Service {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "train"));
         command.addAll(List.of(
                 "--home", home.toString(), "--data", data.resolve("training").toString()));
+        command.addAll(List.of("--artefacts", String.join(",", lacking)));
         return command;
     }
 
-    private boolean aFunctionLacksItsCache() throws IOException {
+    private List<String> lacking() throws IOException {
+        var lacking = new ArrayList<String>();
         for (var artefact : catalog.artefacts().keySet()) {
-            if (!AotCache.of(artefact, jvmPackages.zip(artefact)).exists()) {
-                return true;
+            var ran = packages.apply(artefact);
+            if (ran.kind() == PackageKind.JVM
+                    && !AotCache.of(artefact, ran.zip()).exists()) {
+                lacking.add(artefact);
             }
         }
-        return false;
+        return lacking;
     }
 
     private static Optional<Path> ownCache() {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -69,8 +70,17 @@ final class UpCommand implements Callable<Integer> {
             description = "Registry of functions (functions/catalog.yaml in --home).")
     private Path catalog;
 
-    @Option(names = "--native", description = "Run native executables of functions where they are built.")
-    private boolean nativeFunctions;
+    @Option(names = "--native", description = "Refuse to run a function on a JVM.")
+    private boolean insistOnNative;
+
+    @Option(
+            names = "--native-artefacts",
+            paramLabel = "NAME",
+            split = ",",
+            defaultValue = "${sys:vitrine.native:-}",
+            hidden = true,
+            description = "Artefacts whose native package is current; the launcher tells.")
+    private Set<String> currentNatives;
 
     @Override
     public Integer call() throws Exception {
@@ -137,7 +147,13 @@ final class UpCommand implements Callable<Integer> {
         }
         try {
             return new Settings(
-                    new Ports(port, rtmpPort), data.toAbsolutePath(), absoluteHome, registry, fresh, nativeFunctions);
+                    new Ports(port, rtmpPort),
+                    data.toAbsolutePath(),
+                    absoluteHome,
+                    registry,
+                    fresh,
+                    currentNatives,
+                    insistOnNative);
         } catch (StartRefused e) {
             throw wrong(e.getMessage());
         }

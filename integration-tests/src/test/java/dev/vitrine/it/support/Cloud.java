@@ -16,6 +16,8 @@ public final class Cloud implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(40);
     private static final int PORTS = 6;
+    /// Set by `./vitrine test --native`: no function may run on a JVM.
+    private static final boolean NATIVE = Boolean.getBoolean("vitrine.it.native");
 
     private final Path data;
     private final int port;
@@ -48,6 +50,9 @@ public final class Cloud implements AutoCloseable {
                 "" + rtmpPort,
                 "--data",
                 data.toString()));
+        if (NATIVE) {
+            command.add("--native");
+        }
         command.addAll(options);
         try {
             Files.createDirectories(data.getParent());
@@ -145,6 +150,13 @@ public final class Cloud implements AutoCloseable {
 
     public static Path root() {
         return Path.of(System.getProperty("vitrine.root"));
+    }
+
+    /// The package that the functions of an artefact run from.
+    public static Path packageOf(String artefact) {
+        return root().resolve("functions")
+                .resolve(artefact)
+                .resolve(NATIVE ? "target/native/function.zip" : "target/function.zip");
     }
 
     /// A run of neighbouring ports below the ephemeral range, so that outgoing connections do not take them.

@@ -4,6 +4,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /// One wrong place of a request.
 ///
+/// Registered for native executables: Jackson writes records through accessors that no code calls.
+///
 /// @param field a JSON field, a query parameter or a header
 /// @param detail what is allowed there, with the bound
 @RegisterForReflection

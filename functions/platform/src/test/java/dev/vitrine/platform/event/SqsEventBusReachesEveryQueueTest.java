@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 class SqsEventBusReachesEveryQueueTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private SQSRestServer server;
-    private SqsAsyncClient sqs;
+    private SqsClient sqs;
 
     @BeforeEach
     void aRealQueueServer() {
@@ -31,7 +31,7 @@ class SqsEventBusReachesEveryQueueTest {
                 .withDynamicPort()
                 .start();
         var port = server.waitUntilStarted().localAddress().getPort();
-        sqs = SqsAsyncClient.builder()
+        sqs = SqsClient.builder()
                 .endpointOverride(URI.create("http://127.0.0.1:" + port))
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "y")))
@@ -82,12 +82,11 @@ class SqsEventBusReachesEveryQueueTest {
     }
 
     private String queue(String name) {
-        return sqs.createQueue(make -> make.queueName(name)).join().queueUrl();
+        return sqs.createQueue(make -> make.queueName(name)).queueUrl();
     }
 
     private CloudEvent receive(String queue) {
         var messages = sqs.receiveMessage(take -> take.queueUrl(queue).waitTimeSeconds(5))
-                .join()
                 .messages();
         return CloudEventJson.read(messages.getFirst().body());
     }

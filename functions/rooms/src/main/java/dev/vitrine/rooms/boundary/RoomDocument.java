@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /// A room as the contract shows it (schema `Room`). Null means: not there now.
+///
+/// Registered for native executables: Jackson writes records through accessors that no code calls.
 @RegisterForReflection
 record RoomDocument(
         String id,

@@ -1,5 +1,6 @@
 package dev.vitrine.local.meter;
 
+import dev.vitrine.local.runtime.PackageKind;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -7,6 +8,7 @@ import java.util.Optional;
 /// start of the process.
 public record FunctionFigures(
         String function,
+        PackageKind kind,
         int memoryMb,
         int concurrency,
         long invocations,

@@ -2,9 +2,11 @@ package dev.vitrine.local.meter;
 
 import dev.vitrine.local.catalog.FunctionSpec;
 import dev.vitrine.local.runtime.InvocationReport;
+import dev.vitrine.local.runtime.PackageKind;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /// The counters of one function.
 final class FunctionMeter {
@@ -14,6 +16,7 @@ final class FunctionMeter {
     private static final double MILLIS_PER_SECOND = 1000.0;
 
     private final FunctionSpec function;
+    private final Supplier<PackageKind> kind;
     private final LongAdder invocations = new LongAdder();
     private final LongAdder errors = new LongAdder();
     private final LongAdder throttles = new LongAdder();
@@ -23,8 +26,9 @@ final class FunctionMeter {
     private final Histogram warm = new Histogram();
     private final Set<Long> pids = ConcurrentHashMap.newKeySet();
 
-    FunctionMeter(FunctionSpec function) {
+    FunctionMeter(FunctionSpec function, Supplier<PackageKind> kind) {
         this.function = function;
+        this.kind = kind;
     }
 
     void invoked(InvocationReport report) {
@@ -53,6 +57,7 @@ final class FunctionMeter {
         var gbSeconds = billedMillis.sum() / MILLIS_PER_SECOND * function.memoryMb() / MB_PER_GB;
         return new FunctionFigures(
                 function.name(),
+                kind.get(),
                 function.memoryMb(),
                 function.concurrency(),
                 invocations.sum(),

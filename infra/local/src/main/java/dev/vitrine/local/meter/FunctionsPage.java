@@ -71,6 +71,7 @@ public final class FunctionsPage implements HttpService {
 
     private static void put(ObjectNode node, FunctionFigures figures) {
         node.put("function", figures.function())
+                .put("kind", figures.kind().name())
                 .put("memoryMb", figures.memoryMb())
                 .put("concurrency", figures.concurrency())
                 .put("invocations", figures.invocations())

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /// The figures as text for a terminal.
 public final class FunctionsTable {
-    private static final String HEAD = "%-28s %8s %6s %6s %5s %9s %9s %9s %9s %5s %7s %10s %11s%n";
-    private static final String ROW = "%-28s %8d %6d %6d %5d %9s %9s %9s %9s %5d %7s %10.3f %11.7f%n";
+    private static final String HEAD = "%-28s %-6s %8s %6s %6s %5s %9s %9s %9s %9s %5s %7s %10s %11s%n";
+    private static final String ROW = "%-28s %-6s %8d %6d %6d %5d %9s %9s %9s %9s %5d %7s %10.3f %11.7f%n";
     private static final double NANOS_PER_MILLI = 1e6;
     private static final long BYTES_PER_MB = 1024 * 1024;
 
@@ -21,6 +21,7 @@ public final class FunctionsTable {
                     Locale.ROOT,
                     ROW,
                     f.function(),
+                    f.kind(),
                     f.invocations(),
                     f.errors(),
                     f.throttles(),
@@ -51,6 +52,7 @@ public final class FunctionsTable {
                 Locale.ROOT,
                 HEAD,
                 "function",
+                "kind",
                 "calls",
                 "errors",
                 "429",

@@ -24,6 +24,8 @@ final class FunctionProcess {
     private static final Duration EXIT_AFTER_INIT_ERROR = Duration.ofSeconds(1);
 
     private static final String STDERR = "stderr";
+    /// How a JVM begins the cause of a failure in a stack trace.
+    private static final String CAUSE = "Caused by: ";
 
     private final FunctionSpec function;
     private final Path folder;
@@ -34,6 +36,7 @@ final class FunctionProcess {
     private final long startedNanos = System.nanoTime();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile String lastErrorLine = "";
+    private volatile String lastCause = "";
     private volatile Instant idleSince = Instant.MAX;
     private Optional<Duration> unclaimedInit = Optional.empty();
 
@@ -70,15 +73,21 @@ final class FunctionProcess {
             var lines = new LineReader(in);
             try {
                 for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-                    if (stream.equals(STDERR) && !line.get().isBlank()) {
-                        lastErrorLine = line.get();
-                    }
+                    remember(stream, line.get());
                     log.write(function.name(), requestId(), pid(), stream, line.get());
                 }
             } catch (IOException closedByExit) {
                 log.write(function.name(), requestId(), pid(), stream, "[closed: " + closedByExit.getMessage() + "]");
             }
         });
+    }
+
+    private void remember(String stream, String line) {
+        if (stream.equals(STDERR) && !line.isBlank()) {
+            lastErrorLine = line;
+        } else if (line.startsWith(CAUSE)) {
+            lastCause = line;
+        }
     }
 
     private String requestId() {
@@ -110,6 +119,11 @@ final class FunctionProcess {
         return ExitStatus.words(process.exitValue());
     }
 
+    /// What the process said of its own failure: its last line on stderr, else the last cause in its log.
+    private String lastWords() {
+        return lastErrorLine.isEmpty() ? lastCause : lastErrorLine;
+    }
+
     /// Waits until the process asks for work. Empty means ready; otherwise the process is gone or going.
     Optional<Answer.Error> awaitReady(Duration bound) throws InterruptedException {
         try {
@@ -128,7 +142,7 @@ final class FunctionProcess {
             kill();
         }
         ended.join();
-        return error.message() + " (init; " + exitWords() + "; last line on stderr: " + lastErrorLine + ")";
+        return error.message() + " (init; " + exitWords() + "; last words: " + lastWords() + ")";
     }
 
     /// It waits for its first invocation from now on.

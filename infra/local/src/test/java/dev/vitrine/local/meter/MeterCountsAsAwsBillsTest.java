@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vitrine.local.fixture.ACatalog;
 import dev.vitrine.local.runtime.FailureKind;
 import dev.vitrine.local.runtime.InvocationReport;
+import dev.vitrine.local.runtime.PackageKind;
 import io.helidon.webserver.WebServer;
 import java.io.IOException;
 import java.net.URI;
@@ -28,7 +29,10 @@ class MeterCountsAsAwsBillsTest {
 
     @BeforeEach
     void start() throws IOException {
-        meter = new Meter(ACatalog.in(folder).with("f", 5, 2, "{ invoke: {} }").read(), Price.ARM64);
+        meter = new Meter(
+                ACatalog.in(folder).with("f", 5, 2, "{ invoke: {} }").read(),
+                Price.ARM64,
+                artefact -> PackageKind.NATIVE);
     }
 
     private void invoked(Optional<Duration> init, Duration duration, Optional<FailureKind> failure) {
@@ -96,6 +100,7 @@ class MeterCountsAsAwsBillsTest {
 
         assertEquals(3, table.lines().count());
         assertTrue(table.contains("warm p99"));
+        assertTrue(table.contains("NATIVE"));
         assertTrue(table.contains("arm64, us-east-1"));
     }
 
@@ -119,6 +124,7 @@ class MeterCountsAsAwsBillsTest {
 
             var document = new JsonMapper().readTree(json.body());
             assertEquals("f", document.at("/functions/0/function").asText());
+            assertEquals("NATIVE", document.at("/functions/0/kind").asText());
             assertTrue(document.at("/functions/0/coldP50Millis").isNull());
             assertTrue(html.body().contains("简体中文"));
             var policy = html.headers().firstValue("content-security-policy").orElse("");

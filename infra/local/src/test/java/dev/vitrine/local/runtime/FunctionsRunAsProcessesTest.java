@@ -59,6 +59,7 @@ class FunctionsRunAsProcessesTest {
                 .with("late", 20, 3, "{ invoke: {} }", "environment: { STARTS: late }")
                 .with("brief", 1, 1, "{ invoke: {} }")
                 .with("broken", 20, 1, "{ invoke: {} }", "environment: { STARTS: broken }")
+                .with("logging", 20, 1, "{ invoke: {} }", "environment: { STARTS: logging }")
                 .with("reporting", 20, 1, "{ invoke: {} }", "environment: { STARTS: reporting }")
                 .with("hanging", 20, 1, "{ invoke: {} }", "environment: { STARTS: hanging }")
                 .read();
@@ -248,6 +249,14 @@ class FunctionsRunAsProcessesTest {
         assertEquals("Runtime.ExitError", failed.errorType());
         assertTrue(failed.errorMessage().contains("exit status 3"), failed.errorMessage());
         assertTrue(failed.errorMessage().contains("no database today"), failed.errorMessage());
+    }
+
+    @Test
+    void aProcessThatOnlyLogsWhyItDiesTellsTheCause() {
+        var failed = failure("logging", "{}");
+
+        assertTrue(failed.errorMessage().contains("exit status 5"), failed.errorMessage());
+        assertTrue(failed.errorMessage().contains("Caused by: the key is not set"), failed.errorMessage());
     }
 
     @Test

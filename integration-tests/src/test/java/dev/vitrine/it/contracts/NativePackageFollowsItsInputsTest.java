@@ -1,0 +1,128 @@
+package dev.vitrine.it.contracts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.vitrine.it.support.Cloud;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The hash of a native package's inputs changes with whatever decides what the executable does, and with nothing else.
+class NativePackageFollowsItsInputsTest {
+
+    @TempDir
+    Path tree;
+
+    private String rooms;
+    private String media;
+
+    @BeforeEach
+    void aCopyOfTheSources() throws Exception {
+        for (var part :
+                new String[] {"pom.xml", "shared-model", "media-pipeline", "functions", "infra", "integration-tests"}) {
+            copy(Cloud.root().resolve(part), tree.resolve(part));
+        }
+        rooms = inputs(tree, "rooms");
+        media = inputs(tree, "media");
+    }
+
+    @Test
+    void theSameSourcesHaveTheSameHashAnywhere() throws Exception {
+        assertEquals(inputs(Cloud.root(), "rooms"), rooms);
+        assertNotEquals(rooms, media);
+    }
+
+    @Test
+    void aSourceOfTheArtefactChangesItsOwnAlone() throws Exception {
+        append("functions/rooms/src/main/java/dev/vitrine/rooms/package-info.java");
+        assertChanged(true, false);
+    }
+
+    @Test
+    void aResourceOfTheArtefactChangesItsOwnAlone() throws Exception {
+        append("functions/media/src/main/resources/application.properties");
+        assertChanged(false, true);
+    }
+
+    @Test
+    void aModuleBelowBothChangesBoth() throws Exception {
+        append("shared-model/src/main/java/dev/vitrine/model/package-info.java");
+        assertChanged(true, true);
+    }
+
+    @Test
+    void aBuildStepChangesBoth() throws Exception {
+        append("functions/platform-deployment/src/main/java/dev/vitrine/platform/deployment/package-info.java");
+        assertChanged(true, true);
+    }
+
+    @Test
+    void aModuleBelowOneChangesThatOne() throws Exception {
+        append("functions/platform-database/pom.xml");
+        assertChanged(true, false);
+    }
+
+    @Test
+    void theFlagsInTheRootPomChangeBoth() throws Exception {
+        append("pom.xml");
+        assertChanged(true, true);
+    }
+
+    @Test
+    void aNewFileChanges() throws Exception {
+        append("functions/rooms/src/main/resources/new.txt");
+        assertChanged(true, false);
+    }
+
+    @Test
+    void testsAndTheStartScriptOfTheJvmChangeNothing() throws Exception {
+        append("functions/rooms/src/test/java/New.java");
+        append("functions/platform/src/main/zip.jvm/bootstrap");
+        append("infra/local/pom.xml");
+        assertChanged(false, false);
+    }
+
+    private void assertChanged(boolean roomsToo, boolean mediaToo) throws Exception {
+        assertEquals(roomsToo, !inputs(tree, "rooms").equals(rooms), "rooms");
+        assertEquals(mediaToo, !inputs(tree, "media").equals(media), "media");
+    }
+
+    /// As the launcher computes it.
+    private static String inputs(Path root, String artefact) throws IOException, InterruptedException {
+        var script = "set -euo pipefail; here=$1; . \"$1/functions/native.sh\"; native_inputs \"$2\"";
+        var process = new ProcessBuilder("bash", "-c", script, "bash", root.toString(), artefact)
+                .redirectErrorStream(true)
+                .start();
+        var hash = new String(process.getInputStream().readAllBytes()).strip();
+        assertEquals(0, process.waitFor(), hash);
+        assertEquals(64, hash.length(), hash);
+        return hash;
+    }
+
+    private void append(String file) throws IOException {
+        var place = tree.resolve(file);
+        Files.createDirectories(place.getParent());
+        Files.writeString(place, "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        if (Files.isRegularFile(from)) {
+            Files.copy(from, to);
+            return;
+        }
+        if (!Files.isDirectory(from) || from.endsWith("target")) {
+            return;
+        }
+        Files.createDirectories(to);
+        try (var children = Files.list(from)) {
+            for (var child : (Iterable<Path>) children::iterator) {
+                copy(child, to.resolve(child.getFileName()));
+            }
+        }
+    }
+}
