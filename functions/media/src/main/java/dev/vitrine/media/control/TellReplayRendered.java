@@ -1,6 +1,8 @@
 package dev.vitrine.media.control;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.model.EventType;
+import dev.vitrine.model.ReplayRendered;
 import dev.vitrine.pipeline.JobEvent;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.EventBus;
@@ -43,6 +45,16 @@ public class TellReplayRendered {
         var type = EventType.MEDIA_REPLAY_RENDERED;
         var id = UUID.nameUUIDFromBytes((type + " " + rendered.jobId()).getBytes(StandardCharsets.UTF_8));
         var replay = rendered.replay();
-        return new CloudEvent(id, type, SOURCE, replay.channel(), clock.instant(), Json.tree(replay));
+        return new CloudEvent(id, type, SOURCE, replay.channel(), clock.instant(), data(replay));
+    }
+
+    /// Written by name: a record of the shared model is not registered for reflection in a native executable.
+    private static ObjectNode data(ReplayRendered replay) {
+        return Json.object()
+                .put("channel", replay.channel())
+                .put("hlsKey", replay.hlsKey())
+                .put("dashKey", replay.dashKey())
+                .put("mp4Key", replay.mp4Key())
+                .put("durationMillis", replay.durationMillis());
     }
 }
