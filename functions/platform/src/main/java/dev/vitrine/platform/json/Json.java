@@ -30,11 +30,7 @@ public final class Json {
         return MAPPER.createObjectNode();
     }
 
-    /// @param value a record or a tree; records that a native executable writes are registered for reflection
-    public static ObjectNode tree(Object value) {
-        return MAPPER.valueToTree(value);
-    }
-
+    /// @param value a tree, or a record; records that a native executable writes are registered for reflection
     public static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
