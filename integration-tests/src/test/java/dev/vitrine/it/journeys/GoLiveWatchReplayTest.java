@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitrine.it.support.BrowserScript;
 import dev.vitrine.it.support.Cloud;
 import dev.vitrine.it.support.Playlist;
 import dev.vitrine.it.support.SharedCloud;
@@ -71,21 +72,16 @@ class GoLiveWatchReplayTest {
 
     /// Prints the latency of both protocols; waits for the replay and plays it to its end.
     private void watchInBrowser(String room) throws Exception {
-        var browser = new ProcessBuilder(
-                        "node",
-                        "web/e2e/live.mjs",
-                        "--url",
-                        cloud.url().toString(),
-                        "--room",
-                        room,
-                        "--pictures",
-                        SharedCloud.folder().resolve("pictures").toString(),
-                        "--replay")
-                .directory(Cloud.root().resolve("clients").toFile())
-                .inheritIO()
-                .start();
-        assertTrue(browser.waitFor(SHOW_SECONDS * 4L + 60, TimeUnit.SECONDS), "the browser test ends");
-        assertEquals(0, browser.exitValue(), "the browser saw both protocols live and the replay to its end");
+        BrowserScript.run(
+                Duration.ofSeconds(SHOW_SECONDS * 5),
+                "live.mjs",
+                "--url",
+                cloud.url().toString(),
+                "--room",
+                room,
+                "--pictures",
+                SharedCloud.folder().resolve("pictures").toString(),
+                "--replay");
     }
 
     private static void replayHasTheShowsLength(JsonNode room) {

@@ -87,7 +87,10 @@ public final class Encoder implements AutoCloseable {
 
     private static void run(List<String> command) {
         try {
-            var process = new ProcessBuilder(command).inheritIO().start();
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("failed: " + String.join(" ", command));
             }
