@@ -7,6 +7,8 @@
 native_major=25
 native_heap_mb=${VITRINE_NATIVE_HEAP_MB:-5120} # what the builder may use; the largest artefact needs about 4,000
 native_spare_mb=1024                           # what Maven and the linker need beside it
+native_cache=${XDG_CACHE_HOME:-$HOME/.cache}/vitrine/native
+native_cache_days=30                           # a cached package that nobody took for so long goes
 
 # --- what a package is made of ------------------------------------------------------------------------------------------
 
@@ -151,8 +153,9 @@ native_one() {
     return
   fi
   key=$(printf '%s\n' "$artefact" "$inputs" "$builder" | sha256 | cut -c1-64)
-  cached=${XDG_CACHE_HOME:-$HOME/.cache}/vitrine/native/$key/function.zip
+  cached=$native_cache/$key/function.zip
   if [[ -f $cached ]]; then
+    touch "$cached"
     native_place "$artefact" "$cached" "$inputs" "$builder"
     say "$artefact: taken from the cache, ${cached%/function.zip}"
     return
@@ -185,4 +188,5 @@ make_native() {
   if $native_quick; then builder="$builder -Ob"; fi
   mkdir -p "$here/target"
   for artefact in "${wanted[@]}"; do native_one "$artefact" "$builder"; done
+  find "$native_cache" -mindepth 2 -maxdepth 2 -name function.zip -mtime +"$native_cache_days" -delete 2>/dev/null || true
 }
