@@ -12,11 +12,13 @@ native_cache_days=30                           # a cached package that nobody to
 
 # --- what a package is made of ------------------------------------------------------------------------------------------
 
+# Every module that Quarkus packs.
 native_artefacts() {
-  local bootstrap
-  for bootstrap in "$here"/functions/*/src/main/zip.jvm/bootstrap; do
-    bootstrap=${bootstrap%/src/main/zip.jvm/bootstrap}
-    printf '%s\n' "${bootstrap##*/}"
+  local pom
+  for pom in "$here"/functions/*/pom.xml; do
+    grep -q '<artifactId>quarkus-maven-plugin<' "$pom" || continue
+    pom=${pom%/pom.xml}
+    printf '%s\n' "${pom##*/}"
   done
 }
 
@@ -176,7 +178,7 @@ make_native() {
     case $argument in
       --container) native_container=true ;;
       -*) die "native: unknown option '$argument'" ;;
-      *) [[ -f $here/functions/$argument/src/main/zip.jvm/bootstrap ]] || die "native: there is no capability '$argument'; there are $(native_artefacts | paste -sd ' ' -)"
+      *) native_artefacts | grep -qx -- "$argument" || die "native: there is no capability '$argument'; there are $(native_artefacts | paste -sd ' ' -)"
          wanted+=("$argument") ;;
     esac
   done

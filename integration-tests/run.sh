@@ -15,21 +15,26 @@ need_test_tools() {
   fi
 }
 
-check_words() {
+# What no formatter says: marks of unfinished work, and Javadoc that the formatter broke in the middle of a sentence.
+check_text() {
   local found
   found=$(cd "$here" && git grep -nIE '\b(TO''DO|FIX''ME|XX''X)\b' -- . ':!clients/package-lock.json' || true)
   [[ -z $found ]] || { say "$found"; die "unfinished marks are left (see above)"; }
+  found=$(cd "$here" && git ls-files '*.java' | xargs awk 'FNR > 1 && before ~ /^ *\/\/\// && $0 ~ /^ *\/\/ / { print FILENAME ":" FNR ": " $0 } { before = $0 }')
+  [[ -z $found ]] || { say "$found"; die "lines of Javadoc were broken by the formatter: keep them within 112 columns (see above)"; }
 }
 
-# Sums surefire's reports and the client's own, and prints the line that says how it went.
+# Sums what the test runners said of themselves, and prints the line that tells how it went.
 closing_lines() {
-  python_free_sum() { awk -v RS='<testsuite ' 'NR>1 { for (k in n) delete n[k]; while (match($0, /(tests|failures|errors|skipped)="[0-9]+"/)) { s=substr($0,RSTART,RLENGTH); split(s,p,"="); gsub(/"/,"",p[2]); if (!(p[1] in n)) n[p[1]]=p[2]; $0=substr($0,RSTART+RLENGTH) } t+=n["tests"]; f+=n["failures"]+n["errors"]; s2+=n["skipped"] } END { printf "%d %d %d", t, f, s2 }' "$@"; }
-  local reports total failed skipped
-  mapfile -t reports < <(find "$here" -path '*/target/*-reports/TEST-*.xml' -newer "$1")
-  (( ${#reports[@]} > 0 )) || die "no test ran"
-  read -r total failed skipped < <(python_free_sum "${reports[@]}")
+  local java_log=$1 client_log=$2
   say "tests ran in $((SECONDS - test_begun)) s"
-  printf '%d passed, %d failed, %d skipped\n' "$((total - failed - skipped))" "$failed" "$skipped"
+  awk '
+    /Tests run:.*Failures:/ && !/Time elapsed/ {
+      gsub(/[^0-9 ]/, " "); ran += $1; failed += $2 + $3; skipped += $4 }
+    /^ *Tests +.*\([0-9]+\)/ {
+      for (i = 2; i <= NF; i++) { if ($i == "passed") ran += $(i - 1); if ($i == "failed") { ran += $(i - 1); failed += $(i - 1) }; if ($i == "skipped") { ran += $(i - 1); skipped += $(i - 1) } } }
+    END { if (ran == 0) exit 1; printf "%d passed, %d failed, %d skipped\n", ran - failed - skipped, failed, skipped }
+  ' "$java_log" "$client_log" || die "no test ran"
 }
 
 run_tests() {
@@ -38,23 +43,23 @@ run_tests() {
   ! $native || need_native
   test_begun=$SECONDS
   mkdir -p "$here/target"
-  local begun_stamp=$here/target/.test-begun
-  touch "$begun_stamp"
-  check_words
+  local java_log=$here/target/test-java.log client_log=$here/target/test-clients.log
+  : >"$java_log" >"$client_log"
+  check_text
   $quick || need_test_tools
   say "clients: format, types, units"
   install_web >"$here/target/npm.log" 2>&1 || die "npm ci failed: see target/npm.log"
-  npm --prefix "$here/clients" run check || die "the clients' checks failed"
+  NO_COLOR=1 npm --prefix "$here/clients" run check 2>&1 | tee "$client_log" || die "the clients' checks failed"
   build_web
   say "java: format, rules, units, contracts$($quick || echo ", journeys, faults, browser$(! $native || echo ' against native functions')")"
   local modules=()
   if $quick; then modules=(-pl '!integration-tests'); fi
   # Surefire hands what is defined on the command line to the tests.
-  if maven verify "${modules[@]}" -Dvitrine.it.native="$native"; then
+  if maven verify "${modules[@]}" -Dvitrine.it.native="$native" 2>&1 | tee "$java_log"; then
     touch "$here/target/.built-java"
-    closing_lines "$begun_stamp"
+    closing_lines "$java_log" "$client_log"
   else
-    closing_lines "$begun_stamp" || true
+    closing_lines "$java_log" "$client_log"
     die "the gate is not green"
   fi
 }

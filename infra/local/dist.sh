@@ -20,6 +20,7 @@ make_dist() {
       mkdir -p "$out/functions/${artefact##*/}/native"
       cp "$artefact/target/native/function.zip" "$out/functions/${artefact##*/}/native/"
     fi
+    [[ ! -d $artefact/samples ]] || cp -R "$artefact/samples" "$out/functions/${artefact##*/}/"
     [[ ! -d $artefact/contract ]] || cp -R "$artefact/contract" "$out/functions/${artefact##*/}/"
     [[ ! -d $artefact/src/main/resources/db/${artefact##*/} ]] || cp -R "$artefact/src/main/resources/db/${artefact##*/}" "$out/functions/${artefact##*/}/db"
   done

@@ -31,6 +31,7 @@ final class Assembly {
     private final SourcesPart sources;
     private final LivePart live;
     private final EdgePart edge;
+    private final TrainingPart training;
 
     Assembly(Settings settings, DataFolder data, Lifeline lifeline) {
         layout = new Layout(settings.home(), settings.currentNatives());
@@ -74,6 +75,7 @@ final class Assembly {
                 live,
                 ports.edge(),
                 publicUrl);
+        training = new TrainingPart(settings.home(), data.path(), catalog, layout::packageOf, lifeline);
     }
 
     /// Stage by stage; the parts of a stage start side by side. Migrations and queues are there before any function
@@ -85,7 +87,8 @@ final class Assembly {
                 List.of(functions),
                 List.of(sources),
                 List.of(live),
-                List.of(edge));
+                List.of(edge),
+                List.of(training));
     }
 
     /// What the functions did since the start, for a terminal.

@@ -110,7 +110,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     /// Runs when the process is asked to end. An orderly end after a good start exits with 0, not with the signal's
-    // code.
+    /// code.
     private static void stop(
             Assembly assembly,
             LocalCloud cloud,

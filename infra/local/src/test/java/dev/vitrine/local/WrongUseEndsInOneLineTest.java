@@ -41,7 +41,7 @@ class WrongUseEndsInOneLineTest {
             })
     void aBadCommandLineIsToldInOneLineAndCodeTwo(String line) {
         assertEquals(Main.WRONG_USE, run(line.split(" ")));
-        assertOneLine("vitrine-local: ");
+        assertOneLine("vitrine: ");
     }
 
     @Test
@@ -57,7 +57,7 @@ class WrongUseEndsInOneLineTest {
                     "--catalog=" + catalog);
 
             assertEquals(Main.FAILED, code);
-            assertOneLine("vitrine-local: port " + taken.getLocalPort() + " for SQS is in use");
+            assertOneLine("vitrine: port " + taken.getLocalPort() + " for SQS is in use");
         }
     }
 

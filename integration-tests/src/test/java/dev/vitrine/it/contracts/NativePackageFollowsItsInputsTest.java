@@ -82,7 +82,7 @@ class NativePackageFollowsItsInputsTest {
     @Test
     void testsAndTheStartScriptOfTheJvmChangeNothing() throws Exception {
         append("functions/rooms/src/test/java/New.java");
-        append("functions/rooms/src/main/zip.jvm/bootstrap");
+        append("functions/platform/src/main/zip.jvm/bootstrap");
         append("infra/local/pom.xml");
         assertChanged(false, false);
     }

@@ -69,7 +69,7 @@ class LostStreamTest {
         var room = streamer.createRoom("Killed transcoder").path("id").asText();
         var address = streamer.pushAddress(room);
         double first = onAirFor(8, room, address, encoder -> {
-            var transcoders = Processes.transcoders(cloud, room);
+            var transcoders = Processes.transcoders(cloud);
             assertEquals(1, transcoders.size(), "one transcoder per stream");
             transcoders.forEach(ProcessHandle::destroyForcibly);
             eventually("the encoder is disconnected", Duration.ofSeconds(10), encoder::isAlive, alive -> !alive);

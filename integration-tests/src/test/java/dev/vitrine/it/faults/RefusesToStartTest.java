@@ -52,11 +52,11 @@ class RefusesToStartTest {
     void aDataFolderOfAnotherVersionIsLeftAlone() throws Exception {
         var data = SharedCloud.folder().resolve("other-version");
         Files.createDirectories(data);
-        Files.writeString(data.resolve("version"), "999\n");
+        Files.writeString(data.resolve("version"), "vitrine-data 999\n");
         var refusal = up("--data", data.toString(), "--port", "29500");
         assertEquals(1, refusal.exit(), refusal.lines());
         assertTrue(refusal.lines().contains("999"), refusal.lines());
-        assertEquals("999\n", Files.readString(data.resolve("version")));
+        assertEquals("vitrine-data 999\n", Files.readString(data.resolve("version")));
     }
 
     @Test

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// The main road as a person walks it: the demo goes live, a real browser watches both protocols, the replay plays to
-// its end.
+/// The main road as a person walks it: the demo goes live, a real browser watches both protocols, the replay plays
+/// to its end.
 class GoLiveWatchReplayTest {
     private static final int SHOW_SECONDS = 75;
     private static final Duration LIVE_WITHIN = Duration.ofSeconds(10);
@@ -58,7 +58,7 @@ class GoLiveWatchReplayTest {
     }
 
     /// So that the ten seconds measure the road and not the functions' first start on a machine that also runs the
-    // tests.
+    /// tests.
     private void warmUp() {
         var streamer = cloud.as("warm-up", "streamer");
         streamer.pushAddress(streamer.createRoom("Warm-up").path("id").asText());

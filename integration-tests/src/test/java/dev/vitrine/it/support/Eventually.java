@@ -19,7 +19,7 @@ public final class Eventually {
     public static <T> T eventually(String what, Duration within, Callable<T> ask, Predicate<T> wanted) {
         long deadline = System.nanoTime() + within.toNanos();
         T last = null;
-        Exception failure = null;
+        Throwable failure = null;
         do {
             try {
                 last = ask.call();
@@ -27,7 +27,7 @@ public final class Eventually {
                 if (wanted.test(last)) {
                     return last;
                 }
-            } catch (Exception notYet) {
+            } catch (Exception | AssertionError notYet) {
                 failure = notYet;
             }
             LockSupport.parkNanos(PAUSE_NANOS);

@@ -18,11 +18,11 @@ public final class Processes {
         return below(cloud).stream().filter(isJava().or(isNative())).toList();
     }
 
-    /// The transcoder of a room's stream.
-    public static List<ProcessHandle> transcoders(Cloud cloud, String room) {
+    /// Every transcoder: an ffmpeg that reads a push from its standard input.
+    public static List<ProcessHandle> transcoders(Cloud cloud) {
         return below(cloud).stream()
                 .filter(process -> commandLine(process).contains("ffmpeg")
-                        && commandLine(process).contains(room))
+                        && commandLine(process).contains("pipe:0"))
                 .toList();
     }
 

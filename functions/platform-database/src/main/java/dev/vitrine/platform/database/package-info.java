@@ -11,9 +11,7 @@
 /// Concurrency: every method may be called from any thread; each transaction runs on a Vert.x context of its own.
 ///
 /// Schema: the capability's migrations create `outbox` and `idempotent_requests` as the README of this module
-/// shows.
-// The
-/// connection's `search_path` names the capability's schema, so that no name here is qualified.
+/// shows. The connection's `search_path` names the capability's schema, so that no name here is qualified.
 ///
 /// Must not import: a capability.
 package dev.vitrine.platform.database;

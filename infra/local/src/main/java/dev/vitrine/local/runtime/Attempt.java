@@ -4,15 +4,10 @@ import dev.vitrine.local.catalog.FunctionSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// One invocation on its way through a pool: a process is found or started, the event handed over, the end
 /// reported.
 final class Attempt {
-    /// A process that reported an init error usually exits by itself, with a status worth telling.
-    private static final Duration EXIT_AFTER_INIT_ERROR = Duration.ofSeconds(1);
-
     private final FunctionPool pool;
     private final FunctionSpec function;
     private final LogFile log;
@@ -26,27 +21,24 @@ final class Attempt {
         this.observer = observer;
     }
 
-    InvocationResult run(byte[] payload, Optional<String> trace, Duration initBound) throws InterruptedException {
-        for (var warm = pool.warm(); warm.isPresent(); warm = pool.warm()) {
-            var result = offer(warm.get(), payload, trace, Optional.empty());
-            if (result.isPresent()) {
-                return result.get();
+    InvocationResult run(byte[] payload, Optional<String> trace) throws InterruptedException {
+        while (true) {
+            switch (pool.take()) {
+                case Claim.InitFailed(var process, var error, var words, var init) -> {
+                    return failed(process, init, Duration.ZERO, FailureKind.INIT, error.type(), prefix() + words);
+                }
+                case Claim.Ready(var process, var init) -> {
+                    var result = offer(process, payload, trace, init);
+                    if (result.isPresent()) {
+                        return result.get();
+                    }
+                    if (init.isPresent()) { // a second new process would hardly do better
+                        return failed(
+                                process, init, Duration.ZERO, FailureKind.EXITED, "Runtime.ExitError", exit(process));
+                    }
+                }
             }
         }
-        var process = pool.cold();
-        var error = process.awaitReady(initBound);
-        var init = process.age();
-        if (error.isPresent()) {
-            return initFailed(process, error.get(), init);
-        }
-        return offer(process, payload, trace, Optional.of(init))
-                .orElseGet(() -> failed(
-                        process,
-                        Optional.of(init),
-                        Duration.ZERO,
-                        FailureKind.EXITED,
-                        "Runtime.ExitError",
-                        exit(process)));
     }
 
     /// Empty if the process died before it fetched the event: then another may have it.
@@ -93,21 +85,6 @@ final class Attempt {
                                 failed(process, init, duration, FailureKind.EXITED, "Runtime.ExitError", exit(process)))
                         : Optional.empty();
         };
-    }
-
-    private InvocationResult initFailed(FunctionProcess process, Answer.Error error, Duration init)
-            throws InterruptedException {
-        try {
-            process.ended().get(EXIT_AFTER_INIT_ERROR.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException stillThere) {
-            process.kill();
-            process.ended().join();
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException("the end of a process never completes exceptionally", e);
-        }
-        var message = prefix() + error.message() + " (init; " + process.exitWords() + "; last words: "
-                + process.lastWords() + ")";
-        return failed(process, Optional.of(init), Duration.ZERO, FailureKind.INIT, error.type(), message);
     }
 
     private String exit(FunctionProcess process) {

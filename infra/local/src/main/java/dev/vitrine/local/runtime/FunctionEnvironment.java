@@ -8,16 +8,18 @@ import java.util.function.Function;
 
 /// The environment of a function process: Lambda's own variables, the house's, the catalog's. Nothing else of the
 /// parent's gets through.
-final class FunctionEnvironment {
+public final class FunctionEnvironment {
     private static final String[] INHERITED = {"PATH", "LD_LIBRARY_PATH"};
 
     private final Function<FunctionSpec, Map<String, String>> house;
 
-    FunctionEnvironment(Function<FunctionSpec, Map<String, String>> house) {
+    public FunctionEnvironment(Function<FunctionSpec, Map<String, String>> house) {
         this.house = house;
     }
 
-    Map<String, String> of(FunctionSpec function, Path taskRoot, String runtimeApi) {
+    /// @param cache is named to the process when it is there
+    /// @param runtimeApi address and port
+    public Map<String, String> of(FunctionSpec function, Path taskRoot, AotCache cache, String runtimeApi) {
         var environment = new LinkedHashMap<String, String>();
         for (var name : INHERITED) {
             var value = System.getenv(name);
@@ -28,6 +30,9 @@ final class FunctionEnvironment {
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("TZ", ":UTC");
         environment.put("LANG", "en_US.UTF-8");
+        if (cache.exists()) {
+            environment.put(AotCache.VARIABLE, cache.file().toString());
+        }
         environment.putAll(function.environment());
         environment.putAll(house.apply(function));
         environment.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);

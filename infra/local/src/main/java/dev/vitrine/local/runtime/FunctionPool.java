@@ -2,20 +2,23 @@ package dev.vitrine.local.runtime;
 
 import dev.vitrine.local.catalog.FunctionSpec;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// The processes of one function. A caller holds a permit from before it has a process until its answer is there.
 final class FunctionPool {
-    private static final System.Logger LOG = System.getLogger(FunctionPool.class.getName());
+    /// A busy process is waited for this part of what a start takes.
+    private static final int PATIENCE_DIVISOR = 2;
 
     private final FunctionSpec function;
     private final Packages packages;
@@ -25,8 +28,17 @@ final class FunctionPool {
     private final RuntimeObserver observer;
     private final Semaphore permits;
     private final AtomicInteger waiting = new AtomicInteger();
-    /// Most recently used first: what is used little becomes old enough to be reaped.
-    private final Deque<FunctionProcess> idle = new ConcurrentLinkedDeque<>();
+    /// Guarded by the lock, like everything below it. Most recently used first: what is used little becomes old
+    /// enough to be reaped.
+    private final Deque<FunctionProcess> idle = new ArrayDeque<>();
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    /// The one start that is going on, or null.
+    private Starting starting;
+
+    private Duration lastInit = Duration.ZERO;
+    private long lastReady = System.nanoTime();
 
     private final Set<FunctionProcess> alive = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -53,7 +65,7 @@ final class FunctionPool {
             return new InvocationResult.Throttled(function.name());
         }
         try {
-            return new Attempt(this, function, log, observer).run(payload, trace, settings.init());
+            return new Attempt(this, function, log, observer).run(payload, trace);
         } finally {
             permits.release();
         }
@@ -74,8 +86,45 @@ final class FunctionPool {
         }
     }
 
+    /// A process for one invocation: an idle one, else whichever is ready first, a busy one or a new one.
+    ///
+    /// One start at a time, and only after a caller has waited for a busy process half as long as a start takes:
+    /// with few cores three starts side by side take three times as long as one.
+    Claim take() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            for (var since = System.nanoTime(); ; ) {
+                var free = pollIdle();
+                if (free.isPresent()) {
+                    return new Claim.Ready(free.get(), free.get().claimInit());
+                }
+                if (starting == null && patienceNanos(since) <= 0) {
+                    starting = start();
+                }
+                var awaited = starting;
+                changed.awaitNanos(
+                        awaited == null ? patienceNanos(since) : settings.init().toNanos());
+                if (awaited != null && idle.isEmpty()) {
+                    var failure = awaited.failure();
+                    if (failure.isPresent()) {
+                        return failure.get();
+                    }
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// How much longer a busy process is worth waiting for.
+    private long patienceNanos(long since) {
+        var busy = !alive.isEmpty();
+        var from = Math.max(since, lastReady);
+        return busy ? from + lastInit.toNanos() / PATIENCE_DIVISOR - System.nanoTime() : 0;
+    }
+
     /// An idle process of the package as it is now.
-    Optional<FunctionProcess> warm() {
+    private Optional<FunctionProcess> pollIdle() {
         var current = packages.folder(function.artefact());
         for (var process = idle.pollFirst(); process != null; process = idle.pollFirst()) {
             if (process.usable(current)) {
@@ -86,44 +135,91 @@ final class FunctionPool {
         return Optional.empty();
     }
 
-    FunctionProcess cold() {
+    private Starting start() {
+        var begun = new Starting();
+        Thread.ofVirtual().name(function.name() + "-start").start(() -> start(begun));
+        return begun;
+    }
+
+    private void start(Starting begun) {
         try {
-            var process = FunctionProcess.start(function, packages.folder(function.artefact()), environment, log);
-            alive.add(process);
-            observer.processStarted(function.name(), process.pid());
-            process.ended().thenRun(() -> ended(process));
-            if (closed) {
-                stopLater(process);
-            }
-            return process;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot start " + function.name(), e);
+            var process = launch();
+            var error = process.awaitReady(settings.init());
+            var init = process.age();
+            var words = error.isPresent() ? process.initFailureWords(error.get()) : "";
+            locked(() -> {
+                starting = null;
+                error.ifPresentOrElse(e -> begun.refused(process, e, words, init), () -> ready(process, init));
+            });
+        } catch (IOException | RuntimeException e) {
+            locked(() -> {
+                starting = null;
+                begun.broke(new IOException("function " + function.name(), e));
+            });
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts a start", e);
         }
     }
 
+    /// Whoever waits looks again afterwards.
+    private void locked(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void ready(FunctionProcess process, Duration init) {
+        lastInit = init;
+        lastReady = System.nanoTime();
+        process.ready(init);
+        idle.addFirst(process);
+    }
+
+    private FunctionProcess launch() throws IOException {
+        var folder = packages.folder(function.artefact());
+        var cache = packages.aotCache(function.artefact());
+        var process = FunctionProcess.start(function, folder, cache, environment, log);
+        alive.add(process);
+        observer.processStarted(function.name(), process.pid());
+        process.ended().thenRun(() -> ended(process));
+        if (closed) {
+            stopLater(process);
+        }
+        return process;
+    }
+
     private void ended(FunctionProcess process) {
-        alive.remove(process);
-        idle.remove(process);
         observer.processEnded(function.name(), process.pid());
+        locked(() -> {
+            alive.remove(process);
+            // one that died before anybody had it is left to a waiter, who tells; else it would be started for ever
+            if (!process.unclaimed() || !lock.hasWaiters(changed)) {
+                idle.remove(process);
+            }
+        });
     }
 
     /// Gives a process back that answered in time.
     void free(FunctionProcess process) {
-        idle.addFirst(process);
+        locked(() -> idle.addFirst(process));
         if (closed) {
             stopLater(process);
         }
     }
 
     void reap(Instant now) {
-        for (var process = idle.peekLast(); process != null; process = idle.peekLast()) {
-            if (!process.idleSince().plus(settings.idle()).isBefore(now)) {
-                return;
+        locked(() -> {
+            for (var process = idle.peekLast(); process != null; process = idle.peekLast()) {
+                if (!process.idleSince().plus(settings.idle()).isBefore(now)) {
+                    return;
+                }
+                stopLater(idle.removeLast());
             }
-            if (idle.removeLastOccurrence(process)) {
-                stopLater(process);
-            }
-        }
+        });
     }
 
     private void stopLater(FunctionProcess process) {
@@ -145,11 +241,15 @@ final class FunctionPool {
         alive.forEach(this::stopLater);
     }
 
-    /// Blocks until the last process is gone.
+    /// Blocks until the last process is gone and the observer knows.
     void awaitGone() {
-        for (var process : alive) {
-            LOG.log(System.Logger.Level.DEBUG, "waiting for {0} ({1})", function.name(), process.pid());
-            process.ended().join();
+        lock.lock();
+        try {
+            while (!alive.isEmpty()) {
+                changed.awaitUninterruptibly();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 }

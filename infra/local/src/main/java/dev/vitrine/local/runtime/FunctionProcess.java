@@ -20,6 +20,9 @@ final class FunctionProcess {
     /// Output that a dead process left in its pipes is read for at most this long.
     private static final Duration DRAIN = Duration.ofSeconds(1);
 
+    /// A process that reported an init error usually exits by itself, with a status worth telling.
+    private static final Duration EXIT_AFTER_INIT_ERROR = Duration.ofSeconds(1);
+
     private static final String STDERR = "stderr";
     /// How a JVM begins the cause of a failure in a stack trace.
     private static final String CAUSE = "Caused by: ";
@@ -35,6 +38,7 @@ final class FunctionProcess {
     private volatile String lastErrorLine = "";
     private volatile String lastCause = "";
     private volatile Instant idleSince = Instant.MAX;
+    private Optional<Duration> unclaimedInit = Optional.empty();
 
     private FunctionProcess(FunctionSpec function, Path folder, RuntimeApi api, Process process, LogFile log) {
         this.function = function;
@@ -45,13 +49,14 @@ final class FunctionProcess {
         this.pumps = List.of(pump("stdout", process.getInputStream()), pump(STDERR, process.getErrorStream()));
     }
 
-    static FunctionProcess start(FunctionSpec function, Path folder, FunctionEnvironment environment, LogFile log)
+    static FunctionProcess start(
+            FunctionSpec function, Path folder, AotCache cache, FunctionEnvironment environment, LogFile log)
             throws IOException {
         var api = new RuntimeApi(FunctionArn.of(function.name()));
         try {
             var builder = new ProcessBuilder(folder.resolve(Packages.BOOTSTRAP).toString()).directory(folder.toFile());
             builder.environment().clear();
-            builder.environment().putAll(environment.of(function, folder, api.address()));
+            builder.environment().putAll(environment.of(function, folder, cache, api.address()));
             var process = builder.start();
             process.getOutputStream().close();
             var started = new FunctionProcess(function, folder, api, process, log);
@@ -115,12 +120,11 @@ final class FunctionProcess {
     }
 
     /// What the process said of its own failure: its last line on stderr, else the last cause in its log.
-    String lastWords() {
+    private String lastWords() {
         return lastErrorLine.isEmpty() ? lastCause : lastErrorLine;
     }
 
-    /// Waits until the process asks for work; a process whose caller was interrupted is of no use any more. Empty
-    /// means ready; otherwise the process is gone or going.
+    /// Waits until the process asks for work. Empty means ready; otherwise the process is gone or going.
     Optional<Answer.Error> awaitReady(Duration bound) throws InterruptedException {
         try {
             return api.init().get(bound.toMillis(), TimeUnit.MILLISECONDS);
@@ -129,10 +133,29 @@ final class FunctionProcess {
                     new Answer.Error("Sandbox.Timedout", "Init timed out after " + Seconds.words(bound) + " seconds"));
         } catch (ExecutionException e) {
             throw new IllegalStateException("init never completes exceptionally", e);
-        } catch (InterruptedException callerLeft) {
-            kill();
-            throw callerLeft;
         }
+    }
+
+    /// After an init error: waits for the end, and words it with what the process said last.
+    String initFailureWords(Answer.Error error) throws InterruptedException {
+        if (!process.waitFor(EXIT_AFTER_INIT_ERROR.toMillis(), TimeUnit.MILLISECONDS)) {
+            kill();
+        }
+        ended.join();
+        return error.message() + " (init; " + exitWords() + "; last words: " + lastWords() + ")";
+    }
+
+    /// It waits for its first invocation from now on.
+    void ready(Duration init) {
+        unclaimedInit = Optional.of(init);
+        idleSince = Instant.now();
+    }
+
+    /// How long the start took, told once. Guarded by the lock of the pool.
+    Optional<Duration> claimInit() {
+        var init = unclaimedInit;
+        unclaimedInit = Optional.empty();
+        return init;
     }
 
     /// Offers the event and waits at most the function's timeout; a process that missed its deadline is killed.
@@ -160,7 +183,12 @@ final class FunctionProcess {
     }
 
     boolean usable(Path current) {
-        return process.isAlive() && folder.equals(current);
+        return folder.equals(current) && (process.isAlive() || unclaimed());
+    }
+
+    /// Whether nobody had it yet. Guarded by the lock of the pool.
+    boolean unclaimed() {
+        return unclaimedInit.isPresent();
     }
 
     Instant idleSince() {

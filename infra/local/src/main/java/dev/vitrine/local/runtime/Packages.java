@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -21,10 +22,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Unpacks `function.zip`s into folders named by content: a changed package is a new folder, so processes of both
 /// can live side by side.
-final class Packages {
+public final class Packages {
     static final String BOOTSTRAP = "bootstrap";
     private static final int NAME_BYTES = 8;
     private static final int BUFFER_BYTES = 64 * 1024;
+    /// An AOT cache serves jars of the same size and time only. The folder's name stands for the content, so that one
+    /// cache serves every folder the package is unpacked to.
+    private static final FileTime UNPACKED = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
     private record Unpacked(FileTime modified, long size, Path folder) {}
 
@@ -32,15 +36,21 @@ final class Packages {
     private final Artefacts artefacts;
     private final Map<String, Unpacked> known = new ConcurrentHashMap<>();
 
-    Packages(Path root, Artefacts artefacts) {
+    public Packages(Path root, Artefacts artefacts) {
         this.root = root.toAbsolutePath();
         this.artefacts = artefacts;
     }
 
     /// The folder of the artefact as its zip is now; unpacks when the zip is new or changed.
-    Path folder(String artefact) {
+    public Path folder(String artefact) {
         return known.compute(artefact, (name, earlier) -> current(name, artefacts.zip(name), earlier))
                 .folder();
+    }
+
+    /// The AOT cache of the artefact's package as it is now, whether there is one or not.
+    public AotCache aotCache(String artefact) {
+        return AotCache.of(
+                artefacts.zip(artefact), folder(artefact).getFileName().toString());
     }
 
     private Unpacked current(String artefact, Path zip, Unpacked earlier) {
@@ -50,7 +60,7 @@ final class Packages {
             if (earlier != null && earlier.modified().equals(modified) && earlier.size() == size) {
                 return earlier;
             }
-            var folder = root.resolve(artefact + "-" + hash(zip));
+            var folder = root.resolve(name(artefact, zip));
             if (!Files.isExecutable(folder.resolve(BOOTSTRAP))) {
                 unpack(zip, folder);
             }
@@ -61,6 +71,11 @@ final class Packages {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unpack " + zip, e);
         }
+    }
+
+    /// What a package is called: its artefact and a hash of its content.
+    static String name(String artefact, Path zip) throws IOException {
+        return artefact + "-" + hash(zip);
     }
 
     /// Into a folder beside it first: a crash half-way leaves nothing that looks whole.
@@ -102,6 +117,7 @@ final class Packages {
         var permissions = EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         permissions.addAll(Files.getPosixFilePermissions(entry));
         Files.setPosixFilePermissions(target, permissions);
+        Files.setLastModifiedTime(target, UNPACKED);
     }
 
     /// At the first use after a start no process of an older package runs.

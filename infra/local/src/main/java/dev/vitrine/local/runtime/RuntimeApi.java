@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -85,9 +86,16 @@ final class RuntimeApi implements HttpService, AutoCloseable {
                 .post("/init/error", this::initError);
     }
 
-    private void next(ServerRequest request, ServerResponse response) throws InterruptedException {
+    private void next(ServerRequest request, ServerResponse response) {
         init.complete(Optional.empty());
-        var invocation = next.take();
+        Invocation invocation;
+        try {
+            invocation = next.take();
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            response.status(Status.GONE_410).send();
+            return;
+        }
         invocation.take();
         response.header(REQUEST_ID, invocation.requestId())
                 .header(DEADLINE, Long.toString(invocation.deadline().toEpochMilli()))

@@ -123,9 +123,9 @@ public final class PostgresStore implements Service {
         }
     }
 
-    /// After a reboot the process id in a killed postmaster's file may belong to anyone, and PostgreSQL would wait for
-    /// that process for ever. Our lock on the data folder and the stopped leftovers say that no postmaster runs
-    // here.
+    /// After a reboot the process id in a killed postmaster's file may belong to anyone, and PostgreSQL would wait
+    /// for that process for ever. Our lock on the data folder and the stopped leftovers say that no postmaster runs
+    /// here.
     private void forgetForeignPidFile() throws IOException {
         Path file = folder.resolve("postmaster.pid");
         if (!Files.exists(file)) {

@@ -55,6 +55,8 @@ class FunctionsRunAsProcessesTest {
         var catalog = ACatalog.in(folder)
                 .with("one", 20, 1, "{ invoke: {} }", "environment: { GREETING: hello }")
                 .with("two", 20, 2, "{ invoke: {} }")
+                .with("broken-for-all", 20, 3, "{ invoke: {} }", "environment: { STARTS: broken }")
+                .with("late", 20, 3, "{ invoke: {} }", "environment: { STARTS: late }")
                 .with("brief", 1, 1, "{ invoke: {} }")
                 .with("broken", 20, 1, "{ invoke: {} }", "environment: { STARTS: broken }")
                 .with("logging", 20, 1, "{ invoke: {} }", "environment: { STARTS: logging }")
@@ -120,6 +122,39 @@ class FunctionsRunAsProcessesTest {
 
         assertTrue(results.stream().allMatch(InvocationResult.Answered.class::isInstance));
         assertEquals(2, seen.pids.size());
+    }
+
+    @Test
+    void callersAtOnceShareTheStartOfOneProcess() throws Exception {
+        var results = together(3, "late", "{}");
+
+        assertTrue(results.stream().allMatch(InvocationResult.Answered.class::isInstance));
+        assertEquals(1, seen.pids.size());
+        assertEquals(1, seen.reports.stream().filter(InvocationReport::cold).count());
+    }
+
+    @Test
+    void aBusyProcessThatStaysBusyIsNotWaitedFor() throws Exception {
+        answer("two", "{}");
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var hanging = executor.submit(() -> invoke("two", "cmd:hang"));
+            Eventually.holds("it works", () -> log().contains("cmd:hang"));
+
+            assertTrue(answer("two", "{}").contains("\"invocations\":1"));
+
+            seen.pids.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+            assertInstanceOf(InvocationResult.Failed.class, hanging.get());
+        }
+    }
+
+    @Test
+    void aStartThatFailsFailsAllWhoWaitedForIt() throws Exception {
+        var results = together(3, "broken-for-all", "{}");
+
+        assertTrue(results.stream()
+                .allMatch(result ->
+                        result instanceof InvocationResult.Failed failed && failed.kind() == FailureKind.INIT));
+        assertEquals(1, seen.reports.stream().filter(InvocationReport::cold).count());
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.vitrine.live.demo;
 /// Digits, colons and dots from bars, so that no font is needed.
 final class SevenSegments {
     /// Bars a to g of each digit, lowest bit first: top, top right, bottom right, bottom, bottom left, top left,
-    // middle.
+    /// middle.
     private static final int[] DIGITS = {0x3f, 0x06, 0x5b, 0x4f, 0x66, 0x6d, 0x7d, 0x07, 0x7f, 0x6f};
 
     /// A digit's advance in units; separators take half.

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Joins clips that are alike and packages them: HLS and DASH over one set of CMAF files, and one MP4. Nothing is
 /// encoded.
@@ -53,7 +55,7 @@ final class Packaging {
                         "-use_timeline",
                         "1",
                         "-adaptation_sets",
-                        "id=0,streams=v id=1,streams=a",
+                        oneSetPerTrack(facts.of(clips.getFirst())),
                         "-hls_playlist",
                         "1",
                         "-hls_master_name",
@@ -64,7 +66,15 @@ final class Packaging {
                         "$RepresentationID$-$Number$.m4s",
                         folder.resolve(ReplayFiles.DASH).toString()),
                 LIMIT);
+        LadderInOneSet.merge(folder.resolve(ReplayFiles.DASH));
         return Math.round(made.seconds() * 1000);
+    }
+
+    /// ffmpeg takes only pictures of the very same aspect ratio into one set; even sizes cannot always give that.
+    private static String oneSetPerTrack(FileFacts clip) {
+        return IntStream.range(0, clip.tracks().size())
+                .mapToObj(track -> "id=" + track + ",streams=" + track)
+                .collect(Collectors.joining(" "));
     }
 
     private static void check(FileFacts made, long wantedMillis) {

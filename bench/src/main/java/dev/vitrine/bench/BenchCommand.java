@@ -1,0 +1,24 @@
+package dev.vitrine.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `vitrine bench`.
+@Command(
+        name = "bench",
+        description = "Measures this product beside its peers.",
+        subcommands = ColdStartCommand.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "WHAT")
+public final class BenchCommand {
+    private BenchCommand() {}
+
+    public static void main(String[] arguments) {
+        var line = new CommandLine(new BenchCommand());
+        line.setExecutionExceptionHandler((failure, command, _) -> {
+            command.getErr().println("vitrine: bench: " + failure);
+            return 1;
+        });
+        System.exit(line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments));
+    }
+}
