@@ -13,12 +13,11 @@ native_cache_days=30                           # a cached package that nobody to
 # --- what a package is made of ------------------------------------------------------------------------------------------
 
 # Every module that Quarkus packs.
+# The folders of functions that Quarkus packs.
 native_artefacts() {
   local pom
   for pom in "$here"/functions/*/pom.xml; do
-    grep -q '<artifactId>quarkus-maven-plugin<' "$pom" || continue
-    pom=${pom%/pom.xml}
-    printf '%s\n' "${pom##*/}"
+    if grep -q quarkus-maven-plugin "$pom"; then pom=${pom%/pom.xml}; printf '%s\n' "${pom##*/}"; fi
   done
 }
 
@@ -133,7 +132,7 @@ native_build() {
   local artefact=$1 inputs=$2 cached=$3 work=$here/target/native-work/$artefact log=$here/target/native-$artefact.log line options=()
   rm -rf "$work"
   mkdir -p "$work" "$(dirname "$cached")"
-  (cd "$here" && find pom.xml mvnw .mvn shared-model media-pipeline functions infra integration-tests -name target -prune -o -type f -print0 | tar -cf - --null -T -) | tar -xf - -C "$work"
+  (cd "$here" && find pom.xml mvnw .mvn $(native_modules | sed 's/.* //; s|/.*||' | sort -u) -name target -prune -o -type f -print0 | tar -cf - --null -T -) | tar -xf - -C "$work"
   [[ $(native_inputs "$artefact" "$work") == "$inputs" ]] || die "the sources of $artefact changed while they were copied: run it again"
   if $native_quick; then options+=(-Dquarkus.native.additional-build-args-append=-Ob); fi
   if $native_container; then options+=(-Dquarkus.native.container-build=true); fi
@@ -178,7 +177,7 @@ make_native() {
     case $argument in
       --container) native_container=true ;;
       -*) die "native: unknown option '$argument'" ;;
-      *) native_artefacts | grep -qx -- "$argument" || die "native: there is no capability '$argument'; there are $(native_artefacts | paste -sd ' ' -)"
+      *) [[ $'\n'$(native_artefacts)$'\n' == *$'\n'$argument$'\n'* ]] || die "native: there is no capability '$argument'; there are $(native_artefacts | paste -sd ' ' -)"
          wanted+=("$argument") ;;
     esac
   done
