@@ -131,7 +131,7 @@ native_place() {
 native_build() {
   local artefact=$1 inputs=$2 cached=$3 work=$here/target/native-work/$artefact log=$here/target/native-$artefact.log line options=()
   rm -rf "$work"
-  mkdir -p "$work" "$(dirname "$cached")"
+  mkdir -p "$work"
   (cd "$here" && find pom.xml mvnw .mvn $(native_modules | sed 's/.* //; s|/.*||' | sort -u) -name target -prune -o -type f -print0 | tar -cf - --null -T -) | tar -xf - -C "$work"
   [[ $(native_inputs "$artefact" "$work") == "$inputs" ]] || die "the sources of $artefact changed while they were copied: run it again"
   if $native_quick; then options+=(-Dquarkus.native.additional-build-args-append=-Ob); fi
@@ -140,6 +140,7 @@ native_build() {
     -Dfunction.native=true -Dquarkus.native.enabled=true -Dquarkus.package.jar.enabled=false \
     -Dquarkus.native.native-image-xmx="${native_heap_mb}m" ${options[@]+"${options[@]}"} 2>&1 | tee "$log" | { grep --line-buffered -E '^\[[0-9]/[0-9]\]' || true; } | while IFS= read -r line; do say "  $artefact: $line"; done ||
     { grep -E '^\[ERROR\] [A-Z]|^Error:|^Fatal error' "$log" | head -3 >&2 || true; die "the native build of $artefact failed: see target/native-$artefact.log; its JVM package stays usable"; }
+  mkdir -p "${cached%/function.zip}"
   cp "$work/functions/$artefact/target/function.zip" "$cached.partial"
   mv "$cached.partial" "$cached"
   rm -rf "$work"
@@ -190,4 +191,5 @@ make_native() {
   mkdir -p "$here/target"
   for artefact in "${wanted[@]}"; do native_one "$artefact" "$builder"; done
   find "$native_cache" -mindepth 2 -maxdepth 2 -name function.zip -mtime +"$native_cache_days" -delete 2>/dev/null || true
+  find "$native_cache" -mindepth 1 -maxdepth 1 -type d -empty -delete 2>/dev/null || true
 }
