@@ -7,16 +7,17 @@
 native_major=25
 native_heap_mb=${VITRINE_NATIVE_HEAP_MB:-5120} # what the builder may use; the largest artefact needs about 4,000
 native_spare_mb=1024                           # what Maven and the linker need beside it
+native_cache=${XDG_CACHE_HOME:-$HOME/.cache}/vitrine/native
+native_cache_days=30                           # a cached package that nobody took for so long goes
 
 # --- what a package is made of ------------------------------------------------------------------------------------------
 
 # Every module that Quarkus packs.
+# The folders of functions that Quarkus packs.
 native_artefacts() {
   local pom
   for pom in "$here"/functions/*/pom.xml; do
-    grep -q '<artifactId>quarkus-maven-plugin<' "$pom" || continue
-    pom=${pom%/pom.xml}
-    printf '%s\n' "${pom##*/}"
+    if grep -q quarkus-maven-plugin "$pom"; then pom=${pom%/pom.xml}; printf '%s\n' "${pom##*/}"; fi
   done
 }
 
@@ -130,8 +131,8 @@ native_place() {
 native_build() {
   local artefact=$1 inputs=$2 cached=$3 work=$here/target/native-work/$artefact log=$here/target/native-$artefact.log line options=()
   rm -rf "$work"
-  mkdir -p "$work" "$(dirname "$cached")"
-  (cd "$here" && find pom.xml mvnw .mvn shared-model media-pipeline functions infra integration-tests -name target -prune -o -type f -print0 | tar -cf - --null -T -) | tar -xf - -C "$work"
+  mkdir -p "$work"
+  (cd "$here" && find pom.xml mvnw .mvn $(native_modules | sed 's/.* //; s|/.*||' | sort -u) -name target -prune -o -type f -print0 | tar -cf - --null -T -) | tar -xf - -C "$work"
   [[ $(native_inputs "$artefact" "$work") == "$inputs" ]] || die "the sources of $artefact changed while they were copied: run it again"
   if $native_quick; then options+=(-Dquarkus.native.additional-build-args-append=-Ob); fi
   if $native_container; then options+=(-Dquarkus.native.container-build=true); fi
@@ -139,6 +140,7 @@ native_build() {
     -Dfunction.native=true -Dquarkus.native.enabled=true -Dquarkus.package.jar.enabled=false \
     -Dquarkus.native.native-image-xmx="${native_heap_mb}m" ${options[@]+"${options[@]}"} 2>&1 | tee "$log" | { grep --line-buffered -E '^\[[0-9]/[0-9]\]' || true; } | while IFS= read -r line; do say "  $artefact: $line"; done ||
     { grep -E '^\[ERROR\] [A-Z]|^Error:|^Fatal error' "$log" | head -3 >&2 || true; die "the native build of $artefact failed: see target/native-$artefact.log; its JVM package stays usable"; }
+  mkdir -p "${cached%/function.zip}"
   cp "$work/functions/$artefact/target/function.zip" "$cached.partial"
   mv "$cached.partial" "$cached"
   rm -rf "$work"
@@ -153,8 +155,9 @@ native_one() {
     return
   fi
   key=$(printf '%s\n' "$artefact" "$inputs" "$builder" | sha256 | cut -c1-64)
-  cached=${XDG_CACHE_HOME:-$HOME/.cache}/vitrine/native/$key/function.zip
+  cached=$native_cache/$key/function.zip
   if [[ -f $cached ]]; then
+    touch "$cached"
     native_place "$artefact" "$cached" "$inputs" "$builder"
     say "$artefact: taken from the cache, ${cached%/function.zip}"
     return
@@ -175,7 +178,7 @@ make_native() {
     case $argument in
       --container) native_container=true ;;
       -*) die "native: unknown option '$argument'" ;;
-      *) native_artefacts | grep -qx -- "$argument" || die "native: there is no capability '$argument'; there are $(native_artefacts | paste -sd ' ' -)"
+      *) [[ $'\n'$(native_artefacts)$'\n' == *$'\n'$argument$'\n'* ]] || die "native: there is no capability '$argument'; there are $(native_artefacts | paste -sd ' ' -)"
          wanted+=("$argument") ;;
     esac
   done
@@ -187,4 +190,6 @@ make_native() {
   if $native_quick; then builder="$builder -Ob"; fi
   mkdir -p "$here/target"
   for artefact in "${wanted[@]}"; do native_one "$artefact" "$builder"; done
+  find "$native_cache" -mindepth 2 -maxdepth 2 -name function.zip -mtime +"$native_cache_days" -delete 2>/dev/null || true
+  find "$native_cache" -mindepth 1 -maxdepth 1 -type d -empty -delete 2>/dev/null || true
 }

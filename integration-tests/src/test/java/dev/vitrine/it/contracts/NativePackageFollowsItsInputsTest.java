@@ -23,8 +23,9 @@ class NativePackageFollowsItsInputsTest {
 
     @BeforeEach
     void aCopyOfTheSources() throws Exception {
-        for (var part :
-                new String[] {"pom.xml", "shared-model", "media-pipeline", "functions", "infra", "integration-tests"}) {
+        for (var part : new String[] {
+            "pom.xml", "shared-model", "media-pipeline", "functions", "infra", "bench", "integration-tests"
+        }) {
             copy(Cloud.root().resolve(part), tree.resolve(part));
         }
         rooms = inputs(tree, "rooms");

@@ -24,8 +24,10 @@ final class FunctionProcess {
     private static final Duration EXIT_AFTER_INIT_ERROR = Duration.ofSeconds(1);
 
     private static final String STDERR = "stderr";
-    /// How a JVM begins the cause of a failure in a stack trace.
+    /// How a JVM begins the cause of a failure in a stack trace; within a line of JSON it ends at an escape.
     private static final String CAUSE = "Caused by: ";
+
+    private static final String ESCAPED_END = "\\\\[rnt]";
 
     private final FunctionSpec function;
     private final Path folder;
@@ -85,8 +87,8 @@ final class FunctionProcess {
     private void remember(String stream, String line) {
         if (stream.equals(STDERR) && !line.isBlank()) {
             lastErrorLine = line;
-        } else if (line.startsWith(CAUSE)) {
-            lastCause = line;
+        } else if (line.contains(CAUSE)) {
+            lastCause = line.substring(line.lastIndexOf(CAUSE)).split(ESCAPED_END, 2)[0];
         }
     }
 

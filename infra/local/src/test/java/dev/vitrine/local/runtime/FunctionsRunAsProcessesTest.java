@@ -256,7 +256,7 @@ class FunctionsRunAsProcessesTest {
         var failed = failure("logging", "{}");
 
         assertTrue(failed.errorMessage().contains("exit status 5"), failed.errorMessage());
-        assertTrue(failed.errorMessage().contains("Caused by: the key is not set"), failed.errorMessage());
+        assertTrue(failed.errorMessage().endsWith("Caused by: the key is not set)"), failed.errorMessage());
     }
 
     @Test

@@ -6,16 +6,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitrine.pipeline.ProviderRefused;
 import dev.vitrine.pipeline.ProviderUnavailable;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 
 /// Asks the control API of the local live service. Safe for concurrent use; keep one per process.
+///
+/// On the JDK's plain connection, each question on a worker thread: `java.net.http` would bring HTTP/2, TLS contexts
+// and
+/// a thread of its own into every function's executable, for one small question now and then.
 public final class LocalControl {
     static final Duration CONNECT_LIMIT = Duration.ofSeconds(1);
     static final Duration ANSWER_LIMIT = Duration.ofSeconds(4);
@@ -26,17 +29,11 @@ public final class LocalControl {
 
     private final URI base;
     private final String token;
-    private final HttpClient client;
 
     /// @param base scheme and authority, no trailing slash
     public LocalControl(URI base, String token) {
         this.base = Objects.requireNonNull(base, "base");
         this.token = Objects.requireNonNull(token, "token");
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_LIMIT)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
     }
 
     Uni<JsonNode> get(String path) {
@@ -57,21 +54,50 @@ public final class LocalControl {
 
     private Uni<JsonNode> ask(String method, String path, String body) {
         var what = method + " " + path;
-        var request = HttpRequest.newBuilder(URI.create(base + path))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .timeout(ANSWER_LIMIT)
-                .build();
         return Uni.createFrom()
-                .completionStage(() -> client.sendAsync(request, BodyHandlers.ofString()))
-                .onFailure()
-                .transform(failure -> new ProviderUnavailable(what + " got no answer", failure))
-                .map(response -> read(what, response));
+                .item(() -> exchange(what, method, path, body))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .ifNoItem()
+                .after(ANSWER_LIMIT)
+                .failWith(() -> new ProviderUnavailable(what + " got no answer in " + ANSWER_LIMIT, null));
     }
 
-    private static JsonNode read(String what, HttpResponse<String> response) {
-        int status = response.statusCode();
+    private JsonNode exchange(String what, String method, String path, String body) {
+        try {
+            var connection = (HttpURLConnection) URI.create(base + path).toURL().openConnection();
+            connection.setRequestMethod(method);
+            connection.setInstanceFollowRedirects(false);
+            connection.setConnectTimeout((int) CONNECT_LIMIT.toMillis());
+            connection.setReadTimeout((int) ANSWER_LIMIT.toMillis());
+            connection.setRequestProperty("Authorization", "Bearer " + token);
+            connection.setRequestProperty("Content-Type", "application/json");
+            if (!method.equals("GET")) {
+                send(connection, body.getBytes(StandardCharsets.UTF_8));
+            }
+            return read(what, connection.getResponseCode(), text(connection));
+        } catch (IOException failure) {
+            throw new ProviderUnavailable(what + " got no answer", failure);
+        }
+    }
+
+    /// An empty body too, so that its length is told.
+    private static void send(HttpURLConnection connection, byte[] body) throws IOException {
+        connection.setDoOutput(true);
+        connection.setFixedLengthStreamingMode(body.length);
+        try (var out = connection.getOutputStream()) {
+            out.write(body);
+        }
+    }
+
+    /// Read to its end, so that the connection can be used again.
+    private static String text(HttpURLConnection connection) throws IOException {
+        var failed = connection.getResponseCode() >= FIRST_REFUSAL;
+        try (var in = failed ? connection.getErrorStream() : connection.getInputStream()) {
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static JsonNode read(String what, int status, String answer) {
         if (status >= FIRST_FAILURE || status == TOO_MANY_REQUESTS) {
             throw new ProviderUnavailable(what + " failed with status " + status, null);
         }
@@ -79,7 +105,7 @@ public final class LocalControl {
             throw new ProviderRefused(what, status);
         }
         try {
-            return response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
+            return answer.isBlank() ? JSON.createObjectNode() : JSON.readTree(answer);
         } catch (JsonProcessingException garbled) {
             throw new ProviderUnavailable(what + " was answered with what is not JSON", garbled);
         }
