@@ -30,7 +30,8 @@ class FunctionsRefuseToStartTest {
         var zip = Cloud.packageOf("rooms");
         var unzip = new ProcessBuilder(javaHome() + "/bin/jar", "--extract", "--file", zip.toString())
                 .directory(folder.toFile())
-                .inheritIO()
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         assertEquals(0, unzip.waitFor());
         bootstrap = folder.resolve("bootstrap");

@@ -5,6 +5,7 @@ import dev.vitrine.model.EventType;
 import dev.vitrine.model.InvalidValue;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.CloudEventJson;
+import dev.vitrine.platform.event.QueueRecord;
 import dev.vitrine.rooms.control.EndAbandonedRoom;
 import dev.vitrine.rooms.control.OpenReplay;
 import io.quarkus.funqy.Funq;
@@ -22,9 +23,7 @@ public class OnEvent {
 
     @Funq("rooms-on-event")
     public Uni<Void> take(SQSMessage message) {
-        return Uni.createFrom()
-                .item(() -> CloudEventJson.read(message.getBody()))
-                .chain(this::take);
+        return QueueRecord.take(message, body -> take(CloudEventJson.read(body)));
     }
 
     private Uni<Void> take(CloudEvent event) {

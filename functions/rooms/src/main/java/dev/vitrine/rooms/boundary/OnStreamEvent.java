@@ -2,6 +2,7 @@ package dev.vitrine.rooms.boundary;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.vitrine.pipeline.StreamNotifications;
+import dev.vitrine.platform.event.QueueRecord;
 import dev.vitrine.rooms.control.ApplyStreamEvent;
 import io.quarkus.funqy.Funq;
 import io.smallrye.mutiny.Uni;
@@ -19,9 +20,9 @@ public class OnStreamEvent {
 
     @Funq("rooms-on-stream-event")
     public Uni<Void> take(SQSMessage message) {
-        return Uni.createFrom()
-                .item(() -> notifications.read(message.getBody()))
-                .chain(event -> event.map(applyStreamEvent::run)
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+        return QueueRecord.take(
+                message,
+                body -> notifications.read(body).map(applyStreamEvent::run).orElseGet(() -> Uni.createFrom()
+                        .voidItem()));
     }
 }
