@@ -16,9 +16,8 @@ import java.util.Objects;
 
 /// Asks the control API of the local live service. Safe for concurrent use; keep one per process.
 ///
-/// On the JDK's plain connection, each question on a worker thread: `java.net.http` would bring HTTP/2, TLS contexts
-// and
-/// a thread of its own into every function's executable, for one small question now and then.
+/// On the JDK's plain connection, each question on a worker thread: `java.net.http` would bring HTTP/2, TLS
+/// contexts and a thread of its own into every function's executable, for one small question now and then.
 public final class LocalControl {
     static final Duration CONNECT_LIMIT = Duration.ofSeconds(1);
     static final Duration ANSWER_LIMIT = Duration.ofSeconds(4);
