@@ -14,6 +14,7 @@ public record EventType(String value) {
     public static final EventType ROOM_REPLAY_READY = new EventType("dev.vitrine.room.replay-ready.v1");
     public static final EventType ROOM_CANCELLED = new EventType("dev.vitrine.room.cancelled.v1");
     public static final EventType MEDIA_REPLAY_RENDERED = new EventType("dev.vitrine.media.replay-rendered.v1");
+    public static final EventType CHAT_ROOM_WOKEN = new EventType("dev.vitrine.chat.room-woken.v1");
 
     public EventType {
         if (!FORM.matcher(value).matches()) {

@@ -31,6 +31,14 @@ final class Keys {
         return of(room, "lease");
     }
 
+    static String awake(RoomId room) {
+        return of(room, "awake");
+    }
+
+    static String hidden(RoomId room) {
+        return of(room, "hidden");
+    }
+
     static String sockets(RoomId room) {
         return of(room, "sockets");
     }
