@@ -56,8 +56,7 @@ class Messages {
         var after = after(fields);
         return join.run(socket, room(fields), after).map(outcome -> switch (outcome) {
             case Outcome.Done<ObjectNode>(var room) -> Replies.joined(id, room);
-            case Outcome.Refused<ObjectNode> refused ->
-                Replies.refused(Optional.of(id), refused);
+            case Outcome.Refused<ObjectNode> refused -> Replies.refused(Optional.of(id), refused);
         });
     }
 

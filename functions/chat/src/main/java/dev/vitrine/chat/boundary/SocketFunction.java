@@ -58,8 +58,8 @@ public class SocketFunction {
         return handshake
                 .token()
                 .map(token -> tokens.verify(connection, token))
-                .orElseGet(() ->
-                        Optional.of(new Socket(connection, Optional.empty(), Optional.empty(), Instant.EPOCH)));
+                .orElseGet(
+                        () -> Optional.of(new Socket(connection, Optional.empty(), Optional.empty(), Instant.EPOCH)));
     }
 
     private Uni<SocketAnswer> message(String connection, String text) {
@@ -70,8 +70,8 @@ public class SocketFunction {
             return Uni.createFrom().item(Replies.invalid(Optional.empty(), malformed));
         }
         return presence.find(connection)
-                .chain(socket -> socket.map(known -> messages.take(known, fields))
-                        .orElseGet(() -> unknown(connection, fields)))
+                .chain(socket ->
+                        socket.map(known -> messages.take(known, fields)).orElseGet(() -> unknown(connection, fields)))
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()

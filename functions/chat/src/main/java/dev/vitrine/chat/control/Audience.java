@@ -69,8 +69,7 @@ final class Audience {
     void meet(List<String> connections) {
         synchronized (readers) {
             readers.keySet().retainAll(new HashSet<>(connections));
-            connections.forEach(connection ->
-                    readers.computeIfAbsent(connection, name -> new Reader(name, served)));
+            connections.forEach(connection -> readers.computeIfAbsent(connection, name -> new Reader(name, served)));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.vitrine.chat.control;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.chat.entity.DanmakuBudget;
+import dev.vitrine.chat.entity.Lane;
 import dev.vitrine.chat.entity.Logged;
 import dev.vitrine.chat.entity.Outcome;
 import dev.vitrine.chat.entity.Person;
@@ -12,7 +13,6 @@ import dev.vitrine.chat.entity.Rule;
 import dev.vitrine.chat.entity.Segments;
 import dev.vitrine.chat.entity.Socket;
 import dev.vitrine.chat.entity.Visible;
-import dev.vitrine.chat.entity.Lane;
 import dev.vitrine.chat.store.ItemJson;
 import dev.vitrine.chat.store.RoomDoor;
 import dev.vitrine.chat.store.SegmentObjects;
@@ -72,9 +72,8 @@ public class Join {
 
     private Uni<Optional<RoomDoor.Entered>> filled(Socket socket, RoomId room, OptionalLong after) {
         return fill.fill(room)
-                .chain(known -> known
-                        ? enter(socket, room, after)
-                        : Uni.createFrom().item(Optional.<RoomDoor.Entered>empty()));
+                .chain(known ->
+                        known ? enter(socket, room, after) : Uni.createFrom().item(Optional.<RoomDoor.Entered>empty()));
     }
 
     private Uni<Void> leaveOther(Socket socket, RoomId room) {
@@ -115,11 +114,16 @@ public class Join {
 
     private ObjectNode self(Optional<Person> person, RoomId room, RoomDoor.Entered found) {
         return Json.object()
-                .put("viewer", person.map(who -> pseudonyms.of(room, who.subject()).value())
-                        .orElse(null))
+                .put(
+                        "viewer",
+                        person.map(who -> pseudonyms.of(room, who.subject()).value())
+                                .orElse(null))
                 .put("name", person.map(Person::name).orElse(""))
-                .put("role", person.map(who -> who.in(found.streamer(), found.appointed()).name())
-                        .orElse(GUEST))
+                .put(
+                        "role",
+                        person.map(who -> who.in(found.streamer(), found.appointed())
+                                        .name())
+                                .orElse(GUEST))
                 .put("guest", person.isEmpty())
                 .put("mutedUntil", found.mutedUntil().map(Instant::toString).orElse(null));
     }

@@ -171,16 +171,9 @@ final class RoomRunner {
 
     private static Map<String, Object> progress(RoomRun.Tell tell, Instant now) {
         return switch (tell) {
-            case RoomRun.Tell.Likes(var likes) ->
-                Map.of("likesTold", likes.total(), "likesAt", now.toEpochMilli());
+            case RoomRun.Tell.Likes(var likes) -> Map.of("likesTold", likes.total(), "likesAt", now.toEpochMilli());
             case RoomRun.Tell.Presence(var presence) ->
-                Map.of(
-                        "viewersTold",
-                        presence.viewers(),
-                        "peak",
-                        presence.peak(),
-                        "presenceAt",
-                        now.toEpochMilli());
+                Map.of("viewersTold", presence.viewers(), "peak", presence.peak(), "presenceAt", now.toEpochMilli());
             case RoomRun.Tell.ToSegments(var _, var slot) -> {
                 var progress = lane(Lane.B, now);
                 progress.put("slot", slot);
@@ -233,7 +226,9 @@ final class RoomRunner {
                 .await()
                 .atMost(PATIENCE);
         var items = unkept.items();
-        long until = items.size() < RoomRuns.READ ? state.keepable() : items.getLast().seq();
+        long until = items.size() < RoomRuns.READ
+                ? state.keepable()
+                : items.getLast().seq();
         var said = items.stream()
                 .filter(entry -> entry.numbered().item() instanceof Item.Danmaku)
                 .map(entry -> said(entry, unkept.hidden()))

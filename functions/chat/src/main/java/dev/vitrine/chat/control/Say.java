@@ -70,7 +70,8 @@ public class Say {
                         in.follows(),
                         verdict.heldBack(),
                         digest(utterance.text().value()))
-                .call(outcome -> verdict.heldBack().isPresent() && outcome.equals(verdict.heldBack().get())
+                .call(outcome -> verdict.heldBack().isPresent()
+                                && outcome.equals(verdict.heldBack().get())
                         ? lists.review(room, person.subject(), author, utterance)
                         : Uni.createFrom().voidItem()));
     }

@@ -46,8 +46,7 @@ public record RoomRun(RunBounds bounds, URI segments) {
         if (state.lane() == Lane.A && bounds.crowded(state.viewers())) {
             long from = bounds.slots().at(now);
             var how = new Segments(segments, (int) bounds.slots().length().toMillis(), from);
-            return Optional.of(
-                    new Tell.ToSegments(new Item.LaneChanged(now, Lane.B, Optional.of(how)), from - 1));
+            return Optional.of(new Tell.ToSegments(new Item.LaneChanged(now, Lane.B, Optional.of(how)), from - 1));
         }
         if (state.lane() == Lane.B && bounds.roomy(state.viewers())) {
             return Optional.of(new Tell.ToSockets(new Item.LaneChanged(now, Lane.A, Optional.empty())));

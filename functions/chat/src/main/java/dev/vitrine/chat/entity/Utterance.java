@@ -8,8 +8,7 @@ import java.util.Optional;
 /// What somebody wants to say.
 ///
 /// @param playhead when the picture that they see was on air, as their player tells
-public record Utterance(
-        ClientId id, DanmakuText text, Colour colour, Position position, Optional<Instant> playhead) {
+public record Utterance(ClientId id, DanmakuText text, Colour colour, Position position, Optional<Instant> playhead) {
     /// An older picture is not live any more: the message belongs to now.
     static final Duration OLDEST_PLAYHEAD = Duration.ofSeconds(60);
 

@@ -30,7 +30,8 @@ public final class Visible {
         return stretch.stream()
                 .filter(numbered -> !(numbered.item() instanceof Item.Danmaku danmaku)
                         || !deleted.contains(numbered.seq())
-                                && numbered.seq() > goneUntil.getOrDefault(danmaku.by().viewer(), 0L))
+                                && numbered.seq()
+                                        > goneUntil.getOrDefault(danmaku.by().viewer(), 0L))
                 .toList();
     }
 }

@@ -48,15 +48,16 @@ final class Lua {
             end
             """;
 
-    /// A bucket of `burst` that gets one back each `refill` ms. Returns 0 when one was taken, else the ms to wait.
+    /// A bucket of `burst` that gets one back each `refill` ms; it is counted in ms, so that nothing is rounded.
+    /// Returns 0 when one was taken, else the ms to wait.
     static final String BUCKET = """
             local function take(key, name, now, burst, refill)
               local had = redis.call('HMGET', key, name, name .. 'At')
               local at = tonumber(had[2] or now)
-              local left = math.min(burst, tonumber(had[1] or burst) + math.max(0, now - at) / refill)
-              local wait = 0
-              if left >= 1 then left = left - 1 else wait = math.ceil((1 - left) * refill) end
-              redis.call('HSET', key, name, tostring(left), name .. 'At', math.max(now, at))
+              local left = math.min(burst * refill, tonumber(had[1] or burst * refill) + math.max(0, now - at))
+              local wait = math.max(0, refill - left)
+              if wait == 0 then left = left - refill end
+              redis.call('HSET', key, name, left, name .. 'At', math.max(now, at))
               return wait
             end
             """;

@@ -3,7 +3,6 @@ package dev.vitrine.chat.store;
 import dev.vitrine.chat.entity.Lane;
 import dev.vitrine.chat.entity.Logged;
 import dev.vitrine.chat.entity.Policy;
-import dev.vitrine.chat.entity.Pulse;
 import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
@@ -132,10 +131,7 @@ public class RoomDoor {
 
     /// @return how many are there
     public Uni<Integer> stay(RoomId room, String connection, Instant now) {
-        return hot.run(
-                        STAY,
-                        List.of(Keys.sockets(room), Keys.run(room)),
-                        List.of(now.toEpochMilli(), connection))
+        return hot.run(STAY, List.of(Keys.sockets(room), Keys.run(room)), List.of(now.toEpochMilli(), connection))
                 .map(Response::toInteger);
     }
 
@@ -161,7 +157,8 @@ public class RoomDoor {
                 answer.get(9).toInteger() == 1,
                 LogEntries.read(answer.get(10)),
                 answer.get(11).toInteger() == 1,
-                Optional.of(Instant.ofEpochMilli((long) Double.parseDouble(answer.get(12).toString())))
+                Optional.of(Instant.ofEpochMilli(
+                                (long) Double.parseDouble(answer.get(12).toString())))
                         .filter(now::isBefore));
     }
 }

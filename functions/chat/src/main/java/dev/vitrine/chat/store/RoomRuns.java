@@ -43,7 +43,8 @@ public class RoomRuns {
 
     /// KEYS: lease, awake, log, sequence, run, sockets.
     /// ARGV: token, now, lease in ms, read, sent, most entries, silence on A, on B, settling in ms, most sockets.
-    private static final String LOOK = Lua.LOG + MINE + """
+    private static final String LOOK =
+            Lua.LOG + MINE + """
             redis.call('PEXPIRE', KEYS[1], ARGV[3])
             redis.call('SET', KEYS[2], '1', 'PX', ARGV[3])
             local now = tonumber(ARGV[2])
@@ -161,8 +162,8 @@ public class RoomRuns {
 
     /// @return whether the room is now run under this token
     public Uni<Boolean> take(RoomId room, String token) {
-        return Hot.inTime(hot.redis()
-                        .set(List.of(Keys.lease(room), token, "NX", "PX", Long.toString(LEASE.toMillis()))))
+        return Hot.inTime(
+                        hot.redis().set(List.of(Keys.lease(room), token, "NX", "PX", Long.toString(LEASE.toMillis()))))
                 .map(taken -> taken != null);
     }
 
@@ -203,9 +204,7 @@ public class RoomRuns {
         var arguments = new ArrayList<Object>(List.of(token, ItemJson.kept(item)));
         progress.forEach((name, value) -> arguments.addAll(List.of(name, value)));
         return mine(hot.run(
-                TELL,
-                List.of(Keys.lease(room), Keys.log(room), Keys.sequence(room), Keys.run(room)),
-                arguments));
+                TELL, List.of(Keys.lease(room), Keys.log(room), Keys.sequence(room), Keys.run(room)), arguments));
     }
 
     /// Fixes what a slot holds before it is written, so that who writes it again writes the same.
@@ -292,7 +291,9 @@ public class RoomRuns {
 
     private static RunState state(Response run, long last, int viewers) {
         return new RunState(
-                run.get(0).toString().isEmpty() ? Lane.A : Lane.valueOf(run.get(0).toString()),
+                run.get(0).toString().isEmpty()
+                        ? Lane.A
+                        : Lane.valueOf(run.get(0).toString()),
                 number(run, 1),
                 Instant.ofEpochMilli(number(run, 2)),
                 number(run, 3),

@@ -96,7 +96,8 @@ public class RoomTalk {
     /// @param heldBack what the word lists decided, if they let it not pass: it is the reply once no other rule
     ///     refuses
     /// @param digest of the text, for repeats
-    /// @return the number of the item; for a client id that was answered before, the same answer and nothing happens
+    /// @return the number of the item; for a client id that was answered before, the same answer and nothing
+    // happens
     public Uni<Outcome<Long>> say(
             Speech speech,
             Item.Danmaku danmaku,
@@ -172,9 +173,7 @@ public class RoomTalk {
 
     private static Outcome<Long> refused(Rule rule, long waitMillis) {
         return new Outcome.Refused<>(
-                rule,
-                rule.words(),
-                waitMillis > 0 ? Optional.of(Duration.ofMillis(waitMillis)) : Optional.empty());
+                rule, rule.words(), waitMillis > 0 ? Optional.of(Duration.ofMillis(waitMillis)) : Optional.empty());
     }
 
     private static String written(Outcome.Refused<Long> refused) {

@@ -3,11 +3,13 @@ package dev.vitrine.chat.store;
 import dev.vitrine.model.RoomId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -20,11 +22,16 @@ public class SegmentObjects {
     private static final String FOR_EVER = "public, max-age=86400, immutable";
     private static final String A_SECOND = "public, max-age=1";
 
-    private final Instance<S3Client> s3;
+    private final Supplier<S3Client> s3;
     private final Optional<String> bucket;
 
     /// The client is looked up at the first segment: most rooms never need one.
+    @Inject
     SegmentObjects(Instance<S3Client> s3, @ConfigProperty(name = "vitrine.media.bucket") Optional<String> bucket) {
+        this(s3::get, bucket);
+    }
+
+    SegmentObjects(Supplier<S3Client> s3, Optional<String> bucket) {
         this.s3 = s3;
         this.bucket = bucket;
     }

@@ -62,8 +62,7 @@ public class Wakes {
 
     /// Healing looks after the rooms that are marked so.
     private Uni<Void> active(RoomId room) {
-        return Hot.inTime(hot.redis()
-                        .zadd(List.of(Keys.ACTIVE_ROOMS, Long.toString(clock.millis()), room.toString())))
+        return Hot.inTime(hot.redis().zadd(List.of(Keys.ACTIVE_ROOMS, Long.toString(clock.millis()), room.toString())))
                 .replaceWithVoid();
     }
 

@@ -42,8 +42,7 @@ public class ManagementApiPush implements Push {
     @Override
     public Posted post(String connection, byte[] frame) {
         try {
-            client().postToConnection(
-                            post -> post.connectionId(connection).data(SdkBytes.fromByteArrayUnsafe(frame)));
+            client().postToConnection(post -> post.connectionId(connection).data(SdkBytes.fromByteArrayUnsafe(frame)));
             return Posted.DELIVERED;
         } catch (GoneException gone) {
             return Posted.GONE;
