@@ -150,14 +150,15 @@ final class Audience {
                 }
             }
             case GONE -> giveUp(reader);
-            case BUSY -> LOG.warnf("the gateway takes no more; room %s waits", room);
+            case BUSY -> LOG.debugf("the gateway takes no more; room %s waits", room);
         }
     }
 
     private void failed(Reader reader, RuntimeException failure) {
         reader.failures++;
-        LOG.warnf("a post into room %s failed, %d in a row: %s", room, reader.failures, failure);
+        LOG.debugf(failure, "a post into room %s failed, %d in a row", room, reader.failures);
         if (reader.failures >= FAILURES) {
+            LOG.warnf(failure, "a socket of room %s is given up after %d failures", room, FAILURES);
             giveUp(reader);
             try {
                 push.close(reader.connection);

@@ -11,7 +11,6 @@ import dev.vitrine.chat.entity.Visible;
 import dev.vitrine.chat.store.RoomRuns;
 import dev.vitrine.chat.store.SegmentObjects;
 import dev.vitrine.model.RoomId;
-import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,12 +55,7 @@ final class RoomRunner {
     }
 
     /// Where progress, segments and history are.
-    record Stores(RoomRuns runs, SegmentObjects segments, Keep history) {}
-
-    /// Keeps what was said, once however often it is told. Port to the history.
-    interface Keep {
-        Uni<Void> keep(RoomId room, List<Said> said);
-    }
+    record Stores(RoomRuns runs, SegmentObjects segments, TalkHistory history) {}
 
     /// @param found where the last runner came to
     RoomRunner(

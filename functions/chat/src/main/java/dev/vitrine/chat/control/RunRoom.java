@@ -25,7 +25,7 @@ public class RunRoom {
 
     private final RoomRuns runs;
     private final SegmentObjects segments;
-    private final RoomRunner.Keep history;
+    private final TalkHistory history;
     private final Push push;
     private final Wakes wakes;
     private final ChatConfig config;
@@ -38,7 +38,7 @@ public class RunRoom {
     RunRoom(
             RoomRuns runs,
             SegmentObjects segments,
-            RoomRunner.Keep history,
+            TalkHistory history,
             Push push,
             Wakes wakes,
             ChatConfig config,

@@ -1,6 +1,7 @@
 package dev.vitrine.chat.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitrine.chat.SocketContract;
 import dev.vitrine.platform.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -76,7 +77,9 @@ final class Crowd implements Push {
         if (failing.contains(connection)) {
             throw new IllegalStateException("the gateway does not answer");
         }
-        reader(connection).take(Json.read(new String(frame, StandardCharsets.UTF_8)));
+        var batch = Json.read(new String(frame, StandardCharsets.UTF_8));
+        SocketContract.holds("Batch", batch);
+        reader(connection).take(batch);
         return Posted.DELIVERED;
     }
 

@@ -1,6 +1,7 @@
 package dev.vitrine.chat.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitrine.chat.SocketContract;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.json.Json;
 import java.io.ByteArrayInputStream;
@@ -69,7 +70,9 @@ public final class RealObjects implements AutoCloseable {
         try (var object =
                 client.getObject(get -> get.bucket(BUCKET).key(SegmentObjects.folder(room) + name + ".json"))) {
             var text = new GZIPInputStream(new ByteArrayInputStream(object.readAllBytes())).readAllBytes();
-            return Optional.of(new Found(object.response(), Json.read(new String(text, StandardCharsets.UTF_8))));
+            var json = Json.read(new String(text, StandardCharsets.UTF_8));
+            SocketContract.holds(name.equals("index") ? "Index" : "Segment", json);
+            return Optional.of(new Found(object.response(), json));
         } catch (NoSuchKeyException notYet) {
             return Optional.empty();
         } catch (IOException broken) {
