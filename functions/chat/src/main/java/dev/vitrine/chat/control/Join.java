@@ -88,7 +88,8 @@ public class Join {
         return door.enter(room, socket.connection(), socket.person(now).map(Person::subject), after, now);
     }
 
-    /// The room is noted at the socket after it is entered: who dies in between is in the room and joins again.
+    /// The room is noted at the socket after it is entered: who dies in between is in the room and joins
+    /// again.
     private Uni<Outcome<ObjectNode>> joined(Socket socket, RoomId room, RoomDoor.Entered found) {
         return sockets.enter(socket.connection(), room)
                 .map(_ -> Outcome.done(show(socket, room, found, clock.instant())));
@@ -128,7 +129,8 @@ public class Join {
                 .put("mutedUntil", found.mutedUntil().map(Instant::toString).orElse(null));
     }
 
-    /// Everything that was missed, or as much of it as a message holds: then danmaku are sampled, nothing else.
+    /// Everything that was missed, or as much of it as a message holds: then danmaku are sampled, nothing
+    /// else.
     private static ArrayNode items(List<Logged> entries) {
         var missed = entries.stream().map(Logged::numbered).toList();
         var items = Frames.items(Visible.of(missed));

@@ -40,7 +40,8 @@ final class Tail {
         return items.size() >= LONGEST;
     }
 
-    /// Entries follow on from `until`. What the log lost in between is a hole that readers get to see: the next batch
+    /// Entries follow on from `until`. What the log lost in between is a hole that readers get to see: the
+    /// next batch
     /// then begins behind it.
     void add(List<Logged> entries) {
         for (var entry : entries) {
