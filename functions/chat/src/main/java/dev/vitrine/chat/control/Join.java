@@ -22,6 +22,7 @@ import dev.vitrine.platform.PublicAddress;
 import dev.vitrine.platform.json.Json;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -141,8 +142,7 @@ public class Join {
     }
 
     private static long size(ArrayNode items) {
-        // No character of a Java string takes more than three bytes of UTF-8.
-        return 3L * items.toString().length();
+        return items.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
     private Segments segments(RoomId room, long from) {

@@ -6,7 +6,7 @@ public interface Push {
         DELIVERED,
         /// The socket is closed and will not come back.
         GONE,
-        /// The gateway takes no more at this moment; nothing is wrong with the socket.
+        /// The gateway takes no more at this moment, for this socket or at all.
         BUSY
     }
 

@@ -80,7 +80,8 @@ final class RoomRunner {
         this.history = new Chore("keeping the talk of room " + room, executor);
         this.before = found;
         this.began = clock.instant();
-        this.lastChange = began;
+        // Called for nothing, it need not wait for the silence that is there.
+        this.lastChange = run.sleepy(found, Instant.EPOCH, began) ? Instant.EPOCH : began;
         this.keptAt = Instant.EPOCH;
     }
 

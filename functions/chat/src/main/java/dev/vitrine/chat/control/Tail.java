@@ -6,6 +6,7 @@ import dev.vitrine.chat.entity.Numbered;
 import dev.vitrine.chat.entity.Visible;
 import dev.vitrine.chat.store.ItemJson;
 import dev.vitrine.model.RoomId;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,8 +84,7 @@ final class Tail {
         int bytes = 0;
         for (var item : Visible.of(stretch, DanmakuBudget.BATCH.hidden(stretch))) {
             var text = ItemJson.shown(item).toString();
-            // No character of a Java string takes more than three bytes of UTF-8.
-            bytes += 3 * text.length();
+            bytes += text.getBytes(StandardCharsets.UTF_8).length + 1;
             if (bytes > LONGEST_BATCH_BYTES && !texts.isEmpty()) {
                 return new Batch(from, item.seq() - 1, to, Frames.batch(room, from, item.seq() - 1, texts));
             }

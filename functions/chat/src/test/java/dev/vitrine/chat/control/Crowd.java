@@ -19,6 +19,7 @@ final class Crowd implements Push {
     final Map<String, Reader> readers = new ConcurrentHashMap<>();
     final Set<String> gone = ConcurrentHashMap.newKeySet();
     final Set<String> failing = ConcurrentHashMap.newKeySet();
+    final Set<String> busy = ConcurrentHashMap.newKeySet();
     final Set<String> closed = ConcurrentHashMap.newKeySet();
 
     static final class Reader {
@@ -74,6 +75,9 @@ final class Crowd implements Push {
     public Posted post(String connection, byte[] frame) {
         if (gone.contains(connection)) {
             return Posted.GONE;
+        }
+        if (busy.contains(connection)) {
+            return Posted.BUSY;
         }
         if (failing.contains(connection)) {
             throw new IllegalStateException("the gateway does not answer");
