@@ -1,7 +1,6 @@
 package dev.vitrine.model;
 
-/// A value that a rule refuses: which field, and what is allowed there. Rendered as a problem document at
-/// the edge.
+/// A value that a rule refuses: which field, and what is allowed there. Rendered as a problem document at the edge.
 public final class InvalidValue extends RuntimeException {
     private final String field;
     private final String allowed;

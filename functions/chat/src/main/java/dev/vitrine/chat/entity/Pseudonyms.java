@@ -6,8 +6,7 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Makes room-scoped pseudonyms: 80 bits of HMAC-SHA256 over room and person, in RFC 4648's base32. Whoever
-/// lacks the
+/// Makes room-scoped pseudonyms: 80 bits of HMAC-SHA256 over room and person, in RFC 4648's base32. Whoever lacks the
 /// key can neither tell who it is nor that two rooms saw the same person.
 public final class Pseudonyms {
     private static final String ALGORITHM = "HmacSHA256";
