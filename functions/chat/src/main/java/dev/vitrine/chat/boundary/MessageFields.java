@@ -11,7 +11,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 
-/// The fields of a message, read strictly: what the contract does not name, or names otherwise, is refused with the
+/// The fields of a message, read strictly: what the contract does not name, or names otherwise, is refused
+/// with the
 /// field and what is allowed there.
 final class MessageFields {
     /// The gateway takes no longer message; who calls past it gets the same answer.

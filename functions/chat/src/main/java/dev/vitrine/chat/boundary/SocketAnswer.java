@@ -2,7 +2,8 @@ package dev.vitrine.chat.boundary;
 
 import java.util.Map;
 
-/// What the gateway of a WebSocket API takes from a function: the answer to a handshake, or with a body a message down
+/// What the gateway of a WebSocket API takes from a function: the answer to a handshake, or with a body a
+/// message down
 /// the same socket.
 public record SocketAnswer(int statusCode, Map<String, String> headers, String body) {
     private static final int OK = 200;

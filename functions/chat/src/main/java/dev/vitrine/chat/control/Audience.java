@@ -13,8 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/// The sockets of a room, each with its own cursor. A socket that is busy with its last batch is left alone, and the
-/// next time gets everything since; one that was slow or failed waits for one of a few places of its own. So nobody
+/// The sockets of a room, each with its own cursor. A socket that is busy with its last batch is left
+/// alone, and the
+/// next time gets everything since; one that was slow or failed waits for one of a few places of its own.
+/// So nobody
 /// waits for anybody.
 ///
 /// Posts run on the executor; everything else is called by one thread.
@@ -22,6 +24,8 @@ final class Audience {
     private static final Logger LOG = Logger.getLogger(Audience.class);
     /// A socket that fails so often in a row is closed: its client comes back with its cursor.
     static final int FAILURES = 5;
+    /// A socket that is so many items behind is closed as well: the runner keeps no more for one reader.
+    static final int BEHIND = 3000;
     /// A post that takes longer marks its socket as slow. The gateway answers in some milliseconds.
     static final Duration SLOW = Duration.ofMillis(250);
 
@@ -82,6 +86,9 @@ final class Audience {
     }
 
     void serve(Tail tail, long until) {
+        for (var reader : behind(until)) {
+            executor.execute(() -> close(reader));
+        }
         for (var reader : waiting(until)) {
             var batch = tail.batch(reader.cursor, until);
             executor.execute(() -> post(reader, batch));
@@ -111,6 +118,14 @@ final class Audience {
                 }
                 readers.wait(left);
             }
+        }
+    }
+
+    private List<Reader> behind(long until) {
+        synchronized (readers) {
+            return readers.values().stream()
+                    .filter(reader -> !reader.gone && reader.cursor < until - BEHIND)
+                    .toList();
         }
     }
 
@@ -159,12 +174,16 @@ final class Audience {
         LOG.debugf(failure, "a post into room %s failed, %d in a row", room, reader.failures);
         if (reader.failures >= FAILURES) {
             LOG.warnf(failure, "a socket of room %s is given up after %d failures", room, FAILURES);
-            giveUp(reader);
-            try {
-                push.close(reader.connection);
-            } catch (RuntimeException unclosed) {
-                LOG.warnf("a socket of room %s was not closed: %s", room, unclosed);
-            }
+            close(reader);
+        }
+    }
+
+    private void close(Reader reader) {
+        giveUp(reader);
+        try {
+            push.close(reader.connection);
+        } catch (RuntimeException unclosed) {
+            LOG.warnf(unclosed, "a socket of room %s was not closed", room);
         }
     }
 

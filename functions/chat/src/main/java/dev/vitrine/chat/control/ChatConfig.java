@@ -38,10 +38,6 @@ public interface ChatConfig {
     @WithDefault("8")
     int slowPosts();
 
-    /// How many rooms one healing looks at; the rest has its turn a minute later.
-    @WithDefault("500")
-    int healBatch();
-
     default RunBounds bounds() {
         return new RunBounds(turn(), laneThreshold(), new Slots(slot()), runs(), silence());
     }

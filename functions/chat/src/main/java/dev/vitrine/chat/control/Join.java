@@ -22,6 +22,7 @@ import dev.vitrine.platform.PublicAddress;
 import dev.vitrine.platform.json.Json;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -88,7 +89,8 @@ public class Join {
         return door.enter(room, socket.connection(), socket.person(now).map(Person::subject), after, now);
     }
 
-    /// The room is noted at the socket after it is entered: who dies in between is in the room and joins again.
+    /// The room is noted at the socket after it is entered: who dies in between is in the room and joins
+    /// again.
     private Uni<Outcome<ObjectNode>> joined(Socket socket, RoomId room, RoomDoor.Entered found) {
         return sockets.enter(socket.connection(), room)
                 .map(_ -> Outcome.done(show(socket, room, found, clock.instant())));
@@ -128,7 +130,8 @@ public class Join {
                 .put("mutedUntil", found.mutedUntil().map(Instant::toString).orElse(null));
     }
 
-    /// Everything that was missed, or as much of it as a message holds: then danmaku are sampled, nothing else.
+    /// Everything that was missed, or as much of it as a message holds: then danmaku are sampled, nothing
+    /// else.
     private static ArrayNode items(List<Logged> entries) {
         var missed = entries.stream().map(Logged::numbered).toList();
         var items = Frames.items(Visible.of(missed));
@@ -139,8 +142,7 @@ public class Join {
     }
 
     private static long size(ArrayNode items) {
-        // No character of a Java string takes more than three bytes of UTF-8.
-        return 3L * items.toString().length();
+        return items.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
     private Segments segments(RoomId room, long from) {

@@ -6,12 +6,13 @@ public interface Push {
         DELIVERED,
         /// The socket is closed and will not come back.
         GONE,
-        /// The gateway takes no more at this moment; nothing is wrong with the socket.
+        /// The gateway takes no more at this moment, for this socket or at all.
         BUSY
     }
 
     /// @param frame one text message, UTF-8
-    /// @throws RuntimeException when the gateway did not answer, or not as it should: whether the socket got the
+    /// @throws RuntimeException when the gateway did not answer, or not as it should: whether the socket
+    ///     got the
     ///     frame is unknown
     Posted post(String connection, byte[] frame);
 

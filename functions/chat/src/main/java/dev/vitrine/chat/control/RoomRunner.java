@@ -22,12 +22,14 @@ import java.util.concurrent.Executor;
 
 /// Runs one room under one lease, turn by turn. `RoomRun` decides; here it is done.
 ///
-/// May die between any two lines: progress is written after what it stands for, so that the next runner repeats and
+/// May die between any two lines: progress is written after what it stands for, so that the next runner
+/// repeats and
 /// never skips. Turns are called by one thread.
 final class RoomRunner {
     /// The history takes what was said this often. Twice is as once there.
     static final Duration KEEP_EVERY = Duration.ofSeconds(2);
-    /// Above what a script, a segment or a batch of the history takes; longer is a failure, and is tried again.
+    /// Above what a script, a segment or a batch of the history takes; longer is a failure, and is tried
+    /// again.
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final RoomId room;
@@ -78,7 +80,8 @@ final class RoomRunner {
         this.history = new Chore("keeping the talk of room " + room, executor);
         this.before = found;
         this.began = clock.instant();
-        this.lastChange = began;
+        // Called for nothing, it need not wait for the silence that is there.
+        this.lastChange = run.sleepy(found, Instant.EPOCH, began) ? Instant.EPOCH : began;
         this.keptAt = Instant.EPOCH;
     }
 

@@ -57,7 +57,8 @@ public class RunRoom {
         this.places = new Audience.Places(config.posts(), config.slowPosts());
     }
 
-    /// @throws RuntimeException when Redis is away for longer than the lease lasts: then the room is to be run again
+    /// @throws RuntimeException when Redis is away for longer than the lease lasts: then the room is to be
+    ///     run again
     public void run(RoomId room) throws InterruptedException {
         var token = ids.next().toString();
         if (!runs.take(room, token).await().atMost(PATIENCE)) {

@@ -4,7 +4,6 @@ import dev.vitrine.chat.entity.Author;
 import dev.vitrine.chat.entity.Outcome;
 import dev.vitrine.chat.entity.Person;
 import dev.vitrine.chat.entity.Pseudonyms;
-import dev.vitrine.chat.entity.Role;
 import dev.vitrine.chat.entity.Rule;
 import dev.vitrine.chat.entity.Socket;
 import dev.vitrine.chat.entity.Utterance;
@@ -41,7 +40,8 @@ public class Say {
         this.clock = clock;
     }
 
-    /// The same client id again gives the same answer once something was said or held back, and says nothing twice.
+    /// The same client id again gives the same answer once something was said or held back, and says
+    /// nothing twice.
     ///
     /// @return the number of the message
     public Uni<Outcome<Long>> run(Socket socket, Utterance utterance) {
@@ -62,25 +62,44 @@ public class Say {
         var role = person.in(in.streamer(), in.appointed());
         var viewer = pseudonyms.of(room, person.subject());
         var author = new Author(viewer, person.name(), role);
-        return judge(room, role, utterance).chain(verdict -> talk.say(
-                        new RoomTalk.Speech(
-                                room, person.subject(), viewer, utterance.id().value()),
+        var speech = new RoomTalk.Speech(
+                room, person.subject(), viewer, utterance.id().value());
+        var digest = digest(utterance.text().value());
+        return judge(speech, author, utterance).chain(verdict -> talk.say(
+                        speech,
                         utterance.by(author, verdict.text(), clock.instant()),
                         role.moderates(),
                         in.follows(),
                         verdict.heldBack(),
-                        digest(utterance.text().value()))
-                .call(outcome -> verdict.heldBack().isPresent()
-                                && outcome.equals(verdict.heldBack().get())
-                        ? lists.review(room, person.subject(), author, utterance)
-                        : Uni.createFrom().voidItem()));
+                        digest)
+                .call(answer -> decided(answer, verdict) ? keep(speech, verdict, digest) : done())
+                .map(RoomTalk.Answer::outcome));
     }
 
     /// Who keeps order is not subject to word lists.
-    private Uni<WordLists.Verdict> judge(RoomId room, Role role, Utterance utterance) {
-        return role.moderates()
+    private Uni<WordLists.Verdict> judge(RoomTalk.Speech speech, Author author, Utterance utterance) {
+        return author.role().moderates()
                 ? Uni.createFrom().item(WordLists.Verdict.pass(utterance.text()))
-                : lists.judge(room, utterance.text());
+                : lists.judge(speech.room(), speech.subject(), author, utterance);
+    }
+
+    /// Whether it was the lists, and for the first time, that decided.
+    private static boolean decided(RoomTalk.Answer answer, WordLists.Verdict verdict) {
+        return answer.first()
+                && (answer.outcome() instanceof Outcome.Done<Long>
+                        || verdict.heldBack().filter(answer.outcome()::equals).isPresent());
+    }
+
+    /// The review before the reply that lasts: who dies in between is asked again, and nothing that was
+    /// held is lost.
+    private Uni<Void> keep(RoomTalk.Speech speech, WordLists.Verdict verdict, String digest) {
+        return verdict.review().map(WordLists.Review::keep).orElseGet(Say::done).chain(() -> verdict.heldBack()
+                .map(held -> talk.hold(speech, held, digest, clock.instant()))
+                .orElseGet(Say::done));
+    }
+
+    private static Uni<Void> done() {
+        return Uni.createFrom().voidItem();
     }
 
     /// Width, case and blanks make no other text.

@@ -6,6 +6,7 @@ import dev.vitrine.chat.entity.Numbered;
 import dev.vitrine.chat.entity.Visible;
 import dev.vitrine.chat.store.ItemJson;
 import dev.vitrine.model.RoomId;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +41,8 @@ final class Tail {
         return items.size() >= LONGEST;
     }
 
-    /// Entries follow on from `until`. What the log lost in between is a hole that readers get to see: the next batch
+    /// Entries follow on from `until`. What the log lost in between is a hole that readers get to see: the
+    /// next batch
     /// then begins behind it.
     void add(List<Logged> entries) {
         for (var entry : entries) {
@@ -82,8 +84,7 @@ final class Tail {
         int bytes = 0;
         for (var item : Visible.of(stretch, DanmakuBudget.BATCH.hidden(stretch))) {
             var text = ItemJson.shown(item).toString();
-            // No character of a Java string takes more than three bytes of UTF-8.
-            bytes += 3 * text.length();
+            bytes += text.getBytes(StandardCharsets.UTF_8).length + 1;
             if (bytes > LONGEST_BATCH_BYTES && !texts.isEmpty()) {
                 return new Batch(from, item.seq() - 1, to, Frames.batch(room, from, item.seq() - 1, texts));
             }

@@ -26,12 +26,13 @@ import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 
-/// Verifies who opens a socket. A WebSocket API has no JWT authorizer of its own, so this one holds to the same: RS256
+/// Verifies who opens a socket. A WebSocket API has no JWT authorizer of its own, so this one holds to the
+/// same: RS256
 /// alone, the issuer, the audience, the time.
 ///
-/// The issuer's keys are fetched once and kept for an hour; a key that is not among them has them fetched again, at
-// most once
-/// in ten seconds, so that a flood of made-up tokens is no flood of fetches. Blocks: not for an event loop.
+/// The issuer's keys are fetched once and kept for an hour; a key that is not among them has them fetched
+/// again, at most once in ten seconds, so that a flood of made-up tokens is no flood of fetches. Blocks:
+/// not for an event loop.
 @ApplicationScoped
 public class Tokens {
     private static final Logger LOG = Logger.getLogger(Tokens.class);
@@ -63,7 +64,8 @@ public class Tokens {
     }
 
     /// @return empty when the token is not good; why is logged, not told
-    /// @throws IllegalStateException when the issuer cannot be asked for its keys: nothing is known of the token
+    /// @throws IllegalStateException when the issuer cannot be asked for its keys: nothing is known of the
+    ///     token
     public Optional<Socket> verify(String connection, String token) {
         try {
             var claims = consumer().processToClaims(token);

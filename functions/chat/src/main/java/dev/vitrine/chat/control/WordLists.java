@@ -13,16 +13,20 @@ public interface WordLists {
 
     /// @param text as readers may see it
     /// @param heldBack the reply, when they may not see it at all
-    record Verdict(DanmakuText text, Optional<Outcome.Refused<Long>> heldBack) {
-        static Verdict pass(DanmakuText text) {
-            return new Verdict(text, Optional.empty());
+    /// @param review of what a list decided; empty when none did
+    record Verdict(DanmakuText text, Optional<Outcome.Refused<Long>> heldBack, Optional<Review> review) {
+        public static Verdict pass(DanmakuText text) {
+            return new Verdict(text, Optional.empty(), Optional.empty());
         }
     }
 
-    /// Changes nothing.
-    Uni<Verdict> judge(RoomId room, DanmakuText text);
+    /// A decision that people will want to look at.
+    interface Review {
+        /// Twice, for the same client id of the same person, is as once.
+        Uni<Void> keep();
+    }
 
-    /// Keeps a decision for people to look at. Called once for a message that was held back: after every other rule
-    /// let it pass, so that a flood is no flood of reviews.
-    Uni<Void> review(RoomId room, String subject, Author author, Utterance utterance);
+    /// Changes nothing: the review is kept when every other rule let the message pass, so that a flood of
+    /// messages is no flood of reviews.
+    Uni<Verdict> judge(RoomId room, String subject, Author author, Utterance utterance);
 }

@@ -7,13 +7,15 @@ import java.util.Set;
 
 /// How many danmaku readers are shown at once. Everything else is always shown.
 ///
-/// A slot of lane B: a 1280x720 picture at the default speed and size has 12 rows, and 5 danmaku enter a row in 2 s
+/// A slot of lane B: a 1280x720 picture at the default speed and size has 12 rows, and 5 danmaku enter a
+/// row in 2 s
 /// without overlap. A batch of lane A: what still fits a message of the gateway, whatever the texts.
 public record DanmakuBudget(int most) {
     public static final DanmakuBudget SLOT = new DanmakuBudget(60);
     public static final DanmakuBudget BATCH = new DanmakuBudget(100);
 
-    /// Who keeps order comes first, then the rest evenly over the time. The same items always give the same answer.
+    /// Who keeps order comes first, then the rest evenly over the time. The same items always give the same
+    /// answer.
     ///
     /// @return the numbers of the danmaku that are sampled away
     public Set<Long> hidden(List<Numbered> items) {

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a runner decides at each turn, from what it finds. No I/O, no clock: the same state and time give the same
+/// What a runner decides at each turn, from what it finds. No I/O, no clock: the same state and time give
+/// the same
 /// decision.
 ///
 /// @param segments where the room's segments are, absolute, ending with a slash
@@ -54,7 +55,8 @@ public record RoomRun(RunBounds bounds, URI segments) {
         return Optional.empty();
     }
 
-    /// The next slot to write: one that was begun, or the next that has ended. What a late runner missed is empty;
+    /// The next slot to write: one that was begun, or the next that has ended. What a late runner missed is
+    /// empty;
     /// the newest takes everything.
     ///
     /// @param read up to where the runner knows the sequence

@@ -10,7 +10,8 @@ final class Lua {
     /// How long a wake may take until its runner has begun. Then the next item sends another.
     static final Duration WAKE_TAKES = Duration.ofSeconds(10);
 
-    /// Numbers have no holes and are never given twice. The log outlives its counter only if somebody took keys away:
+    /// Numbers have no holes and are never given twice. The log outlives its counter only if somebody took
+    /// keys away:
     /// then the log says where to go on.
     static final String LOG = """
             local function last(log, sequence)
@@ -48,7 +49,8 @@ final class Lua {
             end
             """;
 
-    /// A bucket of `burst` that gets one back each `refill` ms; it is counted in ms, so that nothing is rounded.
+    /// A bucket of `burst` that gets one back each `refill` ms; it is counted in ms, so that nothing is
+    /// rounded.
     /// Returns 0 when one was taken, else the ms to wait.
     static final String BUCKET = """
             local function take(key, name, now, burst, refill)

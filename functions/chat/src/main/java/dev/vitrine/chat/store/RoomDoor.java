@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Who is in a room: coming, staying, going. Coming in and being shown what was said is one script, so that nothing
+/// Who is in a room: coming, staying, going. Coming in and being shown what was said is one script, so that
+/// nothing
 /// falls between the two.
 @ApplicationScoped
 public class RoomDoor {

@@ -20,7 +20,8 @@ import java.util.Set;
 
 /// Who runs a room, and how far they came.
 ///
-/// Everything that writes names the lease and does nothing for who has lost it: then it answers so, and the runner
+/// Everything that writes names the lease and does nothing for who has lost it: then it answers so, and the
+/// runner
 /// stops. Everything may be done twice.
 @ApplicationScoped
 public class RoomRuns {
@@ -42,7 +43,8 @@ public class RoomRuns {
             """;
 
     /// KEYS: lease, awake, log, sequence, run, sockets.
-    /// ARGV: token, now, lease in ms, read, sent, most entries, silence on A, on B, settling in ms, most sockets.
+    /// ARGV: token, now, lease in ms, read, sent, most entries, silence on A, on B, settling in ms, most
+    /// sockets.
     private static final String LOOK =
             Lua.LOG + MINE + """
             redis.call('PEXPIRE', KEYS[1], ARGV[3])
@@ -68,7 +70,8 @@ public class RoomRuns {
             return {run, last(KEYS[3], KEYS[4]), redis.call('ZCARD', KEYS[6]), sockets, items}
             """.replace("LOG_ROOM_LIVES", Long.toString(Lua.ROOM_LIVES.toSeconds()));
 
-    /// KEYS: lease, log, sequence, run. ARGV: token, item, then names and values of progress; `$` is the number.
+    /// KEYS: lease, log, sequence, run. ARGV: token, item, then names and values of progress; `$` is the
+    /// number.
     private static final String TELL = Lua.LOG + MINE + """
             local seq = append(KEYS[2], KEYS[3], ARGV[2], '')
             for i = 3, #ARGV, 2 do
@@ -120,7 +123,8 @@ public class RoomRuns {
             return 1
             """;
 
-    /// Only if nothing happened meanwhile. KEYS: lease, awake, log, sequence, run, sockets. ARGV: token, last, likes,
+    /// Only if nothing happened meanwhile. KEYS: lease, awake, log, sequence, run, sockets. ARGV: token,
+    /// last, likes,
     /// viewers.
     private static final String SLEEP = Lua.LOG + MINE + """
             if last(KEYS[3], KEYS[4]) ~= tonumber(ARGV[2])
@@ -132,7 +136,8 @@ public class RoomRuns {
             return 1
             """;
 
-    /// The room counts as called until the next runner has begun. KEYS: lease, awake, run. ARGV: token, awake in ms,
+    /// The room counts as called until the next runner has begun. KEYS: lease, awake, run. ARGV: token,
+    /// awake in ms,
     /// sent.
     private static final String HAND_OVER = MINE + """
             if tonumber(ARGV[3]) > tonumber(redis.call('HGET', KEYS[3], 'sent') or '0') then

@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The rules of talk that need what is hot. Each decision is one script: what it finds and what it does cannot be
+/// The rules of talk that need what is hot. Each decision is one script: what it finds and what it does
+/// cannot be
 /// parted by another message, and the number it gives is the one that everybody sees.
 @ApplicationScoped
 public class RoomTalk {
-    /// Five at once, then two a second: quicker than anybody types, slow enough that one cannot fill a screen.
+    /// Five at once, then two a second: quicker than anybody types, slow enough that one cannot fill a
+    /// screen.
     static final int BURST = 5;
     static final Duration REFILL = Duration.ofMillis(500);
     /// The same text again within this is a repeat.
@@ -30,9 +32,11 @@ public class RoomTalk {
     static final Duration SAID_KEPT = Duration.ofMinutes(2);
 
     /// KEYS: log, sequence, facts, banned, muted, said, client id, awake.
-    /// ARGV: now, item, subject, keeps order (1), follows (1), verdict of the lists (a reply, or empty), text's
+    /// ARGV: now, item, subject, keeps order (1), follows (1), verdict of the lists (a reply, or empty),
+    /// text's
     /// digest, burst, refill, repeat, lingers, all in ms, reply kept, said kept, both in s.
-    /// Returns: rule (empty: done; SEEN: the reply of before), number or text, ms to wait, asleep (1).
+    /// Returns: rule (empty: done; SEEN: the reply of before; LISTS: their verdict), number or text, ms to
+    /// wait, asleep (1).
     private static final String SAY = Lua.LOG + Lua.WAKE + Lua.OPEN + Lua.BUCKET + """
             local now = tonumber(ARGV[1])
             local seen = redis.call('GET', KEYS[7])
@@ -56,17 +60,15 @@ public class RoomTalk {
               local again = tonumber(last[3]) + tonumber(ARGV[10])
               if again > now then return {'REPEATED', '', again - now, 0} end
             end
+            if ARGV[6] ~= '' then return {'LISTS', ARGV[6], 0, 0} end
             redis.call('HSET', KEYS[6], 'at', now, 'text', ARGV[7], 'textAt', now)
-            if ARGV[6] ~= '' then
-              redis.call('SET', KEYS[7], ARGV[6], 'EX', ARGV[12])
-              return {'LISTS', ARGV[6], 0, 0}
-            end
             local seq = append(KEYS[1], KEYS[2], ARGV[2], ARGV[3])
             redis.call('SET', KEYS[7], 'OK ' .. seq, 'EX', ARGV[12])
             return {'', tostring(seq), 0, asleep(KEYS[8])}
             """;
 
-    /// KEYS: facts, run, banned, said, awake. ARGV: now, subject, count, burst, refill, lingers in ms, said kept in s.
+    /// KEYS: facts, run, banned, said, awake. ARGV: now, subject, count, burst, refill, lingers in ms, said
+    /// kept in s.
     private static final String LIKE = Lua.WAKE + Lua.OPEN + Lua.BUCKET + """
             local now = tonumber(ARGV[1])
             local facts = redis.call('HMGET', KEYS[1], 'state', 'stateAt')
@@ -78,6 +80,13 @@ public class RoomTalk {
             if wait > 0 then return {'RATE', '', wait, 0} end
             local total = redis.call('HINCRBY', KEYS[2], 'likes', ARGV[3])
             return {'', tostring(total), 0, asleep(KEYS[5])}
+            """;
+
+    /// KEYS: client id, said. ARGV: reply, now, text's digest, reply kept, said kept, both in s.
+    private static final String HOLD = """
+            redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[4])
+            redis.call('HSET', KEYS[2], 'at', ARGV[2], 'text', ARGV[3], 'textAt', ARGV[2])
+            redis.call('EXPIRE', KEYS[2], ARGV[5])
             """;
 
     private static final String DONE_BEFORE = "OK ";
@@ -93,12 +102,14 @@ public class RoomTalk {
     /// Who speaks, to whom and under which name for the message.
     public record Speech(RoomId room, String subject, Viewer viewer, String clientId) {}
 
-    /// @param heldBack what the word lists decided, if they let it not pass: it is the reply once no other rule
-    ///     refuses
+    /// @param outcome the number of the item, or the rule that refuses
+    /// @param first false when this client id was answered so before, and nothing happened now
+    public record Answer(Outcome<Long> outcome, boolean first) {}
+
+    /// @param heldBack what the word lists decided, if they let it not pass: it is the outcome once no other
+    ///     rule refuses, and `hold` then makes it last
     /// @param digest of the text, for repeats
-    /// @return the number of the item; for a client id that was answered before, the same answer and nothing
-    // happens
-    public Uni<Outcome<Long>> say(
+    public Uni<Answer> say(
             Speech speech,
             Item.Danmaku danmaku,
             boolean keepsOrder,
@@ -132,7 +143,24 @@ public class RoomTalk {
                                 REPLY_KEPT.toSeconds(),
                                 SAID_KEPT.toSeconds()))
                 .call(answer -> wakes.send(room, answer.get(3).toInteger() == 1))
-                .map(RoomTalk::outcome);
+                .map(answer ->
+                        new Answer(outcome(answer), !answer.get(0).toString().equals("SEEN")));
+    }
+
+    /// The verdict of the lists is kept for people to look at: from now on it is the reply to this client id.
+    public Uni<Void> hold(Speech speech, Outcome.Refused<Long> heldBack, String digest, Instant now) {
+        return hot.run(
+                        HOLD,
+                        List.of(
+                                Keys.clientId(speech.room(), speech.viewer(), speech.clientId()),
+                                Keys.said(speech.room(), speech.viewer())),
+                        List.of(
+                                written(heldBack),
+                                now.toEpochMilli(),
+                                digest,
+                                REPLY_KEPT.toSeconds(),
+                                SAID_KEPT.toSeconds()))
+                .replaceWithVoid();
     }
 
     /// Counted at once; told once a second by who runs the room.

@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.model.LimitExceed
 
 /// The `@connections` API of API Gateway, and of what speaks its protocol.
 ///
-/// One client for the process, made at the first post. Over the JDK's own HTTP connection, which keeps as many
+/// One client for the process, made at the first post. Over the JDK's own HTTP connection, which keeps as
+/// many
 /// connections to a host as it is told.
 @ApplicationScoped
 public class ManagementApiPush implements Push {

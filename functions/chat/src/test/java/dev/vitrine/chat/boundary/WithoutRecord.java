@@ -11,28 +11,31 @@ import dev.vitrine.chat.entity.Said;
 import dev.vitrine.chat.entity.Utterance;
 import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// What lasts, for tests of what is hot: no room but those that Redis holds, one word on the lists.
-@ApplicationScoped
+@Singleton
 public class WithoutRecord implements WordLists, RoomFill, TalkHistory {
     final List<String> reviews = new CopyOnWriteArrayList<>();
     final List<Said> kept = new CopyOnWriteArrayList<>();
 
     @Override
-    public Uni<Verdict> judge(RoomId room, DanmakuText text) {
-        Optional<Outcome.Refused<Long>> heldBack = text.value().contains("listed")
-                ? Optional.of(new Outcome.Refused<>(Rule.HELD, "a list holds it: listed", Optional.empty()))
-                : Optional.empty();
-        return Uni.createFrom().item(new Verdict(text, heldBack));
+    public Uni<Verdict> judge(RoomId room, String subject, Author author, Utterance utterance) {
+        var text = utterance.text();
+        var verdict = text.value().contains("listed")
+                ? new Verdict(
+                        text,
+                        Optional.of(new Outcome.Refused<>(Rule.HELD, "a list holds it: listed", Optional.empty())),
+                        Optional.of(() -> keep(text)))
+                : Verdict.pass(text);
+        return Uni.createFrom().item(verdict);
     }
 
-    @Override
-    public Uni<Void> review(RoomId room, String subject, Author author, Utterance utterance) {
-        reviews.add(utterance.text().value());
+    private Uni<Void> keep(DanmakuText text) {
+        reviews.add(text.value());
         return Uni.createFrom().voidItem();
     }
 

@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Readers that do as the contract says: they drop what is not new, and see a gap when there is one. And the gateway
+/// Readers that do as the contract says: they drop what is not new, and see a gap when there is one. And
+/// the gateway
 /// in front of them, which can lose sockets, refuse, or fail.
 final class Crowd implements Push {
     final Map<String, Reader> readers = new ConcurrentHashMap<>();
     final Set<String> gone = ConcurrentHashMap.newKeySet();
     final Set<String> failing = ConcurrentHashMap.newKeySet();
+    final Set<String> busy = ConcurrentHashMap.newKeySet();
     final Set<String> closed = ConcurrentHashMap.newKeySet();
 
     static final class Reader {
@@ -73,6 +75,9 @@ final class Crowd implements Push {
     public Posted post(String connection, byte[] frame) {
         if (gone.contains(connection)) {
             return Posted.GONE;
+        }
+        if (busy.contains(connection)) {
+            return Posted.BUSY;
         }
         if (failing.contains(connection)) {
             throw new IllegalStateException("the gateway does not answer");

@@ -177,6 +177,27 @@ class LaneABringsEverythingTest {
     }
 
     @Test
+    void aSocketThatTakesNothingIsClosedBeforeItStopsTheRoom() {
+        var ann = running.joins("ann");
+        running.joins("full");
+        running.crowd.busy.add("full");
+        for (int n = 0; n < 4500; n++) {
+            Stage.get(stage.log.append(running.room, new Item.MessageDeleted(stage.instant(), n)));
+        }
+        running.turns(12);
+
+        assertTrue(ann.cursor() >= 4500);
+        assertEquals(List.of("full"), List.copyOf(running.crowd.closed));
+    }
+
+    @Test
+    void aRunnerThatWasCalledForNothingSleepsAtOnce() {
+        running.joins("ann");
+        running.turnUntilDone();
+        assertEquals(RoomRunner.Turn.ASLEEP, running.turn());
+    }
+
+    @Test
     void aSlowSocketDelaysNoOther() throws InterruptedException {
         var stuck = new CountDownLatch(1);
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -153,8 +153,14 @@ class EveryRuleOfTalkHasItsBoundTest {
         var speech = new RoomTalk.Speech(room, "ann", stage.pseudonyms.of(room, "ann"), "a");
         var danmaku = stage.danmaku(room, "ann", "bad");
 
-        assertEquals(held, Stage.get(stage.talk.say(speech, danmaku, false, false, Optional.of(held), "bad")));
-        assertEquals(held, Stage.get(stage.talk.say(speech, danmaku, false, false, Optional.empty(), "bad")));
+        assertEquals(
+                new RoomTalk.Answer(held, true),
+                Stage.get(stage.talk.say(speech, danmaku, false, false, Optional.of(held), "bad")));
+        Stage.get(stage.talk.hold(speech, held, "bad", stage.instant()));
+        assertEquals(
+                new RoomTalk.Answer(held, false),
+                Stage.get(stage.talk.say(speech, danmaku, false, false, Optional.empty(), "bad")));
+        assertRefused(Rule.REPEATED, Optional.of(RoomTalk.REPEAT), stage.say(room, "ann", "b", "bad"));
         assertEquals(0, stage.entries(room));
     }
 
@@ -204,12 +210,13 @@ class EveryRuleOfTalkHasItsBoundTest {
     private Outcome<Long> say(
             RoomId room, String subject, String id, String text, boolean keepsOrder, boolean follows) {
         return Stage.get(stage.talk.say(
-                new RoomTalk.Speech(room, subject, stage.pseudonyms.of(room, subject), id),
-                stage.danmaku(room, subject, text),
-                keepsOrder,
-                follows,
-                Optional.empty(),
-                text));
+                        new RoomTalk.Speech(room, subject, stage.pseudonyms.of(room, subject), id),
+                        stage.danmaku(room, subject, text),
+                        keepsOrder,
+                        follows,
+                        Optional.empty(),
+                        text))
+                .outcome();
     }
 
     private static void assertDone(Outcome<Long> outcome) {

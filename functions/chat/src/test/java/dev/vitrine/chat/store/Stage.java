@@ -40,6 +40,7 @@ public final class Stage implements InstantSource {
     public final RoomRuns runs;
     public final Standing standing;
     public final Sockets sockets;
+    public final LeftRooms left;
 
     private volatile Instant now = START;
 
@@ -58,6 +59,7 @@ public final class Stage implements InstantSource {
         runs = new RoomRuns(hot);
         standing = new Standing(hot);
         sockets = new Sockets(hot);
+        left = new LeftRooms(hot, waking);
     }
 
     @Override
@@ -114,8 +116,8 @@ public final class Stage implements InstantSource {
         get(redis.del(List.of(Keys.lease(room), Keys.awake(room))));
     }
 
-    public void forgetEverything() {
-        get(redis.flushall(List.of()));
+    public boolean lookedAfter(RoomId room) {
+        return get(redis.zscore(Keys.ACTIVE_ROOMS, room.toString())) != null;
     }
 
     public long entries(RoomId room) {
@@ -139,12 +141,13 @@ public final class Stage implements InstantSource {
     public Outcome<Long> say(RoomId room, String subject, String clientId, String text) {
         var viewer = pseudonyms.of(room, subject);
         return get(talk.say(
-                new RoomTalk.Speech(room, subject, viewer, clientId),
-                danmaku(room, subject, text),
-                false,
-                false,
-                Optional.empty(),
-                text));
+                        new RoomTalk.Speech(room, subject, viewer, clientId),
+                        danmaku(room, subject, text),
+                        false,
+                        false,
+                        Optional.empty(),
+                        text))
+                .outcome();
     }
 
     private Uni<Void> note(CloudEvent event) {
