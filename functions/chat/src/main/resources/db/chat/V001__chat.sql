@@ -145,8 +145,10 @@ create table reviews (
     action varchar(8) not null,
     list varchar(8) not null,
     word varchar(50) not null,
+    client_id varchar(64) not null,
     decision varchar(8),
     decided_at timestamptz,
+    unique (room_id, viewer, client_id),        -- a message that is sent again is reviewed once
     constraint decided check ((decision is null) = (decided_at is null))
 );
 create index reviews_by_room on reviews (room_id, id desc);

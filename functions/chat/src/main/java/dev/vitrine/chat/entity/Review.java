@@ -14,6 +14,7 @@ public record Review(
         Instant at,
         String subject,
         Author author,
+        ClientId clientId,
         DanmakuText text,
         Colour colour,
         Position position,
@@ -25,6 +26,11 @@ public record Review(
     public enum Decision {
         RELEASE,
         REFUSE
+    }
+
+    public Review decided(Decision made) {
+        return new Review(
+                id, at, subject, author, clientId, text, colour, position, action, list, word, Optional.of(made));
     }
 
     /// Whether somebody still waits for it.

@@ -9,7 +9,8 @@ import java.util.UUID;
 /// Who may not talk, and why.
 ///
 /// @param until the end of a mute; a ban has none
-public record Sanction(UUID id, Viewer viewer, String name, Kind kind, Optional<Instant> until, Reason reason, Instant at) {
+public record Sanction(
+        UUID id, Viewer viewer, String name, Kind kind, Optional<Instant> until, Reason reason, Instant at) {
     public static final Duration SHORTEST = Duration.ofSeconds(10);
     public static final Duration LONGEST = Duration.ofDays(30);
 

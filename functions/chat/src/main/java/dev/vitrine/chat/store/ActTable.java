@@ -42,16 +42,10 @@ public class ActTable {
 
     /// Latest first.
     public Uni<List<Audited>> page(SqlClient sql, RoomId room, Optional<UUID> before, int limit) {
-        return Lasting.all(
-                sql,
-                ActTable::read,
-                """
+        return Lasting.all(sql, ActTable::read, """
                 select id, at, actor_name, act, viewer, message, reason, detail from acts
                 where room_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3
-                """,
-                room.value(),
-                before.orElse(null),
-                limit);
+                """, room.value(), before.orElse(null), limit);
     }
 
     public Uni<Void> forget(SqlClient sql, String subject) {

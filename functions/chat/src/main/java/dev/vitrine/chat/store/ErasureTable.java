@@ -12,14 +12,10 @@ import java.util.List;
 public class ErasureTable {
 
     public Uni<Void> add(SqlClient sql, String subject, Instant now) {
-        return Lasting.done(
-                sql,
-                """
+        return Lasting.done(sql, """
                 insert into erasures (subject, at) values ($1, $2)
                 on conflict (subject) do update set at = excluded.at
-                """,
-                subject,
-                now);
+                """, subject, now);
     }
 
     public Uni<Void> forgetBefore(SqlClient sql, Instant time) {

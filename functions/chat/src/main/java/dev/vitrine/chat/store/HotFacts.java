@@ -51,9 +51,8 @@ public class HotFacts {
     /// @return false when there is no such room
     public Uni<Boolean> fill(RoomId room, Instant now) {
         return lasting.transaction(sql -> rooms.find(sql, room)
-                        .chain(found -> found.isEmpty()
-                                ? Uni.createFrom().item(Json.object())
-                                : gather(sql, found.get(), now)))
+                        .chain(found ->
+                                found.isEmpty() ? Uni.createFrom().item(Json.object()) : gather(sql, found.get(), now)))
                 .chain(facts -> facts.isEmpty() ? Uni.createFrom().item(false) : write(room, facts));
     }
 
@@ -88,8 +87,8 @@ public class HotFacts {
                 .invoke(version -> facts.put("words", version))
                 .chain(() -> subjects(sql, "select subject from moderators where room_id = $1", room.id()))
                 .invoke(mods -> mods.forEach(facts.putArray("mods")::add))
-                .chain(() -> subjects(
-                        sql, "select subject from sanctions where room_id = $1 and kind = 'BAN'", room.id()))
+                .chain(() ->
+                        subjects(sql, "select subject from sanctions where room_id = $1 and kind = 'BAN'", room.id()))
                 .invoke(banned -> banned.forEach(facts.putArray("banned")::add))
                 .chain(() -> Lasting.all(
                         sql,
@@ -104,8 +103,7 @@ public class HotFacts {
                         sql,
                         "select coalesce(max(seq), 0) from messages where room_id = $1",
                         room.id().value()))
-                .map(rows ->
-                        facts.put("last", rows.iterator().next().getLong(0)));
+                .map(rows -> facts.put("last", rows.iterator().next().getLong(0)));
     }
 
     private static ObjectNode facts(RoomRecord room) {

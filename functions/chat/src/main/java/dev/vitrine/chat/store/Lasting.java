@@ -66,10 +66,9 @@ public class Lasting {
     }
 
     static <T> Uni<List<T>> all(SqlClient sql, Function<Row, T> read, String statement, Object... values) {
-        return run(sql, statement, values)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(read)
-                        .toList());
+        return run(sql, statement, values).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(read)
+                .toList());
     }
 
     static <T> Uni<Optional<T>> one(SqlClient sql, Function<Row, T> read, String statement, Object... values) {

@@ -65,8 +65,7 @@ public class MessageTable {
 
     private static Uni<Void> meet(SqlClient sql, RoomId room, List<Said> said) {
         var latest = said.stream()
-                .collect(Collectors.toMap(
-                        each -> each.danmaku().by().viewer(), each -> each, (one, other) -> other))
+                .collect(Collectors.toMap(each -> each.danmaku().by().viewer(), each -> each, (one, other) -> other))
                 .values()
                 .stream()
                 .toList();
@@ -87,8 +86,7 @@ public class MessageTable {
                 array(latest, each -> Lasting.time(each.danmaku().at()), OffsetDateTime[]::new));
     }
 
-    private static <T> T[] array(
-            List<Said> said, Function<Said, T> value, IntFunction<T[]> maker) {
+    private static <T> T[] array(List<Said> said, Function<Said, T> value, IntFunction<T[]> maker) {
         return said.stream().map(value).toArray(maker);
     }
 
@@ -162,31 +160,19 @@ public class MessageTable {
 
     /// What the replay shows of a stretch of the show, in the order it was on air.
     public Uni<List<Numbered>> onAir(SqlClient sql, RoomId room, Instant from, Instant until, int limit) {
-        return Lasting.all(
-                sql,
-                MessageTable::danmaku,
-                """
+        return Lasting.all(sql, MessageTable::danmaku, """
                 select seq, at, on_air_at, viewer, name, role, text, colour, position from messages
                 where room_id = $1 and shown and deleted_at is null and on_air_at >= $2 and on_air_at < $3
                 order by on_air_at, seq limit $4
-                """,
-                room.value(),
-                from,
-                until,
-                limit);
+                """, room.value(), from, until, limit);
     }
 
     /// @return whether there may be more
     public Uni<Boolean> forgetBefore(SqlClient sql, Instant time) {
-        return Lasting.run(
-                        sql,
-                        """
+        return Lasting.run(sql, """
                         delete from messages where ctid = any(array(
                             select ctid from messages where at < $1 limit $2))
-                        """,
-                        time,
-                        FORGOTTEN_AT_ONCE)
-                .map(rows -> rows.rowCount() == FORGOTTEN_AT_ONCE);
+                        """, time, FORGOTTEN_AT_ONCE).map(rows -> rows.rowCount() == FORGOTTEN_AT_ONCE);
     }
 
     private static Message read(Row row) {

@@ -17,40 +17,24 @@ import java.util.Optional;
 public class PeopleTable {
 
     public Uni<Optional<Known>> find(SqlClient sql, RoomId room, Viewer viewer) {
-        return Lasting.one(
-                sql,
-                PeopleTable::read,
-                """
+        return Lasting.one(sql, PeopleTable::read, """
                 select viewer, subject, name, coalesce((select role from messages as said
                     where said.room_id = people.room_id and said.viewer = people.viewer order by seq desc limit 1),
                     'VIEWER') as role
                 from people where room_id = $1 and viewer = $2
-                """,
-                room.value(),
-                viewer.value());
+                """, room.value(), viewer.value());
     }
 
     /// Somebody who spoke so recently that the history does not have it yet.
     public Uni<Void> meet(SqlClient sql, RoomId room, Known known, Instant now) {
-        return Lasting.done(
-                sql,
-                """
+        return Lasting.done(sql, """
                 insert into people (room_id, viewer, subject, name, seen_at) values ($1, $2, $3, $4, $5)
                 on conflict (room_id, viewer) do nothing
-                """,
-                room.value(),
-                known.viewer().value(),
-                known.subject(),
-                known.name(),
-                now);
+                """, room.value(), known.viewer().value(), known.subject(), known.name(), now);
     }
 
     public Uni<Boolean> moderates(SqlClient sql, RoomId room, String subject) {
-        return Lasting.run(
-                        sql,
-                        "select 1 from moderators where room_id = $1 and subject = $2",
-                        room.value(),
-                        subject)
+        return Lasting.run(sql, "select 1 from moderators where room_id = $1 and subject = $2", room.value(), subject)
                 .map(rows -> rows.size() > 0);
     }
 
@@ -69,8 +53,7 @@ public class PeopleTable {
     }
 
     public Uni<Void> dismiss(SqlClient sql, RoomId room, String subject) {
-        return Lasting.done(
-                sql, "delete from moderators where room_id = $1 and subject = $2", room.value(), subject);
+        return Lasting.done(sql, "delete from moderators where room_id = $1 and subject = $2", room.value(), subject);
     }
 
     public record Moderator(Viewer viewer, String name, Instant since) {}

@@ -1,6 +1,7 @@
 package dev.vitrine.chat.store;
 
 import dev.vitrine.chat.entity.Author;
+import dev.vitrine.chat.entity.ClientId;
 import dev.vitrine.chat.entity.Colour;
 import dev.vitrine.chat.entity.DanmakuText;
 import dev.vitrine.chat.entity.Position;
@@ -21,14 +22,16 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReviewTable {
     private static final String COLUMNS =
-            "id, at, subject, viewer, name, role, text, colour, position, action, list, word, decision";
+            "id, at, subject, viewer, name, role, text, colour, position, action, list, word, client_id," + " decision";
 
+    /// Once a message, however often it is sent.
     public Uni<Void> add(SqlClient sql, RoomId room, Review review) {
         return Lasting.done(
                 sql,
                 """
                 insert into reviews (id, room_id, at, subject, viewer, name, role, text, colour, position, action, list,
-                    word) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                    word, client_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                on conflict do nothing
                 """,
                 review.id(),
                 room.value(),
@@ -42,7 +45,8 @@ public class ReviewTable {
                 review.position().name(),
                 review.action(),
                 review.list(),
-                review.word());
+                review.word(),
+                review.clientId().value());
     }
 
     /// Held until the transaction ends.
@@ -57,11 +61,7 @@ public class ReviewTable {
 
     public Uni<Void> decide(SqlClient sql, UUID review, Review.Decision decision, Instant now) {
         return Lasting.done(
-                sql,
-                "update reviews set decision = $2, decided_at = $3 where id = $1",
-                review,
-                decision.name(),
-                now);
+                sql, "update reviews set decision = $2, decided_at = $3 where id = $1", review, decision.name(), now);
     }
 
     /// Latest first.
@@ -96,6 +96,7 @@ public class ReviewTable {
                         new Viewer(row.getString("viewer")),
                         row.getString("name"),
                         Role.valueOf(row.getString("role"))),
+                new ClientId(row.getString("client_id")),
                 new DanmakuText(row.getString("text")),
                 Colour.valueOf(row.getString("colour")),
                 Position.valueOf(row.getString("position")),

@@ -34,20 +34,13 @@ public class RoomTable {
     /// What an event tells. An older one than the last changes nothing.
     public Uni<Void> tell(
             SqlClient sql, RoomId room, String streamer, ShowState state, Instant at, Optional<String> channel) {
-        return Lasting.done(
-                sql,
-                """
+        return Lasting.done(sql, """
                 insert into rooms as known (id, streamer_id, state, state_at, channel) values ($1, $2, $3, $4, $5)
                 on conflict (id) do update set
                     state = case when excluded.state_at >= known.state_at then excluded.state else known.state end,
                     state_at = greatest(excluded.state_at, known.state_at),
                     channel = coalesce(excluded.channel, known.channel)
-                """,
-                room.value(),
-                streamer,
-                state.name(),
-                at,
-                channel.orElse(null));
+                """, room.value(), streamer, state.name(), at, channel.orElse(null));
     }
 
     public Uni<Void> keepPolicy(SqlClient sql, RoomId room, Policy policy) {

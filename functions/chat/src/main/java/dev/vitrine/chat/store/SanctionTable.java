@@ -37,15 +37,10 @@ public class SanctionTable {
 
     /// @return whether one was in force
     public Uni<Boolean> lift(SqlClient sql, RoomId room, String subject, Instant now) {
-        return Lasting.run(
-                        sql,
-                        """
+        return Lasting.run(sql, """
                         delete from sanctions where room_id = $1 and subject = $2
                         returning until is null or until > $3 as in_force
-                        """,
-                        room.value(),
-                        subject,
-                        now)
+                        """, room.value(), subject, now)
                 .map(rows -> rows.size() > 0 && rows.iterator().next().getBoolean("in_force"));
     }
 
@@ -53,18 +48,11 @@ public class SanctionTable {
     ///
     /// @param before the last of the page before
     public Uni<List<Sanction>> page(SqlClient sql, RoomId room, Optional<UUID> before, int limit, Instant now) {
-        return Lasting.all(
-                sql,
-                SanctionTable::read,
-                """
+        return Lasting.all(sql, SanctionTable::read, """
                 select id, viewer, name, kind, until, reason, at from sanctions join people using (room_id, subject)
                 where room_id = $1 and (until is null or until > $2) and ($3::uuid is null or id < $3)
                 order by id desc limit $4
-                """,
-                room.value(),
-                now,
-                before.orElse(null),
-                limit);
+                """, room.value(), now, before.orElse(null), limit);
     }
 
     private static Sanction read(Row row) {

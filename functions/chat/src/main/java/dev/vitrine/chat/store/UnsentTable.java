@@ -44,10 +44,8 @@ public class UnsentTable {
     }
 
     public Uni<Void> delete(SqlClient sql, List<Unsent> told) {
-        return Lasting.done(
-                sql,
-                "delete from unsent where id = any($1)",
-                (Object) told.stream().map(Unsent::id).toArray(Long[]::new));
+        return Lasting.done(sql, "delete from unsent where id = any($1)", (Object)
+                told.stream().map(Unsent::id).toArray(Long[]::new));
     }
 
     public Uni<List<RoomId>> rooms(SqlClient sql, int limit) {
@@ -60,8 +58,7 @@ public class UnsentTable {
 
     /// @return false when the event was taken before
     public Uni<Boolean> take(SqlClient sql, UUID event, Instant now) {
-        return Lasting.run(
-                        sql, "insert into seen_events (id, at) values ($1, $2) on conflict do nothing", event, now)
+        return Lasting.run(sql, "insert into seen_events (id, at) values ($1, $2) on conflict do nothing", event, now)
                 .map(rows -> rows.rowCount() > 0);
     }
 

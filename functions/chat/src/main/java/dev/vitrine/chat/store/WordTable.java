@@ -20,13 +20,10 @@ public class WordTable {
     ///
     /// @return the new version
     public Uni<Long> change(SqlClient sql, RoomId list, List<Listed> add, List<String> remove) {
-        return Lasting.run(
-                        sql,
-                        """
+        return Lasting.run(sql, """
                         insert into word_lists as list (room_id, version) values ($1, 1)
                         on conflict (room_id) do update set version = list.version + 1 returning version
-                        """,
-                        list.value())
+                        """, list.value())
                 .map(rows -> rows.iterator().next().getLong(0))
                 .call(() -> Lasting.done(
                         sql,
@@ -63,16 +60,10 @@ public class WordTable {
 
     /// In alphabetical order.
     public Uni<List<Listed>> page(SqlClient sql, RoomId list, Optional<String> after, int limit) {
-        return Lasting.all(
-                sql,
-                WordTable::read,
-                """
+        return Lasting.all(sql, WordTable::read, """
                 select word, action from words where room_id = $1 and ($2::text is null or word > $2)
                 order by word limit $3
-                """,
-                list.value(),
-                after.orElse(null),
-                limit);
+                """, list.value(), after.orElse(null), limit);
     }
 
     private static Listed read(Row row) {

@@ -10,6 +10,7 @@ import dev.vitrine.chat.entity.Rule;
 import dev.vitrine.chat.entity.Said;
 import dev.vitrine.chat.entity.Utterance;
 import dev.vitrine.model.RoomId;
+import io.quarkus.test.Mock;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// What lasts, for tests of what is hot: no room but those that Redis holds, one word on the lists.
+@Mock
 @Singleton
 public class WithoutRecord implements WordLists, RoomFill, TalkHistory {
     final List<String> reviews = new CopyOnWriteArrayList<>();
