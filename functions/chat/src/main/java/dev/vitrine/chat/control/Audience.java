@@ -60,7 +60,6 @@ final class Audience {
         private long cursor;
         private boolean busy;
         private boolean slow;
-        private boolean gone;
         private int failures;
 
         Reader(String connection, long cursor) {
@@ -100,7 +99,6 @@ final class Audience {
     long sent() {
         synchronized (readers) {
             return readers.values().stream()
-                    .filter(reader -> !reader.gone)
                     .mapToLong(reader -> reader.cursor)
                     .min()
                     .orElse(served);
@@ -124,7 +122,7 @@ final class Audience {
     private List<Reader> behind(long until) {
         synchronized (readers) {
             return readers.values().stream()
-                    .filter(reader -> !reader.gone && reader.cursor < until - BEHIND)
+                    .filter(reader -> reader.cursor < until - BEHIND)
                     .toList();
         }
     }
@@ -133,7 +131,7 @@ final class Audience {
         var waiting = new ArrayList<Reader>();
         synchronized (readers) {
             for (var reader : readers.values()) {
-                if (!reader.busy && !reader.gone && reader.cursor < until) {
+                if (!reader.busy && reader.cursor < until) {
                     reader.busy = true;
                     waiting.add(reader);
                 }
@@ -187,9 +185,10 @@ final class Audience {
         }
     }
 
+    /// If it comes back, by a ping say, it is met as somebody new, sees a gap and joins again.
     private void giveUp(Reader reader) {
         synchronized (readers) {
-            reader.gone = true;
+            readers.remove(reader.connection, reader);
         }
         forget.accept(reader.connection);
     }

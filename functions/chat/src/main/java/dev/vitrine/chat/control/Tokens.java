@@ -10,9 +10,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.jose4j.http.Get;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -35,7 +36,6 @@ import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 /// not for an event loop.
 @ApplicationScoped
 public class Tokens {
-    private static final Logger LOG = Logger.getLogger(Tokens.class);
     private static final Duration KEYS_KEPT = Duration.ofHours(1);
     private static final Duration REFETCH_AFTER = Duration.ofSeconds(10);
     /// An issuer that is away must not refuse who has a good token.
@@ -63,7 +63,7 @@ public class Tokens {
         this.clock = clock;
     }
 
-    /// @return empty when the token is not good; why is logged, not told
+    /// @return empty when the token is not good
     /// @throws IllegalStateException when the issuer cannot be asked for its keys: nothing is known of the
     ///     token
     public Optional<Socket> verify(String connection, String token) {
@@ -75,13 +75,16 @@ public class Tokens {
                     Optional.empty(),
                     Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis())));
         } catch (InvalidJwtException | MalformedClaimException refused) {
-            if (refused.getCause() instanceof IOException
-                    || refused.getCause() != null && refused.getCause().getCause() instanceof IOException) {
-                throw new IllegalStateException("the issuer's keys cannot be fetched", refused);
+            // What these say holds the token itself, which no log may see: only the cause goes on.
+            if (causes(refused).anyMatch(IOException.class::isInstance)) {
+                throw new IllegalStateException("the issuer's keys cannot be fetched", refused.getCause());
             }
-            LOG.debugf("a token was refused: %s", refused.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure.getCause(), Objects::nonNull, Throwable::getCause);
     }
 
     private JwtConsumer consumer() {

@@ -17,6 +17,7 @@ import dev.vitrine.platform.event.CloudEventJson;
 import dev.vitrine.platform.json.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
-@QuarkusTestResource(LiveStores.class)
+@TestProfile(WithoutRecord.Profile.class)
+@QuarkusTestResource(value = LiveStores.class, restrictToAnnotatedClass = true)
 class SocketsHoldToTheContractTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

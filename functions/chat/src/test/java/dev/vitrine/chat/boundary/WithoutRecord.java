@@ -10,15 +10,17 @@ import dev.vitrine.chat.entity.Rule;
 import dev.vitrine.chat.entity.Said;
 import dev.vitrine.chat.entity.Utterance;
 import dev.vitrine.model.RoomId;
-import io.quarkus.test.Mock;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// What lasts, for tests of what is hot: no room but those that Redis holds, one word on the lists.
-@Mock
+@Alternative
 @Singleton
 public class WithoutRecord implements WordLists, RoomFill, TalkHistory {
     final List<String> reviews = new CopyOnWriteArrayList<>();
@@ -50,5 +52,13 @@ public class WithoutRecord implements WordLists, RoomFill, TalkHistory {
     public Uni<Void> keep(RoomId room, List<Said> said) {
         kept.addAll(said);
         return Uni.createFrom().voidItem();
+    }
+
+    /// Only who names this profile goes without.
+    public static class Profile implements QuarkusTestProfile {
+        @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(WithoutRecord.class);
+        }
     }
 }

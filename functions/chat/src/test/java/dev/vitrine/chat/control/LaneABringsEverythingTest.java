@@ -177,6 +177,44 @@ class LaneABringsEverythingTest {
     }
 
     @Test
+    void aRunnerHandsOverAndTheNextGoesOnWhereItEnded() throws InterruptedException {
+        var ann = running.joins("ann");
+        RoomRunner.Turn turn;
+        int turns = 0;
+        do {
+            say(1);
+            turn = running.turn();
+            turns++;
+        } while (turn == RoomRunner.Turn.AGAIN);
+        assertEquals(RoomRunner.Turn.OVER, turn);
+        assertEquals(91, turns, "the first, and 45 s more");
+        int woken = stage.wakes.size();
+        running.handsOver();
+
+        say(1);
+        assertEquals(woken, stage.wakes.size(), "the next is called already");
+        running.turn();
+        assertEquals(said, ann.kinds().stream().filter("danmaku"::equals).count());
+        assertEquals(0, ann.repeats);
+        assertEquals(List.of(), ann.gaps);
+    }
+
+    /// Found by the property of EveryReaderEndsWithEverything: FAIL_ANN, SAY, CROWD, and ann was served no more.
+    @Test
+    void aSocketThatWasGivenUpAndComesBackIsServedAgain() {
+        var ann = running.joins("ann");
+        running.crowd.failing.add("ann");
+        say(1);
+        running.turns(Audience.FAILURES);
+        running.crowd.failing.clear();
+        running.joins("ann");
+        say(1);
+        running.turn();
+
+        assertEquals(2, ann.kinds().stream().filter("danmaku"::equals).count());
+    }
+
+    @Test
     void aSocketThatTakesNothingIsClosedBeforeItStopsTheRoom() {
         var ann = running.joins("ann");
         running.joins("full");

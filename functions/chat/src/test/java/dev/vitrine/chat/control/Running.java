@@ -105,6 +105,11 @@ final class Running {
         throw new AssertionError("the room is never done");
     }
 
+    void handsOver() throws InterruptedException {
+        runner.handOver();
+        runner = null;
+    }
+
     /// Killed between two turns: nothing of it is left but what Redis has.
     void killed() {
         runner = null;
