@@ -52,11 +52,13 @@ final class Assembly {
                 lifeline);
         sqs = new SqsStore(data.path().resolve("sqs"), ports.sqs());
         s3 = new S3Store(data.path().resolve("s3"), ports.s3(), secrets.s3AccessKey(), secrets.s3SecretKey());
-        redis = new RedisStore(data.path().resolve("redis"), programs, logs, ports.redis(), lifeline);
+        redis = new RedisStore(
+                data.path().resolve("redis"), programs, logs, ports.redis(), secrets.redisPassword(), lifeline);
 
         var publicUrl = "http://127.0.0.1:" + ports.edge();
         var liveControl = URI.create("http://127.0.0.1:" + ports.live());
-        var environment = new HouseEnvironment(catalog, secrets, publicUrl, liveControl, postgres.database(), sqs, s3);
+        var environment =
+                new HouseEnvironment(catalog, secrets, publicUrl, liveControl, postgres.database(), sqs, s3, redis);
         functions = new FunctionsPart(catalog, layout, environment, data.path(), lifeline);
         sources = new SourcesPart(catalog, functions, sqs, s3);
         live = new LivePart(

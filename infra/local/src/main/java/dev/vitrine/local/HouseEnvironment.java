@@ -5,6 +5,7 @@ import dev.vitrine.local.catalog.Catalog;
 import dev.vitrine.local.catalog.FunctionSpec;
 import dev.vitrine.local.life.Secrets;
 import dev.vitrine.local.store.Database;
+import dev.vitrine.local.store.RedisStore;
 import dev.vitrine.local.store.S3Store;
 import dev.vitrine.local.store.SqsStore;
 import java.net.URI;
@@ -24,6 +25,7 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
     private final Database database;
     private final SqsStore sqs;
     private final S3Store s3;
+    private final RedisStore redis;
 
     HouseEnvironment(
             Catalog catalog,
@@ -32,7 +34,8 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
             URI liveControl,
             Database database,
             SqsStore sqs,
-            S3Store s3) {
+            S3Store s3,
+            RedisStore redis) {
         this.catalog = catalog;
         this.secrets = secrets;
         this.publicUrl = publicUrl;
@@ -40,13 +43,14 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
         this.database = database;
         this.sqs = sqs;
         this.s3 = s3;
+        this.redis = redis;
     }
 
     @Override
     public Map<String, String> apply(FunctionSpec function) {
         var environment = new LinkedHashMap<String, String>();
         environment.put("VITRINE_PUBLIC_URL", publicUrl);
-        // The queues take any credentials; only a function that may touch objects gets real ones.
+        // The queues take any credentials; only a function that may touch objects or sockets gets real ones.
         environment.put("AWS_ACCESS_KEY_ID", "local");
         environment.put("AWS_SECRET_ACCESS_KEY", "local");
         for (var use : function.uses()) {
@@ -55,6 +59,8 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
                 case EVENTS -> putEvents(environment);
                 case OBJECTS -> putObjects(environment);
                 case LIVE -> putLive(environment);
+                case HOT -> environment.put("VITRINE_REDIS_URL", redis.url());
+                case SOCKETS -> {}
             }
         }
         return environment;
