@@ -10,6 +10,7 @@ import dev.vitrine.local.life.Secrets;
 import dev.vitrine.local.life.StartRefused;
 import dev.vitrine.local.migrate.Migrations;
 import dev.vitrine.local.migrate.Schema;
+import dev.vitrine.local.socket.Credentials;
 import dev.vitrine.local.store.PostgresStore;
 import dev.vitrine.local.store.RedisStore;
 import dev.vitrine.local.store.S3Store;
@@ -73,6 +74,7 @@ final class Assembly {
                 catalog,
                 layout,
                 new Issuer(secrets.issuerKey(), publicUrl, Clock.systemUTC()),
+                new Credentials(secrets.s3AccessKey(), secrets.s3SecretKey()),
                 functions,
                 live,
                 ports.edge(),
@@ -93,9 +95,9 @@ final class Assembly {
                 List.of(training));
     }
 
-    /// What the functions did since the start, for a terminal.
+    /// What functions and sockets did since the start, for a terminal.
     String functionsTable() {
-        return functions.table();
+        return functions.table() + edge.table();
     }
 
     private void migrate() {

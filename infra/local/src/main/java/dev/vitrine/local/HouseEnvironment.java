@@ -3,7 +3,10 @@ package dev.vitrine.local;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vitrine.local.catalog.Catalog;
 import dev.vitrine.local.catalog.FunctionSpec;
+import dev.vitrine.local.catalog.Trigger;
+import dev.vitrine.local.issuer.Issuer;
 import dev.vitrine.local.life.Secrets;
+import dev.vitrine.local.socket.ManagementService;
 import dev.vitrine.local.store.Database;
 import dev.vitrine.local.store.RedisStore;
 import dev.vitrine.local.store.S3Store;
@@ -60,8 +63,11 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
                 case OBJECTS -> putObjects(environment);
                 case LIVE -> putLive(environment);
                 case HOT -> environment.put("VITRINE_REDIS_URL", redis.url());
-                case SOCKETS -> {}
+                case SOCKETS -> putSockets(environment);
             }
+        }
+        if (function.trigger() instanceof Trigger.WebSocket) {
+            putIssuer(environment);
         }
         return environment;
     }
@@ -95,10 +101,26 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
     }
 
     private void putObjects(Map<String, String> environment) {
-        environment.put("AWS_ACCESS_KEY_ID", secrets.s3AccessKey());
-        environment.put("AWS_SECRET_ACCESS_KEY", secrets.s3SecretKey());
+        putCredentials(environment);
         environment.put("AWS_ENDPOINT_URL_S3", s3.endpoint().toString());
         environment.put("VITRINE_MEDIA_BUCKET", S3Store.BUCKET);
+    }
+
+    private void putSockets(Map<String, String> environment) {
+        putCredentials(environment);
+        environment.put("VITRINE_SOCKETS_URL", publicUrl + ManagementService.PATH);
+    }
+
+    /// A WebSocket API has no JWT authorizer: its function checks tokens itself.
+    private void putIssuer(Map<String, String> environment) {
+        environment.put("VITRINE_ISSUER_URL", Issuer.addressAt(publicUrl));
+        environment.put("VITRINE_TOKEN_AUDIENCE", Issuer.AUDIENCE);
+    }
+
+    /// An AWS account has one identity for a function, whatever it may touch.
+    private void putCredentials(Map<String, String> environment) {
+        environment.put("AWS_ACCESS_KEY_ID", secrets.s3AccessKey());
+        environment.put("AWS_SECRET_ACCESS_KEY", secrets.s3SecretKey());
     }
 
     private void putLive(Map<String, String> environment) {
