@@ -21,6 +21,7 @@ public final class ManagementService implements HttpService {
     /// What a client of the API is given as its endpoint, below the address of the edge.
     public static final String PATH = "/local/sockets";
 
+    private static final int MAX_SWALLOWED_BYTES = 4 * 1024 * 1024;
     private static final String BELOW_LOCAL = "/sockets/*";
     private static final String CONNECTIONS = PATH + "/@connections/";
     private static final String CONNECTIONS_ENCODED = PATH + "/%40connections/";
@@ -43,7 +44,7 @@ public final class ManagementService implements HttpService {
     private void handle(ServerRequest request, ServerResponse response) throws IOException {
         var body = RequestBody.read(request, SocketSettings.MAX_MESSAGE_BYTES);
         if (body.isEmpty()) {
-            // what is left of the body is not read
+            swallow(request);
             response.header(HeaderNames.CONNECTION, "close");
             refuse(response, 413, "PayloadTooLargeException", "A post has at most 128 KiB");
             return;
@@ -61,6 +62,14 @@ public final class ManagementService implements HttpService {
             gone(response);
         } else {
             answer(request.prologue().method().text(), socket.get(), body.get(), response);
+        }
+    }
+
+    /// A connection that ends over unread bytes would take the answer with it. What is far too large gets none.
+    private static void swallow(ServerRequest request) throws IOException {
+        var declared = request.headers().contentLength().orElse(0);
+        if (declared > SocketSettings.MAX_MESSAGE_BYTES && declared <= MAX_SWALLOWED_BYTES) {
+            request.content().inputStream().skipNBytes(declared);
         }
     }
 

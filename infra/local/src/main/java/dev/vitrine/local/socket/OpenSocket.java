@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// One accepted socket, from the handshake to `$disconnect`.
@@ -19,6 +20,8 @@ final class OpenSocket implements ServerConnection {
     private static final Logger LOG = System.getLogger(OpenSocket.class.getName());
     private static final JsonMapper JSON = new JsonMapper();
     private static final int ONE_MESSAGE = 1;
+
+    private record End(Closing closing, long nanos) {}
 
     private final String id;
     private final Caller caller;
@@ -30,8 +33,8 @@ final class OpenSocket implements ServerConnection {
     private final Traffic traffic;
     private final BoundedQueue<Incoming.Text> inbox;
     private final Outbox outbox;
-    private final AtomicReference<Closing> end = new AtomicReference<>();
-    private volatile long endedNanos;
+    private final AtomicReference<End> end = new AtomicReference<>();
+    private final AtomicBoolean cut = new AtomicBoolean();
     private volatile long lastActiveNanos = openedNanos;
     private volatile Instant lastActiveAt;
 
@@ -96,8 +99,13 @@ final class OpenSocket implements ServerConnection {
         }
     }
 
-    /// Cuts the connection; reader and writer notice.
-    void cut() {
+    /// Cuts the connection; reader and writer notice. Does nothing the second time.
+    ///
+    /// @return whether this was the first
+    boolean cut() {
+        if (!cut.compareAndSet(false, true)) {
+            return false;
+        }
         ended(Closing.BROKEN);
         outbox.abandon();
         try {
@@ -105,16 +113,19 @@ final class OpenSocket implements ServerConnection {
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "a connection that is cut was gone already", e);
         }
+        return true;
     }
 
     /// Looks after time: closes or cuts what is over.
     void check(long now) {
         var settings = sockets.settings();
+        var ended = end.get();
         if (outbox.writingNanos(now) > settings.stall().toNanos()) {
-            traffic.stalled();
-            cut();
-        } else if (end.get() != null) {
-            if (now - endedNanos > settings.farewell().toNanos()) {
+            if (cut()) {
+                traffic.stalled();
+            }
+        } else if (ended != null) {
+            if (now - ended.nanos() > settings.farewell().toNanos()) {
                 cut();
             }
         } else if (now - lastActiveNanos > settings.idle().toNanos()
@@ -125,11 +136,9 @@ final class OpenSocket implements ServerConnection {
 
     /// From here on it takes no posts and no messages; what it took before is invoked, then the end is told.
     private boolean ended(Closing closing) {
-        var now = System.nanoTime();
-        if (!end.compareAndSet(null, closing)) {
+        if (!end.compareAndSet(null, new End(closing, System.nanoTime()))) {
             return false;
         }
-        endedNanos = now;
         sockets.leave(this);
         inbox.end();
         return true;
@@ -214,8 +223,8 @@ final class OpenSocket implements ServerConnection {
     /// Invokes for one message after another, then tells the end.
     private void work() {
         try {
-            serve();
-            tellEnd();
+            guarded(this::serve);
+            guarded(this::tellEnd);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -224,17 +233,26 @@ final class OpenSocket implements ServerConnection {
         }
     }
 
-    private void serve() throws InterruptedException {
+    private interface Step {
+        void run() throws InterruptedException;
+    }
+
+    /// A defect here must not keep the end from being told.
+    private void guarded(Step step) throws InterruptedException {
         try {
-            for (var batch = inbox.take(ONE_MESSAGE); !batch.isEmpty(); batch = inbox.take(ONE_MESSAGE)) {
-                for (var message : batch) {
-                    traffic.received();
-                    answer(SocketEvent.message(id, connectedAt, caller, message.text()));
-                }
-            }
+            step.run();
         } catch (RuntimeException defect) {
             LOG.log(Level.ERROR, "socket of " + integration.function(), defect);
             cut();
+        }
+    }
+
+    private void serve() throws InterruptedException {
+        for (var batch = inbox.take(ONE_MESSAGE); !batch.isEmpty(); batch = inbox.take(ONE_MESSAGE)) {
+            for (var message : batch) {
+                traffic.received();
+                answer(SocketEvent.message(id, connectedAt, caller, message.text()));
+            }
         }
     }
 
@@ -265,7 +283,8 @@ final class OpenSocket implements ServerConnection {
     /// Best effort, as API Gateway has it: a failure is in the function's log and figures.
     private void tellEnd() throws InterruptedException {
         integration.invoke(
-                SocketEvent.disconnect(id, connectedAt, caller, end.get()).json());
+                SocketEvent.disconnect(id, connectedAt, caller, end.get().closing())
+                        .json());
     }
 
     /// It has bounds of its own; the server's would cut it.

@@ -11,6 +11,7 @@ import dev.vitrine.local.runtime.InvocationResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -170,6 +171,36 @@ class MessagesOfASocketAreInvokedInOrderTest {
             assertEquals("done", quick.text());
             release.countDown();
             assertEquals("done", slow.text());
+        }
+    }
+
+    @Test
+    void aBurstOfSocketsWaitsForTheFunctionInsteadOfBeingThrottled() throws Exception {
+        api.close();
+        var running = new AtomicInteger();
+        var most = new AtomicInteger();
+        api = new ASocketApi(folder, SocketSettings.DEFAULT, 2, event -> {
+            most.accumulateAndGet(running.incrementAndGet(), Math::max);
+            Thread.yield();
+            running.decrementAndGet();
+            return ASocketApi.reply("done");
+        });
+        var clients = new ArrayList<AClient>();
+        try {
+            for (var i = 0; i < 60; i++) {
+                clients.add(connect());
+            }
+            for (var client : clients) {
+                client.say("all at once");
+            }
+            for (var client : clients) {
+                assertEquals("done", client.text());
+            }
+            assertTrue(most.get() <= 2, "as many as the function may have processes");
+        } finally {
+            for (var client : clients) {
+                client.close();
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.local.fixture.Eventually;
 import dev.vitrine.local.runtime.InvocationResult;
 import java.io.IOException;
 import java.net.URI;
@@ -235,6 +236,7 @@ class PostsReachSocketsByTheAwsSdkTest {
                 assertEquals(slow, context.get("connectionId").asText());
                 assertEquals(1006, context.get("disconnectStatusCode").asInt());
                 assertEquals(1, api.figures().stalled());
+                Eventually.holds("its connection is over", () -> api.figures().open() == 1);
                 assertThrows(GoneException.class, () -> post(slow, "x"));
                 post(quick, "still here");
                 assertEquals("still here", reader.text());
