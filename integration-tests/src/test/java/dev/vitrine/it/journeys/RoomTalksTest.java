@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.it.support.Api;
 import dev.vitrine.it.support.ChatSocket;
+import dev.vitrine.it.support.Chatting;
 import dev.vitrine.it.support.Cloud;
 import dev.vitrine.it.support.SharedCloud;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -21,28 +21,16 @@ class RoomTalksTest {
     private final Cloud cloud = SharedCloud.get();
     private final Api streamer = cloud.as("talk-streamer", "streamer");
 
-    /// A room that is open for talk: its streamer has a key.
     private String openRoom(String title) {
-        var room = streamer.createRoom(title).path("id").asText();
-        streamer.pushAddress(room);
-        eventually(
-                "chat knows that the room is open",
-                Duration.ofSeconds(30),
-                () -> cloud.asGuest().get("/v1/rooms/" + room + "/chat"),
-                answer -> answer.status() == 200 && answer.json().path("open").asBoolean());
-        return room;
+        return Chatting.openRoom(cloud, streamer, title);
     }
 
     private ChatSocket enter(String subject, String room, String... roles) {
-        var socket = ChatSocket.connect(cloud, Optional.of(cloud.token(subject, roles)));
-        socket.join(room);
-        return socket;
+        return Chatting.enter(cloud, room, subject, roles);
     }
 
     private ChatSocket enterAsGuest(String room) {
-        var socket = ChatSocket.connect(cloud, Optional.empty());
-        socket.join(room);
-        return socket;
+        return Chatting.enterAsGuest(cloud, room);
     }
 
     @Test
@@ -75,10 +63,10 @@ class RoomTalksTest {
         var second = openRoom("Second");
         try (var one = enter("cora", first, "viewer");
                 var other = enter("cora", second, "viewer")) {
-            var names = List.of(viewerOf(one), viewerOf(other));
+            var names = List.of(Chatting.viewer(one), Chatting.viewer(other));
             assertFalse(names.get(0).equals(names.get(1)), names.toString());
             assertFalse(one.joined().toString().contains("\"cora\"")
-                    && viewerOf(one).contains("cora"));
+                    && Chatting.viewer(one).contains("cora"));
         }
     }
 
@@ -144,14 +132,14 @@ class RoomTalksTest {
             ann.say("before");
             var muted = streamer.send(
                     "PUT",
-                    "/v1/rooms/" + room + "/chat/sanctions/" + viewerOf(ann),
+                    "/v1/rooms/" + room + "/chat/sanctions/" + Chatting.viewer(ann),
                     Map.of("kind", "MUTE", "seconds", 600, "reason", "advertising"),
                     Map.of());
             muted.expect(200);
             var refused = ann.say("and now");
             assertEquals("MUTED", refused.path("rule").asText());
             assertTrue(refused.path("retryAfterMillis").asLong() > 500_000, refused.toString());
-            streamer.delete("/v1/rooms/" + room + "/chat/sanctions/" + viewerOf(ann))
+            streamer.delete("/v1/rooms/" + room + "/chat/sanctions/" + Chatting.viewer(ann))
                     .expect(204);
             assertTrue(ann.say("thanks").path("ok").asBoolean());
         }
@@ -271,9 +259,5 @@ class RoomTalksTest {
                             .asText());
             assertTrue(ann.say("still here").path("ok").asBoolean());
         }
-    }
-
-    private static String viewerOf(ChatSocket socket) {
-        return socket.joined().path("self").path("viewer").asText();
     }
 }

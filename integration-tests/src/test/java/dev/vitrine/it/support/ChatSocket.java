@@ -31,6 +31,7 @@ public final class ChatSocket implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration RESEND_AFTER = Duration.ofSeconds(3);
 
     private final URI address;
     private final Optional<String> token;
@@ -110,6 +111,23 @@ public final class ChatSocket implements AutoCloseable {
         send(request);
         var id = request.path("id").asText();
         return eventually("a reply to " + id, PATIENCE, () -> replies.get(id), found -> found != null);
+    }
+
+    /// Sends the same request until it is answered, as a good client does: an answer may be lost, its effect is not
+    /// repeated.
+    public JsonNode askStubbornly(ObjectNode request) {
+        var id = request.path("id").asText();
+        return eventually(
+                "a reply to " + id,
+                PATIENCE.multipliedBy(3),
+                () -> {
+                    if (closed) {
+                        reconnect();
+                    }
+                    send(request);
+                    return eventually("an answer", RESEND_AFTER, () -> replies.get(id), found -> found != null);
+                },
+                reply -> !reply.path("rule").asText().equals("UNAVAILABLE") || replies.remove(id) == null);
     }
 
     public ObjectNode request(String action) {
