@@ -33,6 +33,7 @@ public final class ReadItems {
         long until = batch.path("until").asLong();
         if (after > cursor) {
             faults.add("gap: " + what + " (" + after + ", " + until + "] at cursor " + cursor);
+            return List.of();
         }
         var fresh = new ArrayList<JsonNode>();
         for (var item : batch.path("items")) {
@@ -74,6 +75,10 @@ public final class ReadItems {
     /// The texts of all danmaku, in the order shown.
     public List<String> texts() {
         return items("danmaku").stream().map(item -> item.path("text").asText()).toList();
+    }
+
+    synchronized void fault(String what) {
+        faults.add(what);
     }
 
     /// Gaps, repeats and disorder; empty when the rule held.
