@@ -13,11 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/// The sockets of a room, each with its own cursor. A socket that is busy with its last batch is left
-/// alone, and the
-/// next time gets everything since; one that was slow or failed waits for one of a few places of its own.
-/// So nobody
-/// waits for anybody.
+/// The sockets of a room, each with its own cursor. A socket that is busy with its last batch is left alone,
+/// and the next time gets everything since; one that was slow or failed waits for one of a few places of its
+/// own. So nobody waits for anybody.
 ///
 /// Posts run on the executor; everything else is called by one thread.
 final class Audience {

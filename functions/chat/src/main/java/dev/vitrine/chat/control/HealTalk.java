@@ -10,8 +10,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /// Repairs what a crash or a lost wake left. Each part runs even if the one before failed; the run fails at
-/// the end if
-/// one did.
+/// the end if one did.
 @ApplicationScoped
 public class HealTalk {
     private static final Logger LOG = Logger.getLogger(HealTalk.class);

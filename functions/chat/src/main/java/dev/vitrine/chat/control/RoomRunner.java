@@ -23,8 +23,7 @@ import java.util.concurrent.Executor;
 /// Runs one room under one lease, turn by turn. `RoomRun` decides; here it is done.
 ///
 /// May die between any two lines: progress is written after what it stands for, so that the next runner
-/// repeats and
-/// never skips. Turns are called by one thread.
+/// repeats and never skips. Turns are called by one thread.
 final class RoomRunner {
     /// The history takes what was said this often. Twice is as once there.
     static final Duration KEEP_EVERY = Duration.ofSeconds(2);

@@ -42,8 +42,7 @@ final class Tail {
     }
 
     /// Entries follow on from `until`. What the log lost in between is a hole that readers get to see: the
-    /// next batch
-    /// then begins behind it.
+    /// next batch then begins behind it.
     void add(List<Logged> entries) {
         for (var entry : entries) {
             if (items.isEmpty() && entry.seq() > after + 1) {

@@ -7,9 +7,8 @@ import java.util.Set;
 
 /// How many danmaku readers are shown at once. Everything else is always shown.
 ///
-/// A slot of lane B: a 1280x720 picture at the default speed and size has 12 rows, and 5 danmaku enter a
-/// row in 2 s
-/// without overlap. A batch of lane A: what still fits a message of the gateway, whatever the texts.
+/// A slot of lane B: a 1280x720 picture at the default speed and size has 12 rows, and 5 danmaku enter a row
+/// in 2 s without overlap. A batch of lane A: what still fits a message of the gateway, whatever the texts.
 public record DanmakuBudget(int most) {
     public static final DanmakuBudget SLOT = new DanmakuBudget(60);
     public static final DanmakuBudget BATCH = new DanmakuBudget(100);

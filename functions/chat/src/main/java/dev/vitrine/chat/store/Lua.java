@@ -11,8 +11,7 @@ final class Lua {
     static final Duration WAKE_TAKES = Duration.ofSeconds(10);
 
     /// Numbers have no holes and are never given twice. The log outlives its counter only if somebody took
-    /// keys away:
-    /// then the log says where to go on.
+    /// keys away: then the log says where to go on.
     static final String LOG = """
             local function last(log, sequence)
               local given = tonumber(redis.call('GET', sequence) or '0')
@@ -50,8 +49,7 @@ final class Lua {
             """;
 
     /// A bucket of `burst` that gets one back each `refill` ms; it is counted in ms, so that nothing is
-    /// rounded.
-    /// Returns 0 when one was taken, else the ms to wait.
+    /// rounded. Returns 0 when one was taken, else the ms to wait.
     static final String BUCKET = """
             local function take(key, name, now, burst, refill)
               local had = redis.call('HMGET', key, name, name .. 'At')

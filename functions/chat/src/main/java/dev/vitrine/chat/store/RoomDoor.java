@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Who is in a room: coming, staying, going. Coming in and being shown what was said is one script, so that
-/// nothing
-/// falls between the two.
+/// nothing falls between the two.
 @ApplicationScoped
 public class RoomDoor {
     /// What somebody new is shown of what was said.
@@ -25,8 +24,8 @@ public class RoomDoor {
 
     private static final Duration SOCKETS_LIVE = Duration.ofHours(24);
 
-    /// KEYS: log, sequence, facts, run, sockets, mods, muted, awake.
-    /// ARGV: now, connection, subject or empty, cursor or -1, recent, resumed, sockets' lifetime in s.
+    /// KEYS: log, sequence, facts, run, sockets, mods, muted, awake. ARGV: now, connection, subject or empty,
+    /// cursor or -1, recent, resumed, sockets' lifetime in s.
     private static final String ENTER = Lua.LOG + Lua.WAKE + """
             local facts = redis.call('HMGET', KEYS[3], 'streamer', 'slowMode', 'followersOnly', 'notice')
             if not facts[1] then return {} end

@@ -21,8 +21,7 @@ import java.util.Set;
 /// Who runs a room, and how far they came.
 ///
 /// Everything that writes names the lease and does nothing for who has lost it: then it answers so, and the
-/// runner
-/// stops. Everything may be done twice.
+/// runner stops. Everything may be done twice.
 @ApplicationScoped
 public class RoomRuns {
     /// A runner that is not heard of for so long is dead.
@@ -42,9 +41,8 @@ public class RoomRuns {
             if redis.call('GET', KEYS[1]) ~= ARGV[1] then return nil end
             """;
 
-    /// KEYS: lease, awake, log, sequence, run, sockets.
-    /// ARGV: token, now, lease in ms, read, sent, most entries, silence on A, on B, settling in ms, most
-    /// sockets.
+    /// KEYS: lease, awake, log, sequence, run, sockets. ARGV: token, now, lease in ms, read, sent, most
+    /// entries, silence on A, on B, settling in ms, most sockets.
     private static final String LOOK =
             Lua.LOG + MINE + """
             redis.call('PEXPIRE', KEYS[1], ARGV[3])
@@ -124,8 +122,7 @@ public class RoomRuns {
             """;
 
     /// Only if nothing happened meanwhile. KEYS: lease, awake, log, sequence, run, sockets. ARGV: token,
-    /// last, likes,
-    /// viewers.
+    /// last, likes, viewers.
     private static final String SLEEP = Lua.LOG + MINE + """
             if last(KEYS[3], KEYS[4]) ~= tonumber(ARGV[2])
                 or (redis.call('HGET', KEYS[5], 'likes') or '0') ~= ARGV[3]
@@ -136,9 +133,8 @@ public class RoomRuns {
             return 1
             """;
 
-    /// The room counts as called until the next runner has begun. KEYS: lease, awake, run. ARGV: token,
-    /// awake in ms,
-    /// sent.
+    /// The room counts as called until the next runner has begun. KEYS: lease, awake, run. ARGV: token, awake
+    /// in ms, sent.
     private static final String HAND_OVER = MINE + """
             if tonumber(ARGV[3]) > tonumber(redis.call('HGET', KEYS[3], 'sent') or '0') then
               redis.call('HSET', KEYS[3], 'sent', ARGV[3])

@@ -199,7 +199,8 @@ class LaneABringsEverythingTest {
         assertEquals(List.of(), ann.gaps);
     }
 
-    /// Found by the property of EveryReaderEndsWithEverything: FAIL_ANN, SAY, CROWD, and ann was served no more.
+    /// Found by the property of EveryReaderEndsWithEverything: FAIL_ANN, SAY, CROWD, and ann was served no
+    /// more.
     @Test
     void aSocketThatWasGivenUpAndComesBackIsServedAgain() {
         var ann = running.joins("ann");
