@@ -38,6 +38,10 @@ public interface ChatConfig {
     @WithDefault("8")
     int slowPosts();
 
+    /// How long what was said is kept.
+    @WithDefault("180")
+    int keepDays();
+
     default RunBounds bounds() {
         return new RunBounds(turn(), laneThreshold(), new Slots(slot()), runs(), silence());
     }
