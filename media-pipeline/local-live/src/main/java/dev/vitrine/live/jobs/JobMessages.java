@@ -15,10 +15,9 @@ final class JobMessages {
                 .put("mp4Key", job.outputPrefix() + ReplayFiles.MP4)
                 .put("durationMillis", made.durationMillis());
         ArrayNode clips = message.putArray("clips");
-        made.streams()
-                .forEach(each -> clips.addObject()
-                        .put("onAirAt", each.startedAt())
-                        .put("durationMillis", each.durationMillis()));
+        made.streams().forEach(each -> clips.addObject()
+                .put("onAirAt", each.startedAt())
+                .put("durationMillis", each.durationMillis()));
         return message.toString();
     }
 
