@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
@@ -158,6 +159,8 @@ final class AClient implements AutoCloseable {
         Eventually.holds("the connection is over", () -> {
             try {
                 return in.read() < 0;
+            } catch (SocketTimeoutException stillOpen) {
+                return false;
             } catch (IOException reset) {
                 return true;
             }
