@@ -3,7 +3,6 @@ package dev.vitrine.chat.control;
 import dev.vitrine.model.RoomId;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,11 +65,13 @@ final class Audience {
         }
     }
 
-    /// Whoever is new has entered after the last turn, and was shown everything up to then.
-    void meet(List<String> connections) {
+    /// Whoever is new was shown everything up to the number beside them when they joined. Somebody who was here is
+    /// served from where they are.
+    void meet(Map<String, Long> joined) {
         synchronized (readers) {
-            readers.keySet().retainAll(new HashSet<>(connections));
-            connections.forEach(connection -> readers.computeIfAbsent(connection, name -> new Reader(name, served)));
+            readers.keySet().retainAll(joined.keySet());
+            joined.forEach((connection, shown) ->
+                    readers.computeIfAbsent(connection, name -> new Reader(name, Math.max(served, shown))));
         }
     }
 

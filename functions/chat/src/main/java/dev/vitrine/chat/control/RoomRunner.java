@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -99,7 +98,7 @@ final class RoomRunner {
         var state = looked.get().state();
         tail.add(looked.get().items());
         notice(state, now);
-        serve(state, looked.get().sockets());
+        serve(state, looked.get().readers());
         if (!tell(state, now)) {
             return Turn.LOST;
         }
@@ -145,10 +144,10 @@ final class RoomRunner {
         before = state;
     }
 
-    private void serve(RunState state, List<String> sockets) {
+    private void serve(RunState state, Map<String, Long> readers) {
         long until = Math.min(state.socketsUntil(), tail.until());
         if (state.lane() == Lane.A || state.sent() < state.laneAt()) {
-            audience.meet(sockets);
+            audience.meet(readers);
             audience.serve(tail, until);
         }
     }

@@ -40,6 +40,17 @@ final class Lua {
             end
             """.replace("WAKE_TAKES", Long.toString(WAKE_TAKES.toMillis()));
 
+    /// Takes out who gave no sign of life since.
+    static final String PRUNE = """
+            local function prune(sockets, readers, since)
+              local silent = redis.call('ZRANGEBYSCORE', sockets, '-inf', '(' .. since)
+              for i = 1, #silent do
+                redis.call('ZREM', sockets, silent[i])
+                redis.call('ZREM', readers, silent[i])
+              end
+            end
+            """;
+
     /// Whether a room talks: while there is, or may be, a picture, and a while after.
     static final String OPEN = """
             local function closed(state, since, now, lingers)
