@@ -81,7 +81,7 @@ final class Tail {
         var stretch = stretch(from, to);
         var texts = new ArrayList<String>();
         int bytes = 0;
-        for (var item : Visible.of(stretch, DanmakuBudget.BATCH.hidden(stretch))) {
+        for (var item : Visible.of(stretch, DanmakuBudget.BACKLOG.hidden(stretch))) {
             var text = ItemJson.shown(item).toString();
             bytes += text.getBytes(StandardCharsets.UTF_8).length + 1;
             if (bytes > LONGEST_BATCH_BYTES && !texts.isEmpty()) {

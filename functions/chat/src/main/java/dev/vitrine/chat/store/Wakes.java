@@ -23,7 +23,7 @@ public class Wakes {
     private static final Logger LOG = Logger.getLogger(Wakes.class);
     private static final String SOURCE = "/chat";
     /// Somebody waits for the reply to what they said meanwhile.
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     private final EventBus events;
     private final Hot hot;
