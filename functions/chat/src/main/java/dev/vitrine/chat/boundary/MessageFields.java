@@ -12,8 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// The fields of a message, read strictly: what the contract does not name, or names otherwise, is refused
-/// with the
-/// field and what is allowed there.
+/// with the field and what is allowed there.
 final class MessageFields {
     /// The gateway takes no longer message; who calls past it gets the same answer.
     private static final int LONGEST = 128 * 1024;

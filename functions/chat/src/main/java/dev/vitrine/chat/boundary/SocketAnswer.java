@@ -3,8 +3,7 @@ package dev.vitrine.chat.boundary;
 import java.util.Map;
 
 /// What the gateway of a WebSocket API takes from a function: the answer to a handshake, or with a body a
-/// message down
-/// the same socket.
+/// message down the same socket.
 public record SocketAnswer(int statusCode, Map<String, String> headers, String body) {
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;

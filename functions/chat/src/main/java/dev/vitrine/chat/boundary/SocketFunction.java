@@ -83,8 +83,8 @@ public class SocketFunction {
                 .recoverWithItem(() -> Replies.refused(fields.id(), Rule.UNAVAILABLE));
     }
 
-    /// Nobody knows any more who sits behind it: it is closed, so that its client opens another and says
-    /// who it is.
+    /// Nobody knows any more who sits behind it: it is closed, so that its client opens another and says who
+    /// it is.
     private Uni<SocketAnswer> unknown(String connection, MessageFields fields) {
         return Uni.createFrom()
                 .item(() -> {

@@ -3,7 +3,6 @@ package dev.vitrine.chat.control;
 import dev.vitrine.model.RoomId;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/// The sockets of a room, each with its own cursor. A socket that is busy with its last batch is left
-/// alone, and the
-/// next time gets everything since; one that was slow or failed waits for one of a few places of its own.
-/// So nobody
-/// waits for anybody.
+/// The sockets of a room, each with its own cursor. A socket that is busy with its last batch is left alone,
+/// and the next time gets everything since; one that was slow or failed waits for one of a few places of its
+/// own. So nobody waits for anybody.
 ///
 /// Posts run on the executor; everything else is called by one thread.
 final class Audience {
@@ -68,11 +65,13 @@ final class Audience {
         }
     }
 
-    /// Whoever is new has entered after the last turn, and was shown everything up to then.
-    void meet(List<String> connections) {
+    /// Whoever is new was shown everything up to the number beside them when they joined. Somebody who was here is
+    /// served from where they are.
+    void meet(Map<String, Long> joined) {
         synchronized (readers) {
-            readers.keySet().retainAll(new HashSet<>(connections));
-            connections.forEach(connection -> readers.computeIfAbsent(connection, name -> new Reader(name, served)));
+            readers.keySet().retainAll(joined.keySet());
+            joined.forEach((connection, shown) ->
+                    readers.computeIfAbsent(connection, name -> new Reader(name, Math.max(served, shown))));
         }
     }
 

@@ -5,8 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /// Work beside the turns, one at a time: a slow store must not hold up a room. A failure is logged, and the
-/// work is due
-/// again at the next turn.
+/// work is due again at the next turn.
 final class Chore {
     private static final Logger LOG = Logger.getLogger(Chore.class);
 

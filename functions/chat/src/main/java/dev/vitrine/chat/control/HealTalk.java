@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/// Repairs what a crash or a lost wake left, writes replays that are stale, forgets what is too old. Each part runs
-// even
-/// if the one before failed; the run fails at the end if one did.
+/// Repairs what a crash or a lost wake left, writes replays that are stale, forgets what is too old. Each part
+/// runs even if the one before failed; the run fails at the end if one did.
 @ApplicationScoped
 public class HealTalk {
     private static final Logger LOG = Logger.getLogger(HealTalk.class);

@@ -136,7 +136,7 @@ public class Join {
         var missed = entries.stream().map(Logged::numbered).toList();
         var items = Frames.items(Visible.of(missed));
         if (size(items) > Tail.LONGEST_BATCH_BYTES) {
-            return Frames.items(Visible.of(missed, DanmakuBudget.BATCH.hidden(missed)));
+            return Frames.items(Visible.of(missed, DanmakuBudget.RESUMED.hidden(missed)));
         }
         return items;
     }

@@ -5,6 +5,7 @@ import dev.vitrine.chat.entity.Audited;
 import dev.vitrine.chat.entity.ChatRefusal;
 import dev.vitrine.chat.entity.Listed;
 import dev.vitrine.chat.entity.Message;
+import dev.vitrine.chat.entity.Moderator;
 import dev.vitrine.chat.entity.Review;
 import dev.vitrine.chat.entity.RoomRecord;
 import dev.vitrine.chat.entity.Sanction;
@@ -75,7 +76,7 @@ public class ListModeration {
                 room, actor, false, acting -> sanctions.page(acting.sql(), room, before, limit, acting.now()));
     }
 
-    public Uni<List<PeopleTable.Moderator>> moderators(RoomId room, Actor actor) {
+    public Uni<List<Moderator>> moderators(RoomId room, Actor actor) {
         return order.read(room, actor, false, acting -> people.moderators(acting.sql(), room));
     }
 

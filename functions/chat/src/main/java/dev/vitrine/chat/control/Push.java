@@ -11,9 +11,8 @@ public interface Push {
     }
 
     /// @param frame one text message, UTF-8
-    /// @throws RuntimeException when the gateway did not answer, or not as it should: whether the socket
-    ///     got the
-    ///     frame is unknown
+    /// @throws RuntimeException when the gateway did not answer, or not as it should: whether the socket got
+    ///     the frame is unknown
     Posted post(String connection, byte[] frame);
 
     /// Closes a socket, if it is still there.

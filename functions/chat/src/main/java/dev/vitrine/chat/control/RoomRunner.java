@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -23,8 +22,7 @@ import java.util.concurrent.Executor;
 /// Runs one room under one lease, turn by turn. `RoomRun` decides; here it is done.
 ///
 /// May die between any two lines: progress is written after what it stands for, so that the next runner
-/// repeats and
-/// never skips. Turns are called by one thread.
+/// repeats and never skips. Turns are called by one thread.
 final class RoomRunner {
     /// The history takes what was said this often. Twice is as once there.
     static final Duration KEEP_EVERY = Duration.ofSeconds(2);
@@ -100,7 +98,7 @@ final class RoomRunner {
         var state = looked.get().state();
         tail.add(looked.get().items());
         notice(state, now);
-        serve(state, looked.get().sockets());
+        serve(state, looked.get().readers());
         if (!tell(state, now)) {
             return Turn.LOST;
         }
@@ -146,10 +144,10 @@ final class RoomRunner {
         before = state;
     }
 
-    private void serve(RunState state, List<String> sockets) {
+    private void serve(RunState state, Map<String, Long> readers) {
         long until = Math.min(state.socketsUntil(), tail.until());
         if (state.lane() == Lane.A || state.sent() < state.laneAt()) {
-            audience.meet(sockets);
+            audience.meet(readers);
             audience.serve(tail, until);
         }
     }

@@ -40,8 +40,8 @@ public class Say {
         this.clock = clock;
     }
 
-    /// The same client id again gives the same answer once something was said or held back, and says
-    /// nothing twice.
+    /// The same client id again gives the same answer once something was said or held back, and says nothing
+    /// twice.
     ///
     /// @return the number of the message
     public Uni<Outcome<Long>> run(Socket socket, Utterance utterance) {
@@ -90,8 +90,8 @@ public class Say {
                         || verdict.heldBack().filter(answer.outcome()::equals).isPresent());
     }
 
-    /// The review before the reply that lasts: who dies in between is asked again, and nothing that was
-    /// held is lost.
+    /// The review before the reply that lasts: who dies in between is asked again, and nothing that was held
+    /// is lost.
     private Uni<Void> keep(RoomTalk.Speech speech, WordLists.Verdict verdict, String digest) {
         return verdict.review().map(WordLists.Review::keep).orElseGet(Say::done).chain(() -> verdict.heldBack()
                 .map(held -> talk.hold(speech, held, digest, clock.instant()))

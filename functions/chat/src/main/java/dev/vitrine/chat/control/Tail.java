@@ -42,8 +42,7 @@ final class Tail {
     }
 
     /// Entries follow on from `until`. What the log lost in between is a hole that readers get to see: the
-    /// next batch
-    /// then begins behind it.
+    /// next batch then begins behind it.
     void add(List<Logged> entries) {
         for (var entry : entries) {
             if (items.isEmpty() && entry.seq() > after + 1) {
@@ -82,7 +81,7 @@ final class Tail {
         var stretch = stretch(from, to);
         var texts = new ArrayList<String>();
         int bytes = 0;
-        for (var item : Visible.of(stretch, DanmakuBudget.BATCH.hidden(stretch))) {
+        for (var item : Visible.of(stretch, DanmakuBudget.BACKLOG.hidden(stretch))) {
             var text = ItemJson.shown(item).toString();
             bytes += text.getBytes(StandardCharsets.UTF_8).length + 1;
             if (bytes > LONGEST_BATCH_BYTES && !texts.isEmpty()) {

@@ -28,12 +28,11 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 
 /// Verifies who opens a socket. A WebSocket API has no JWT authorizer of its own, so this one holds to the
-/// same: RS256
-/// alone, the issuer, the audience, the time.
+/// same: RS256 alone, the issuer, the audience, the time.
 ///
 /// The issuer's keys are fetched once and kept for an hour; a key that is not among them has them fetched
-/// again, at most once in ten seconds, so that a flood of made-up tokens is no flood of fetches. Blocks:
-/// not for an event loop.
+/// again, at most once in ten seconds, so that a flood of made-up tokens is no flood of fetches. Blocks: not
+/// for an event loop.
 @ApplicationScoped
 public class Tokens {
     private static final Duration KEYS_KEPT = Duration.ofHours(1);

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Set;
 
 /// How many danmaku readers are shown at once. Everything else is always shown.
-///
-/// A slot of lane B: a 1280x720 picture at the default speed and size has 12 rows, and 5 danmaku enter a
-/// row in 2 s
-/// without overlap. A batch of lane A: what still fits a message of the gateway, whatever the texts.
 public record DanmakuBudget(int most) {
+    /// A slot of lane B: a 1280x720 picture at the default speed and size has 12 rows, and 5 danmaku enter a row in
+    /// 2 s without overlap.
     public static final DanmakuBudget SLOT = new DanmakuBudget(60);
-    public static final DanmakuBudget BATCH = new DanmakuBudget(100);
+
+    /// What a socket of lane A may lag behind: some seconds of the densest talk. Up to there it gets everything.
+    public static final DanmakuBudget BACKLOG = new DanmakuBudget(1000);
+
+    /// Who comes back to more than a message of the gateway holds: so many fit, whatever the texts.
+    public static final DanmakuBudget RESUMED = new DanmakuBudget(100);
 
     /// Who keeps order comes first, then the rest evenly over the time. The same items always give the same
     /// answer.

@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a runner decides at each turn, from what it finds. No I/O, no clock: the same state and time give
-/// the same
-/// decision.
+/// What a runner decides at each turn, from what it finds. No I/O, no clock: the same state and time give the
+/// same decision.
 ///
 /// @param segments where the room's segments are, absolute, ending with a slash
 public record RoomRun(RunBounds bounds, URI segments) {
@@ -56,8 +55,7 @@ public record RoomRun(RunBounds bounds, URI segments) {
     }
 
     /// The next slot to write: one that was begun, or the next that has ended. What a late runner missed is
-    /// empty;
-    /// the newest takes everything.
+    /// empty; the newest takes everything.
     ///
     /// @param read up to where the runner knows the sequence
     public Optional<RunState.Slot> slot(RunState state, long read, Instant now) {

@@ -10,9 +10,8 @@ import java.util.List;
 
 /// Runs scripts in Redis. A script happens as a whole or not at all, and never waits for another.
 ///
-/// Fails when Redis does not answer in time; whether the script ran is unknown then, so that every script
-/// has to
-/// bear a second run.
+/// Fails when Redis does not answer in time; whether the script ran is unknown then, so that every script has
+/// to bear a second run.
 @ApplicationScoped
 public class Hot {
     /// Above the slowest script by far, below what somebody waits for a reply.

@@ -44,6 +44,10 @@ final class Keys {
         return of(room, "sockets");
     }
 
+    static String readers(RoomId room) {
+        return of(room, "readers");
+    }
+
     static String moderators(RoomId room) {
         return of(room, "mods");
     }

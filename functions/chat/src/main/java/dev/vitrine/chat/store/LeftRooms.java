@@ -23,16 +23,17 @@ public class LeftRooms {
     /// Rooms looked at side by side.
     private static final int SIDE_BY_SIDE = 8;
 
-    /// Takes silent sockets out, as a runner does. KEYS: lease, awake, log, sequence, run, sockets. ARGV:
+    /// Takes silent sockets out, as a runner does. KEYS: lease, awake, log, sequence, run, sockets,
+    /// readers. ARGV:
     /// now, silence on A, on B in ms. Returns 1 when a wake is to be sent, -1 when the room is empty and
     /// done, else 0.
-    private static final String LOOK = Lua.LOG + Lua.WAKE + """
+    private static final String LOOK = Lua.LOG + Lua.WAKE + Lua.PRUNE + """
             if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
             local run = redis.call('HMGET', KEYS[5], 'lane', 'sent', 'kept', 'likes', 'likesTold', 'viewersTold',
                 'laneAt', 'slotUntil')
             local function number(at) return tonumber(run[at] or '0') end
             local silence = run[1] == 'B' and ARGV[3] or ARGV[2]
-            redis.call('ZREMRANGEBYSCORE', KEYS[6], '-inf', '(' .. (tonumber(ARGV[1]) - tonumber(silence)))
+            prune(KEYS[6], KEYS[7], tonumber(ARGV[1]) - tonumber(silence))
             local viewers = redis.call('ZCARD', KEYS[6])
             local newest = last(KEYS[3], KEYS[4])
             if run[1] == 'B' or number(2) < newest or number(3) < newest or number(5) < number(4)
@@ -83,7 +84,8 @@ public class LeftRooms {
                                 Keys.log(room),
                                 Keys.sequence(room),
                                 Keys.run(room),
-                                Keys.sockets(room)),
+                                Keys.sockets(room),
+                                Keys.readers(room)),
                         List.of(
                                 now.toEpochMilli(),
                                 Pulse.silence(Lane.A).toMillis(),

@@ -11,8 +11,7 @@ final class Lua {
     static final Duration WAKE_TAKES = Duration.ofSeconds(10);
 
     /// Numbers have no holes and are never given twice. The log outlives its counter only if somebody took
-    /// keys away:
-    /// then the log says where to go on.
+    /// keys away: then the log says where to go on.
     static final String LOG = """
             local function last(log, sequence)
               local given = tonumber(redis.call('GET', sequence) or '0')
@@ -41,6 +40,17 @@ final class Lua {
             end
             """.replace("WAKE_TAKES", Long.toString(WAKE_TAKES.toMillis()));
 
+    /// Takes out who gave no sign of life since.
+    static final String PRUNE = """
+            local function prune(sockets, readers, since)
+              local silent = redis.call('ZRANGEBYSCORE', sockets, '-inf', '(' .. since)
+              for i = 1, #silent do
+                redis.call('ZREM', sockets, silent[i])
+                redis.call('ZREM', readers, silent[i])
+              end
+            end
+            """;
+
     /// Whether a room talks: while there is, or may be, a picture, and a while after.
     static final String OPEN = """
             local function closed(state, since, now, lingers)
@@ -50,8 +60,7 @@ final class Lua {
             """;
 
     /// A bucket of `burst` that gets one back each `refill` ms; it is counted in ms, so that nothing is
-    /// rounded.
-    /// Returns 0 when one was taken, else the ms to wait.
+    /// rounded. Returns 0 when one was taken, else the ms to wait.
     static final String BUCKET = """
             local function take(key, name, now, burst, refill)
               local had = redis.call('HMGET', key, name, name .. 'At')

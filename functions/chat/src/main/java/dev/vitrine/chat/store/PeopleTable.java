@@ -1,6 +1,7 @@
 package dev.vitrine.chat.store;
 
 import dev.vitrine.chat.entity.Known;
+import dev.vitrine.chat.entity.Moderator;
 import dev.vitrine.chat.entity.Role;
 import dev.vitrine.chat.entity.Viewer;
 import dev.vitrine.model.RoomId;
@@ -55,8 +56,6 @@ public class PeopleTable {
     public Uni<Void> dismiss(SqlClient sql, RoomId room, String subject) {
         return Lasting.done(sql, "delete from moderators where room_id = $1 and subject = $2", room.value(), subject);
     }
-
-    public record Moderator(Viewer viewer, String name, Instant since) {}
 
     public Uni<List<Moderator>> moderators(SqlClient sql, RoomId room) {
         return Lasting.all(

@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Who is in a room: coming, staying, going. Coming in and being shown what was said is one script, so that
-/// nothing
-/// falls between the two.
+/// nothing falls between the two.
 @ApplicationScoped
 public class RoomDoor {
     /// What somebody new is shown of what was said.
@@ -25,8 +24,8 @@ public class RoomDoor {
 
     private static final Duration SOCKETS_LIVE = Duration.ofHours(24);
 
-    /// KEYS: log, sequence, facts, run, sockets, mods, muted, awake.
-    /// ARGV: now, connection, subject or empty, cursor or -1, recent, resumed, sockets' lifetime in s.
+    /// KEYS: log, sequence, facts, run, sockets, mods, muted, awake, readers. ARGV: now, connection, subject or
+    /// empty, cursor or -1, recent, resumed, sockets' lifetime in s.
     private static final String ENTER = Lua.LOG + Lua.WAKE + """
             local facts = redis.call('HMGET', KEYS[3], 'streamer', 'slowMode', 'followersOnly', 'notice')
             if not facts[1] then return {} end
@@ -36,6 +35,8 @@ public class RoomDoor {
             local run = redis.call('HMGET', KEYS[4], 'lane', 'slot', 'likes', 'peak')
             if viewers > tonumber(run[4] or '0') then redis.call('HSET', KEYS[4], 'peak', viewers) end
             local cursor = last(KEYS[1], KEYS[2])
+            redis.call('ZADD', KEYS[9], cursor, ARGV[2])
+            redis.call('EXPIRE', KEYS[9], ARGV[7])
             local after = tonumber(ARGV[4])
             local reset = 1
             local items = {}
@@ -60,9 +61,13 @@ public class RoomDoor {
                 run[3] or '0', viewers, cursor, reset, items, appointed, muted, asleep(KEYS[8])}
             """;
 
-    /// KEYS: sockets, run. ARGV: now, connection. Also for a socket that was given up: it lives.
-    private static final String STAY = """
+    /// KEYS: sockets, run, readers, log, sequence. ARGV: now, connection. A socket that was given up and lives is
+    /// served from here on, sees that it missed something and joins again.
+    private static final String STAY = Lua.LOG + """
             redis.call('ZADD', KEYS[1], ARGV[1], ARGV[2])
+            if not redis.call('ZSCORE', KEYS[3], ARGV[2]) then
+              redis.call('ZADD', KEYS[3], last(KEYS[4], KEYS[5]), ARGV[2])
+            end
             local viewers = redis.call('ZCARD', KEYS[1])
             if viewers > tonumber(redis.call('HGET', KEYS[2], 'peak') or '0') then
               redis.call('HSET', KEYS[2], 'peak', viewers)
@@ -70,8 +75,9 @@ public class RoomDoor {
             return viewers
             """;
 
-    /// KEYS: sockets, awake. ARGV: connection.
+    /// KEYS: sockets, awake, readers. ARGV: connection.
     private static final String GO = Lua.WAKE + """
+            redis.call('ZREM', KEYS[3], ARGV[1])
             if redis.call('ZREM', KEYS[1], ARGV[1]) == 0 then return 0 end
             return asleep(KEYS[2])
             """;
@@ -116,7 +122,8 @@ public class RoomDoor {
                                 Keys.sockets(room),
                                 Keys.moderators(room),
                                 Keys.muted(room),
-                                Keys.awake(room)),
+                                Keys.awake(room),
+                                Keys.readers(room)),
                         List.of(
                                 now.toEpochMilli(),
                                 connection,
@@ -132,13 +139,21 @@ public class RoomDoor {
 
     /// @return how many are there
     public Uni<Integer> stay(RoomId room, String connection, Instant now) {
-        return hot.run(STAY, List.of(Keys.sockets(room), Keys.run(room)), List.of(now.toEpochMilli(), connection))
+        return hot.run(
+                        STAY,
+                        List.of(
+                                Keys.sockets(room),
+                                Keys.run(room),
+                                Keys.readers(room),
+                                Keys.log(room),
+                                Keys.sequence(room)),
+                        List.of(now.toEpochMilli(), connection))
                 .map(Response::toInteger);
     }
 
     /// Twice is as once.
     public Uni<Void> go(RoomId room, String connection) {
-        return hot.run(GO, List.of(Keys.sockets(room), Keys.awake(room)), List.of(connection))
+        return hot.run(GO, List.of(Keys.sockets(room), Keys.awake(room), Keys.readers(room)), List.of(connection))
                 .chain(answer -> wakes.send(room, answer.toInteger() == 1));
     }
 

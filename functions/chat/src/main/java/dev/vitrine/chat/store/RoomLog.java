@@ -10,9 +10,9 @@ import java.util.List;
 
 /// The log of a room: everything that happens in it, numbered, until it is sent and kept.
 ///
-/// An item is acknowledged when `append` completes. One script gives the number and appends, so that numbers have
-/// no holes and two writers never share one; it also finds out whether somebody runs the room, and calls one if
-/// not. Safe for concurrent use.
+/// An item is acknowledged when `append` completes. One script gives the number and appends, so that numbers
+/// have no holes and two writers never share one; it also finds out whether somebody runs the room, and calls
+/// one if not. Safe for concurrent use.
 @ApplicationScoped
 public class RoomLog {
     /// How far back somebody who just spoke is looked for: what the history does not have yet, and more.

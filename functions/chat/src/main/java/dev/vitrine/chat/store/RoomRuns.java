@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,7 @@ import java.util.Set;
 /// Who runs a room, and how far they came.
 ///
 /// Everything that writes names the lease and does nothing for who has lost it: then it answers so, and the
-/// runner
-/// stops. Everything may be done twice.
+/// runner stops. Everything may be done twice.
 @ApplicationScoped
 public class RoomRuns {
     /// A runner that is not heard of for so long is dead.
@@ -35,18 +35,18 @@ public class RoomRuns {
     public static final String ITS_NUMBER = "$";
     /// What the log keeps at least, for who comes back.
     static final int STAYS = RoomDoor.RESUMED;
-    /// After a change to lane A, sockets that pinged as on lane B are not yet silent.
+    /// After a change to lane A, sockets that pinged as on lane B are not yet silent; and those that have not joined
+    /// again are still reading segments, and get nothing that they would take for a gap.
     private static final Duration SETTLING = Pulse.silence(Lane.A);
 
     private static final String MINE = """
             if redis.call('GET', KEYS[1]) ~= ARGV[1] then return nil end
             """;
 
-    /// KEYS: lease, awake, log, sequence, run, sockets.
-    /// ARGV: token, now, lease in ms, read, sent, most entries, silence on A, on B, settling in ms, most
-    /// sockets.
+    /// KEYS: lease, awake, log, sequence, run, sockets, readers. ARGV: token, now, lease in ms, read, sent, most
+    /// entries, silence on A, on B, settling in ms, most sockets.
     private static final String LOOK =
-            Lua.LOG + MINE + """
+            Lua.LOG + Lua.PRUNE + MINE + """
             redis.call('PEXPIRE', KEYS[1], ARGV[3])
             redis.call('SET', KEYS[2], '1', 'PX', ARGV[3])
             local now = tonumber(ARGV[2])
@@ -58,16 +58,20 @@ public class RoomRuns {
               run[4] = ARGV[5]
             end
             redis.call('EXPIRE', KEYS[5], LOG_ROOM_LIVES)
-            local silence = ARGV[8]
-            if lane == 'A' and now - tonumber(run[3] or '0') > tonumber(ARGV[9]) then silence = ARGV[7] end
-            redis.call('ZREMRANGEBYSCORE', KEYS[6], '-inf', '(' .. (now - tonumber(silence)))
-            local sockets = {}
-            if lane == 'A' or tonumber(run[4] or '0') < tonumber(run[2] or '0') then
-              sockets = redis.call('ZREVRANGE', KEYS[6], 0, ARGV[10] - 1)
+            local settled = now - tonumber(run[3] or '0') > tonumber(ARGV[9])
+            local silence = lane == 'A' and settled and ARGV[7] or ARGV[8]
+            prune(KEYS[6], KEYS[7], now - tonumber(silence))
+            local readers = {}
+            local changed = tonumber(run[2] or '0')
+            if lane == 'A' then
+              readers = redis.call('ZREVRANGEBYSCORE', KEYS[7], '+inf', settled and 0 or changed, 'WITHSCORES',
+                  'LIMIT', 0, ARGV[10])
+            elseif tonumber(run[4] or '0') < changed then
+              readers = redis.call('ZREVRANGE', KEYS[7], 0, ARGV[10] - 1, 'WITHSCORES')
             end
             local items = redis.call('XRANGE', KEYS[3], '(' .. ARGV[4], '+', 'COUNT', ARGV[6])
             for i = 1, 14 do run[i] = run[i] or '' end
-            return {run, last(KEYS[3], KEYS[4]), redis.call('ZCARD', KEYS[6]), sockets, items}
+            return {run, last(KEYS[3], KEYS[4]), redis.call('ZCARD', KEYS[6]), readers, items}
             """.replace("LOG_ROOM_LIVES", Long.toString(Lua.ROOM_LIVES.toSeconds()));
 
     /// KEYS: lease, log, sequence, run. ARGV: token, item, then names and values of progress; `$` is the
@@ -124,8 +128,7 @@ public class RoomRuns {
             """;
 
     /// Only if nothing happened meanwhile. KEYS: lease, awake, log, sequence, run, sockets. ARGV: token,
-    /// last, likes,
-    /// viewers.
+    /// last, likes, viewers.
     private static final String SLEEP = Lua.LOG + MINE + """
             if last(KEYS[3], KEYS[4]) ~= tonumber(ARGV[2])
                 or (redis.call('HGET', KEYS[5], 'likes') or '0') ~= ARGV[3]
@@ -136,9 +139,8 @@ public class RoomRuns {
             return 1
             """;
 
-    /// The room counts as called until the next runner has begun. KEYS: lease, awake, run. ARGV: token,
-    /// awake in ms,
-    /// sent.
+    /// The room counts as called until the next runner has begun. KEYS: lease, awake, run. ARGV: token, awake
+    /// in ms, sent.
     private static final String HAND_OVER = MINE + """
             if tonumber(ARGV[3]) > tonumber(redis.call('HGET', KEYS[3], 'sent') or '0') then
               redis.call('HSET', KEYS[3], 'sent', ARGV[3])
@@ -156,9 +158,10 @@ public class RoomRuns {
 
     /// What a runner finds at a turn.
     ///
-    /// @param sockets who is served by posts now
+    /// @param readers who is served by posts now, with the number up to which they were shown everything when they
+    ///     joined
     /// @param items of the log above what it has read, at most a thousand
-    public record Seen(RunState state, List<String> sockets, List<Logged> items) {}
+    public record Seen(RunState state, Map<String, Long> readers, List<Logged> items) {}
 
     /// What the history has yet to take.
     ///
@@ -186,7 +189,8 @@ public class RoomRuns {
                                 Keys.log(room),
                                 Keys.sequence(room),
                                 Keys.run(room),
-                                Keys.sockets(room)),
+                                Keys.sockets(room),
+                                Keys.readers(room)),
                         List.of(
                                 token,
                                 now.toEpochMilli(),
@@ -275,6 +279,7 @@ public class RoomRuns {
     /// Forgets sockets that are gone for good. Needs no lease: gone is gone.
     public Uni<Void> forget(RoomId room, String connection) {
         return Hot.inTime(hot.redis().zrem(List.of(Keys.sockets(room), connection)))
+                .chain(() -> Hot.inTime(hot.redis().zrem(List.of(Keys.readers(room), connection))))
                 .chain(() -> Hot.inTime(hot.redis().del(List.of(Keys.socket(connection)))))
                 .replaceWithVoid();
     }
@@ -290,7 +295,7 @@ public class RoomRuns {
     private static Seen seen(Response answer) {
         return new Seen(
                 state(answer.get(0), answer.get(1).toLong(), answer.get(2).toInteger()),
-                texts(answer.get(3)),
+                readers(answer.get(3)),
                 LogEntries.read(answer.get(4)));
     }
 
@@ -338,10 +343,12 @@ public class RoomRuns {
                 Long.parseLong(numbers[4])));
     }
 
-    private static List<String> texts(Response list) {
-        var texts = new ArrayList<String>(list.size());
-        list.forEach(element -> texts.add(element.toString()));
-        return List.copyOf(texts);
+    private static Map<String, Long> readers(Response list) {
+        var readers = new LinkedHashMap<String, Long>();
+        for (int at = 0; at < list.size(); at += 2) {
+            readers.put(list.get(at).toString(), list.get(at + 1).toLong());
+        }
+        return readers;
     }
 
     private static Set<Long> numbers(Response list) {

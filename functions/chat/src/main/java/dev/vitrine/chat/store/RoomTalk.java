@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The rules of talk that need what is hot. Each decision is one script: what it finds and what it does
-/// cannot be
-/// parted by another message, and the number it gives is the one that everybody sees.
+/// cannot be parted by another message, and the number it gives is the one that everybody sees.
 @ApplicationScoped
 public class RoomTalk {
     /// Five at once, then two a second: quicker than anybody types, slow enough that one cannot fill a
@@ -31,12 +30,10 @@ public class RoomTalk {
     /// How long rates and the last text are remembered: above the slowest slow mode.
     static final Duration SAID_KEPT = Duration.ofMinutes(2);
 
-    /// KEYS: log, sequence, facts, banned, muted, said, client id, awake.
-    /// ARGV: now, item, subject, keeps order (1), follows (1), verdict of the lists (a reply, or empty),
-    /// text's
-    /// digest, burst, refill, repeat, lingers, all in ms, reply kept, said kept, both in s.
-    /// Returns: rule (empty: done; SEEN: the reply of before; LISTS: their verdict), number or text, ms to
-    /// wait, asleep (1).
+    /// KEYS: log, sequence, facts, banned, muted, said, client id, awake. ARGV: now, item, subject, keeps
+    /// order (1), follows (1), verdict of the lists (a reply, or empty), text's digest, burst, refill,
+    /// repeat, lingers, all in ms, reply kept, said kept, both in s. Returns: rule (empty: done; SEEN: the
+    /// reply of before; LISTS: their verdict), number or text, ms to wait, asleep (1).
     private static final String SAY = Lua.LOG + Lua.WAKE + Lua.OPEN + Lua.BUCKET + """
             local now = tonumber(ARGV[1])
             local seen = redis.call('GET', KEYS[7])

@@ -39,8 +39,8 @@ public class Standing {
                 });
     }
 
-    /// Followers belong to a streamer, not to a room: their key lives elsewhere, so that no room's script
-    /// may read it.
+    /// Followers belong to a streamer, not to a room: their key lives elsewhere, so that no room's script may
+    /// read it.
     private Uni<Boolean> follows(Response answer, String streamer, String subject) {
         if (!answer.get(1).toString().equals("true")) {
             return Uni.createFrom().item(false);

@@ -15,15 +15,15 @@ import org.jboss.logging.Logger;
 
 /// Calls a runner to a room that has something to tell.
 ///
-/// A wake that cannot be sent is no failure of what happened in the room: that is in the log. The flag that
-/// a wake is
-/// under way is then taken back, so that the next item tries again; what nobody follows, healing finds.
+/// A wake that cannot be sent is no failure of what happened in the room: that is in the log. The flag that a
+/// wake is under way is then taken back, so that the next item tries again; what nobody follows, healing
+/// finds.
 @ApplicationScoped
 public class Wakes {
     private static final Logger LOG = Logger.getLogger(Wakes.class);
     private static final String SOURCE = "/chat";
     /// Somebody waits for the reply to what they said meanwhile.
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     private final EventBus events;
     private final Hot hot;

@@ -16,10 +16,9 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.model.LimitExceed
 
 /// The `@connections` API of API Gateway, and of what speaks its protocol.
 ///
-/// One client for the process, made at the first post. Over the JDK's own HTTP connection, which keeps as many
-/// connections to a host as it is told: a post takes 370 us of CPU (C1, 3 KB), with Apache's client 340 us;
-/// most of it is
-/// the SDK's own. That is not worth a second HTTP client in the package.
+/// One client for the process, made at the first post. Over the JDK's own HTTP connection, which keeps as
+/// many connections to a host as it is told: a post takes 370 us of CPU (C1, 3 KB), with Apache's client 340
+/// us; most of it is the SDK's own. That is not worth a second HTTP client in the package.
 @ApplicationScoped
 public class ManagementApiPush implements Push {
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(1);

@@ -16,9 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/// The `@connections` API on loopback, as far as it is called here: POST and DELETE, 410 for the gone. And
-/// an issuer
-/// beside it.
+/// The `@connections` API on loopback, as far as it is called here: POST and DELETE, 410 for the gone. And an
+/// issuer beside it.
 public final class Gateway implements AutoCloseable {
     private static final String CONNECTIONS = "/@connections/";
 

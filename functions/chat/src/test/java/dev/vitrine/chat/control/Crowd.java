@@ -12,9 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Readers that do as the contract says: they drop what is not new, and see a gap when there is one. And
-/// the gateway
-/// in front of them, which can lose sockets, refuse, or fail.
+/// Readers that do as the contract says: they drop what is not new, and see a gap when there is one. And the
+/// gateway in front of them, which can lose sockets, refuse, or fail.
 final class Crowd implements Push {
     final Map<String, Reader> readers = new ConcurrentHashMap<>();
     final Set<String> gone = ConcurrentHashMap.newKeySet();

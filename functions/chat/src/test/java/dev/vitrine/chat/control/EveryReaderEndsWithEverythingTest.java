@@ -20,8 +20,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /// Whatever is said, and whoever dies when: a reader that drops what is not new, and joins again when the
-/// contract
-/// tells it to, ends with every item that the log ever had since it came, in order and once.
+/// contract tells it to, ends with every item that the log ever had since it came, in order and once.
 class EveryReaderEndsWithEverythingTest {
     private static final int THRESHOLD = 3;
     private static RealRedis redis;
@@ -145,8 +144,7 @@ class EveryReaderEndsWithEverythingTest {
     }
 
     /// What a client does when it has the time: reads segments on lane B, joins again when told or when it
-    /// sees a gap
-    /// or its socket was closed.
+    /// sees a gap or its socket was closed.
     private void follow() {
         for (var entry : new ArrayList<>(running.crowd.readers.entrySet())) {
             var name = entry.getKey();

@@ -10,6 +10,7 @@ import dev.vitrine.chat.store.RealRedis;
 import dev.vitrine.chat.store.Stage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -199,7 +200,8 @@ class LaneABringsEverythingTest {
         assertEquals(List.of(), ann.gaps);
     }
 
-    /// Found by the property of EveryReaderEndsWithEverything: FAIL_ANN, SAY, CROWD, and ann was served no more.
+    /// Found by the property of EveryReaderEndsWithEverything: FAIL_ANN, SAY, CROWD, and ann was served no
+    /// more.
     @Test
     void aSocketThatWasGivenUpAndComesBackIsServedAgain() {
         var ann = running.joins("ann");
@@ -247,7 +249,7 @@ class LaneABringsEverythingTest {
             var crowd = busy.crowd;
             var stalling = new StallingPush(crowd, stuck);
             var audience = new Audience(busy.room, 0, stalling, executor, new Audience.Places(64, 8), _ -> {});
-            audience.meet(List.of("slow 0", "slow 1", "slow 2", "ann"));
+            audience.meet(Map.of("slow 0", 0L, "slow 1", 0L, "slow 2", 0L, "ann", 0L));
             var tail = new Tail(busy.room, 0);
             for (int n = 1; n <= 4; n++) {
                 Stage.get(stage.log.append(busy.room, new Item.MessageDeleted(stage.instant(), n)));

@@ -19,8 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executor;
 
 /// A room with readers and, turn by turn, its runner. Everything happens on the test's thread and at its
-/// time, but for
-/// what an executor is handed in for.
+/// time, but for what an executor is handed in for.
 final class Running {
     static final URI SEGMENTS = URI.create("http://cdn/media/chat/room/");
     static final Duration TURN = Duration.ofMillis(500);
