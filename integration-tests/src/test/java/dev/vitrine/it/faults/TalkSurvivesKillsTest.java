@@ -66,8 +66,12 @@ class TalkSurvivesKillsTest {
             executor.shutdown();
 
             eventually("every act is shown", PATIENCE, () -> noticesIn(reader), shown -> shown.containsAll(notices));
+            // danmaku may be sampled after a backlog, so that not each is shown; each is kept
             eventually(
-                    "every acknowledged message is shown", PATIENCE, () -> missing(acknowledged, reader), Set::isEmpty);
+                    "every acknowledged message is in the history",
+                    PATIENCE,
+                    () -> missing(acknowledged, streamer, room),
+                    Set::isEmpty);
             assertEquals(List.of(), reader.read().faults());
             assertTrue(acknowledged.size() > SPEAKERS, "they talked: " + acknowledged.size());
 
