@@ -89,10 +89,12 @@ final class BenchCloud implements AutoCloseable {
         if (pid == child.pid()) {
             return "gateway";
         }
-        if (command.contains("redis")) {
+        var program = command.substring(0, Math.max(0, command.indexOf(' ')));
+        var name = program.substring(program.lastIndexOf('/') + 1);
+        if (name.startsWith("redis-server")) {
             return "redis";
         }
-        return command.contains("postgres") ? "database" : "functions";
+        return name.startsWith("postgres") ? "database" : "functions";
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 /// row to the next.
 final class LaneA {
     private static final double KB_PER_MB = 1000;
-    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(40);
     private static final long LOOK_MILLIS = 50;
 
     private final Loop loop;
@@ -102,7 +102,7 @@ final class LaneA {
                 kbPerConnection);
     }
 
-    /// What was said may still be on its way.
+    /// What was said may still be on its way. What is not there by then is lost: late is not lost.
     private void settle() throws IOException, InterruptedException {
         var deadline = System.nanoTime() + SETTLED_WITHIN.toNanos();
         while (!loop.ask(tally::settled) && System.nanoTime() < deadline) {

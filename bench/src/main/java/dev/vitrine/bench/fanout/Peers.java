@@ -36,7 +36,7 @@ final class Peers {
             return installed.get();
         }
         var root = Files.createDirectories(folder.resolve("nats"));
-        var unpacked = root.resolve("usr/bin/nats-server");
+        var unpacked = root.resolve("usr/sbin/nats-server");
         if (!Files.isExecutable(unpacked)) {
             if (Detached.onPath("apt-get").isEmpty()
                     || Detached.onPath("dpkg-deb").isEmpty()) {
