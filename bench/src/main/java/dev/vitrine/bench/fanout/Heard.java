@@ -32,4 +32,9 @@ record Heard(long after, long until, List<Shown> items, boolean numbered, int by
         }
         return next == until + 1;
     }
+
+    /// Danmaku of our speakers.
+    long spoken() {
+        return items.stream().filter(item -> item.mark().isPresent()).count();
+    }
 }

@@ -56,7 +56,7 @@ final class LaneA {
         loop.run(tally::begin);
         var talk = new Talk(loop.vertx(), random, tally);
         loop.run(() -> talk.begin(crowd.seats(), Plan.DANMAKU, Plan.TAPS));
-        Thread.sleep(plan.warm());
+        Thread.sleep(plan.warm().multipliedBy(2));
         loop.run(talk::stop);
         settle();
         crowd.leave();

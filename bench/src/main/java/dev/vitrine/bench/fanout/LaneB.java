@@ -12,7 +12,9 @@ import java.util.random.RandomGenerator;
 final class LaneB {
     static final int READERS = 1_000_000;
     static final int EDGES = 20;
-    /// Above the budget of lane B (60 a slot of 2 s), so that sampling is at work.
+    /// Danmaku that a segment has room for (chat's `DanmakuBudget`).
+    static final int BUDGET = 60;
+    /// A second; above the budget of a slot of 2 s, so that sampling is at work.
     static final int DANMAKU = 40;
 
     private static final int COHORT_MILLIS = 10;

@@ -12,7 +12,7 @@ final class Resume {
     /// and not more, since the rest would only be refused.
     private static final int JOINING = 180;
     /// What was said before, for cursors to be at different places of it.
-    private static final Duration TALKED_BEFORE = Duration.ofSeconds(12);
+    private static final Duration TALKED_BEFORE = Duration.ofSeconds(8);
     /// Cursors are at most so many numbers old.
     private static final int BEHIND = 200;
 
