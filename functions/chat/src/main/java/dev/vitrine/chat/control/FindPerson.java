@@ -12,8 +12,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/// Finds whom a pseudonym stands for, in the history or, for somebody who has just spoken for the first time, in the
-// log.
+/// Finds whom a pseudonym stands for, in the history or, for somebody who has just spoken for the first
+/// time, in the log.
 @ApplicationScoped
 class FindPerson {
     private final PeopleTable people;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
 /// What one character is for a comparison: nothing (separators, marks), a letter or digit, or a few of them
-// (ligatures).
+/// (ligatures).
 ///
 /// Unicode is asked once a character; the answers are kept for the characters of the first plane.
 final class Alike {

@@ -2,8 +2,8 @@ package dev.vitrine.chat.entity.filter;
 
 import java.util.Arrays;
 
-/// What is left of a text for a comparison: letters and digits, made alike, with repeats folded; and where each came
-// from.
+/// What is left of a text for a comparison: letters and digits, made alike, with repeats folded; and where
+/// each came from.
 final class Skeleton {
     private char[] letters;
     private int[] from;
