@@ -297,7 +297,7 @@ export const en = {
   'chat.rule.UNAVAILABLE': 'The chat does not answer. Please try again.',
   'danmaku.show': 'Show danmaku',
   'danmaku.hide': 'Hide danmaku',
-  'danmaku.settings': 'Danmaku settings',
+  'danmaku.settings': 'Danmaku style',
   'danmaku.opacity': 'Opacity',
   'danmaku.speed': 'Speed',
   'danmaku.area': 'Area',

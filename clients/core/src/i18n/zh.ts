@@ -295,7 +295,7 @@ export const zh: Catalogue = {
   'chat.rule.UNAVAILABLE': '聊天服务暂不可用，请重试。',
   'danmaku.show': '显示弹幕',
   'danmaku.hide': '隐藏弹幕',
-  'danmaku.settings': '弹幕设置',
+  'danmaku.settings': '弹幕样式',
   'danmaku.opacity': '不透明度',
   'danmaku.speed': '速度',
   'danmaku.area': '显示区域',
