@@ -103,6 +103,11 @@ public final class Cloud implements AutoCloseable {
         return new Api(url()).signedInAs(subject, roles);
     }
 
+    /// What a person of this subject proves themselves with.
+    public String token(String subject, String... roles) {
+        return new Api(url()).token(subject, roles);
+    }
+
     public Api asGuest() {
         return new Api(url());
     }

@@ -30,8 +30,9 @@ public interface ObjectStore {
         return head(key).isPresent();
     }
 
+    /// @param contentEncoding how the stored bytes are coded, such as `gzip`
     /// @param etag quoted, as HTTP has it
-    record Facts(long length, String contentType, String cacheControl, String etag) {}
+    record Facts(long length, String contentType, Optional<String> contentEncoding, String cacheControl, String etag) {}
 
     record Stored(Facts facts, InputStream content) implements AutoCloseable {
         @Override

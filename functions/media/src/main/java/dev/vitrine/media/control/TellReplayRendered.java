@@ -50,11 +50,16 @@ public class TellReplayRendered {
 
     /// Written by name: a record of the shared model is not registered for reflection in a native executable.
     private static ObjectNode data(ReplayRendered replay) {
-        return Json.object()
+        var data = Json.object()
                 .put("channel", replay.channel())
                 .put("hlsKey", replay.hlsKey())
                 .put("dashKey", replay.dashKey())
                 .put("mp4Key", replay.mp4Key())
                 .put("durationMillis", replay.durationMillis());
+        var clips = data.putArray("clips");
+        replay.clips().forEach(clip -> clips.addObject()
+                .put("onAirAt", clip.onAirAt().toString())
+                .put("durationMillis", clip.durationMillis()));
+        return data;
     }
 }

@@ -38,8 +38,12 @@ public class IssueStreamKey {
     private Uni<IngestCredentials> issue(UnitOfWork work, RoomId id, Actor actor) {
         return roomChanges.held(work, id, actor).invoke(Room::requireKeyAllowed).chain(room -> Transactions.outside(
                         () -> rotate(room))
-                .invoke(issued -> room.useKey(
-                        issued.channel(), StreamKeyHash.of(issued.credentials().streamKey())))
+                .call(issued -> roomChanges.tell(
+                        work,
+                        room,
+                        room.useKey(
+                                issued.channel(),
+                                StreamKeyHash.of(issued.credentials().streamKey()))))
                 .map(Issued::credentials));
     }
 

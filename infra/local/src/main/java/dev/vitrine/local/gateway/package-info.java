@@ -5,5 +5,6 @@
 /// that an Amazon API Gateway HTTP API sends (payload format 2.0); whatever the gateway itself answers on an error
 /// is an RFC 9457 problem; nothing larger than [Gateway#MAX_BODY_BYTES] is read into memory.
 ///
-/// Must not import the issuer, the meter or the stores: [Edge] takes them as HTTP services.
+/// Must not import the issuer, the meter, the sockets or the stores: [Edge] takes them as HTTP services and as the
+/// listener's upgrader.
 package dev.vitrine.local.gateway;
