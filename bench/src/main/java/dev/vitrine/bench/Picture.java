@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/// The report as a picture: per row a dot for the median wall time with a line from the fastest to the slowest start,
-/// on a logarithmic scale, and the figures beside it.
+/// The report as a picture: per row a dot for the median wall time with a line from the fastest to the
+/// slowest start, on a logarithmic scale, and the figures beside it.
 final class Picture {
     private static final int SCALE = 2;
     private static final int WIDTH = 1200;

@@ -9,9 +9,8 @@ import dev.vitrine.it.support.SharedCloud;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/// Two viewers and a streamer in real browsers, over a live picture: what one says flies over the other's; what is
-// taken
-/// away vanishes there and from the replay; the replay shows the rest at its second.
+/// Two viewers and a streamer in real browsers, over a live picture: what one says flies over the other's;
+/// what is taken away vanishes there and from the replay; the replay shows the rest at its second.
 class TalkInBrowsersTest {
     private static final String STREAMER = "talk-in-browsers";
     private static final int CLIP_SECONDS = 12;

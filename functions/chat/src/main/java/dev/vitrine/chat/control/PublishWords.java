@@ -10,8 +10,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/// Compiles a list as it is now and stores it under its version; for the platform's, says that there is a new one. A
-/// room's version is told with its facts.
+/// Compiles a list as it is now and stores it under its version; for the platform's, says that there is a
+/// new one. A room's version is told with its facts.
 @ApplicationScoped
 class PublishWords {
     private final Lasting lasting;

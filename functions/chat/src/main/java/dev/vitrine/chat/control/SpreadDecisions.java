@@ -15,8 +15,9 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/// Brings what was decided to Redis and into the room's log: first the facts, so that nobody hears of a rule that does
-/// not hold yet, then the items. At least once: what a crash leaves is told by the next healing.
+/// Brings what was decided to Redis and into the room's log: first the facts, so that nobody hears of a
+/// rule that does not hold yet, then the items. At least once: what a crash leaves is told by the next
+/// healing.
 @ApplicationScoped
 public class SpreadDecisions {
     private static final Logger LOG = Logger.getLogger(SpreadDecisions.class);

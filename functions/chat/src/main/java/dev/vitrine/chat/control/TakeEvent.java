@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Takes what others tell: the show's states, replays, followers, and what is to be shown in a room. An event that
-/// comes twice is taken once, by its id.
+/// Takes what others tell: the show's states, replays, followers, and what is to be shown in a room. An
+/// event that comes twice is taken once, by its id.
 @ApplicationScoped
 public class TakeEvent {
     private final Lasting lasting;

@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 
-/// What Redis holds of a room that PostgreSQL knows better: always written as a whole, so that a second time is as once
-/// and a lost one is made good by the next.
+/// What Redis holds of a room that PostgreSQL knows better: always written as a whole, so that a second
+/// time is as once and a lost one is made good by the next.
 @ApplicationScoped
 public class HotFacts {
     /// Numbers that a lost Redis may have given after the history's last one.
