@@ -63,8 +63,8 @@ public class TakeEvent {
                         .chain(() -> unsent.take(sql, event.event(), clock.instant()))
                         .chain(first -> first && event.told().isPresent()
                                 ? unsent.add(sql, event.room(), event.told().get())
-                                : Uni.createFrom().voidItem()))
-                .chain(() -> facts.fill(event.room(), clock.instant()))
+                                : Uni.createFrom().voidItem())
+                        .chain(() -> facts.fill(sql, event.room(), clock.instant())))
                 .chain(() -> spread.roomInTime(event.room()));
     }
 
