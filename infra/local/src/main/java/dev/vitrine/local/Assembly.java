@@ -82,8 +82,8 @@ final class Assembly {
         training = new TrainingPart(settings.home(), data.path(), catalog, layout::packageOf, lifeline);
     }
 
-    /// Stage by stage; the parts of a stage start side by side. Migrations and queues are there before any function
-    /// can run; storage events are heard before the live service stores what an earlier run left.
+    /// Stage by stage; the parts of a stage start side by side. Migrations and queues are there before any
+    /// function can run; storage events are heard before the live service stores what an earlier run left.
     List<List<Service>> stages() {
         return List.of(
                 List.of(postgres, sqs, s3, redis),

@@ -16,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/// What the house adds to a function's environment: the addresses and secrets of what the registry lets it use, and of
-/// nothing else. Terraform sets the same names in the cloud.
+/// What the house adds to a function's environment: the addresses and secrets of what the registry lets it
+/// use, and of nothing else. Terraform sets the same names in the cloud.
 final class HouseEnvironment implements Function<FunctionSpec, Map<String, String>> {
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -26,8 +26,9 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
-/// A local cloud for work on functions alone: real stores with migrations and queues and a live service on ports of
-/// its own, empty at the start; no gateway and no sources, so nothing runs but what the caller invokes.
+/// A local cloud for work on functions alone: real stores with migrations and queues and a live service on
+/// ports of its own, empty at the start; no gateway and no sources, so nothing runs but what the caller
+/// invokes.
 public final class Workshop implements AutoCloseable {
     private static final int LOWEST_PORT = 20_000;
     private static final int HIGHEST_PORT = 32_000;

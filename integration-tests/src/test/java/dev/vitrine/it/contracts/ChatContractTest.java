@@ -38,7 +38,8 @@ class ChatContractTest {
     private final Api viewer = cloud.as("chat-viewer", "viewer");
     private final Api guest = cloud.asGuest();
 
-    /// Every operation of the contract was called and answered as promised; a new one without a test fails here.
+    /// Every operation of the contract was called and answered as promised; a new one without a test fails
+    /// here.
     @AfterAll
     static void everyOperationWasCalled() {
         assertEquals(CONTRACT.operations(), CONTRACT.operationsSeen());

@@ -24,9 +24,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/// A hundred messages a second, and functions and Redis killed meanwhile: what was acknowledged is kept, what must
-// never
-/// be dropped is shown, presence is right again.
+/// A hundred messages a second, and functions and Redis killed meanwhile: what was acknowledged is kept,
+/// what must never be dropped is shown, presence is right again.
 class TalkSurvivesKillsTest {
     private static final int SPEAKERS = 50;
     /// Two messages a second each: what one viewer may keep up for ever.

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// People talk in a room over real sockets: everybody is shown the same, those who keep order are obeyed at once.
+/// People talk in a room over real sockets: everybody is shown the same, those who keep order are obeyed at
+/// once.
 class RoomTalksTest {
     private final Cloud cloud = SharedCloud.get();
     private final Api streamer = cloud.as("talk-streamer", "streamer");

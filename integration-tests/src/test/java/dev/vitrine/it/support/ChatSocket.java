@@ -23,9 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-/// A viewer's socket, as a client of any language would use `contract/asyncapi.yaml`: it follows both lanes, applies
-// the
-/// cursor rule, and remembers whatever breaks it.
+/// A viewer's socket, as a client of any language would use `contract/asyncapi.yaml`: it follows both
+/// lanes, applies the cursor rule, and remembers whatever breaks it.
 public final class ChatSocket implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
@@ -113,8 +112,8 @@ public final class ChatSocket implements AutoCloseable {
         return eventually("a reply to " + id, PATIENCE, () -> replies.get(id), found -> found != null);
     }
 
-    /// Sends the same request until it is answered, as a good client does: an answer may be lost, its effect is not
-    /// repeated.
+    /// Sends the same request until it is answered, as a good client does: an answer may be lost, its
+    /// effect is not repeated.
     public JsonNode askStubbornly(ObjectNode request) {
         var id = request.path("id").asText();
         return eventually(

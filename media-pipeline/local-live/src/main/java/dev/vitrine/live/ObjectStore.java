@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /// Where recordings and replays are kept: one bucket of an object store.
 ///
-/// Every method may be repeated. A failure of the store itself is an unchecked exception and may pass by waiting.
+/// Every method may be repeated. A failure of the store itself is an unchecked exception and may pass by
+/// waiting.
 public interface ObjectStore {
     void put(String key, byte[] bytes, String contentType, String cacheControl);
 

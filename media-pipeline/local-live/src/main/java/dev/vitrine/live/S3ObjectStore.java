@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// [ObjectStore] on a bucket of any S3 endpoint. The client's retries and timeouts are its maker's choice.
 public final class S3ObjectStore implements ObjectStore {
-    /// AWS SDKs send large or checksummed bodies so ("Signature Version 4: transferring payload in multiple chunks").
+    /// AWS SDKs send large or checksummed bodies so ("Signature Version 4: transferring payload in multiple
+    /// chunks").
     private static final String UPLOAD_CODING = "aws-chunked";
 
     private final S3Client s3;

@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// An act of somebody who keeps order, inside its transaction: what it changes, what the audit says of it, and what
-/// readers will hear commit together.
+/// An act of somebody who keeps order, inside its transaction: what it changes, what the audit says of it,
+/// and what readers will hear commit together.
 record Acting(
         SqlClient sql,
         RoomRecord room,

@@ -65,8 +65,8 @@ final class Audience {
         }
     }
 
-    /// Whoever is new was shown everything up to the number beside them when they joined. Somebody who was here is
-    /// served from where they are.
+    /// Whoever is new was shown everything up to the number beside them when they joined. Somebody who was
+    /// here is served from where they are.
     void meet(Map<String, Long> joined) {
         synchronized (readers) {
             readers.keySet().retainAll(joined.keySet());

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/// Releases what a list stopped or held, or refuses it for good. A released message is said now, in its sender's name.
+/// Releases what a list stopped or held, or refuses it for good. A released message is said now, in its
+/// sender's name.
 @ApplicationScoped
 public class DecideReview {
     private final KeepOrder order;

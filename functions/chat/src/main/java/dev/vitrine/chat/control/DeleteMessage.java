@@ -15,8 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Takes a message away: from screens by its item, from the history and the replay. A message that is not in the
-/// history yet is found in the log; the history then takes it as deleted.
+/// Takes a message away: from screens by its item, from the history and the replay. A message that is not
+/// in the history yet is found in the log; the history then takes it as deleted.
 @ApplicationScoped
 public class DeleteMessage {
     private final KeepOrder order;

@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/// Erases everything a person said. The history loses it at once, and takes nothing of before any more; the logs of
-/// rooms that talk lose it too; screens and replays follow.
+/// Erases everything a person said. The history loses it at once, and takes nothing of before any more; the
+/// logs of rooms that talk lose it too; screens and replays follow.
 @ApplicationScoped
 public class EraseMessages {
     private final Lasting lasting;

@@ -18,8 +18,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What acts of those who keep order have in common: whose room it is, whether they may, one transaction, then telling
-/// it. Reading what only they may read goes the same way.
+/// What acts of those who keep order have in common: whose room it is, whether they may, one transaction,
+/// then telling it. Reading what only they may read goes the same way.
 @ApplicationScoped
 class KeepOrder {
     private final Lasting lasting;

@@ -9,14 +9,16 @@ import dev.vitrine.chat.store.WordTable;
 import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/// Brings what was decided to Redis and into the room's log: first the facts, so that nobody hears of a rule that does
-/// not hold yet, then the items. At least once: what a crash leaves is told by the next healing.
+/// Brings what was decided to Redis and into the room's log: first the facts, so that nobody hears of a
+/// rule that does not hold yet, then the items. At least once: what a crash leaves is told by the next
+/// healing.
 @ApplicationScoped
 public class SpreadDecisions {
     private static final Logger LOG = Logger.getLogger(SpreadDecisions.class);
@@ -72,14 +74,14 @@ public class SpreadDecisions {
         return lasting.transaction(sql -> unsent.held(sql, room)
                 .chain(held -> held.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : tell(room, held).chain(() -> unsent.delete(sql, held))));
+                        : tell(sql, room, held).chain(() -> unsent.delete(sql, held))));
     }
 
-    private Uni<Void> tell(RoomId room, List<Unsent> held) {
-        return words(room, held)
+    private Uni<Void> tell(SqlClient sql, RoomId room, List<Unsent> held) {
+        return words(sql, room, held)
                 .chain(() -> room.equals(WordTable.PLATFORM)
                         ? Uni.createFrom().item(true)
-                        : facts.fill(room, clock.instant()))
+                        : facts.fill(sql, room, clock.instant()))
                 .chain(() -> Multi.createFrom()
                         .iterable(held)
                         .filter(each -> each.item().isPresent())
@@ -91,9 +93,9 @@ public class SpreadDecisions {
                         .replaceWithVoid());
     }
 
-    private Uni<Void> words(RoomId list, List<Unsent> held) {
+    private Uni<Void> words(SqlClient sql, RoomId list, List<Unsent> held) {
         return held.stream().anyMatch(each -> each.item().isEmpty())
-                ? publishWords.run(list)
+                ? publishWords.run(sql, list)
                 : Uni.createFrom().voidItem();
     }
 }

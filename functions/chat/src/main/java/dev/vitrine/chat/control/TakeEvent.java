@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Takes what others tell: the show's states, replays, followers, and what is to be shown in a room. An event that
-/// comes twice is taken once, by its id.
+/// Takes what others tell: the show's states, replays, followers, and what is to be shown in a room. An
+/// event that comes twice is taken once, by its id.
 @ApplicationScoped
 public class TakeEvent {
     private final Lasting lasting;
@@ -63,8 +63,8 @@ public class TakeEvent {
                         .chain(() -> unsent.take(sql, event.event(), clock.instant()))
                         .chain(first -> first && event.told().isPresent()
                                 ? unsent.add(sql, event.room(), event.told().get())
-                                : Uni.createFrom().voidItem()))
-                .chain(() -> facts.fill(event.room(), clock.instant()))
+                                : Uni.createFrom().voidItem())
+                        .chain(() -> facts.fill(sql, event.room(), clock.instant())))
                 .chain(() -> spread.roomInTime(event.room()));
     }
 

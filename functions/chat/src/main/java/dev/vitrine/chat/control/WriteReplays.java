@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
-/// Writes what was said by the time of the recording: an object a minute, and an index. May be repeated; what is there
-/// and should not be goes.
+/// Writes what was said by the time of the recording: an object a minute, and an index. May be repeated;
+/// what is there and should not be goes.
 @ApplicationScoped
 public class WriteReplays {
     private static final Logger LOG = Logger.getLogger(WriteReplays.class);

@@ -7,11 +7,12 @@ import java.util.Set;
 
 /// How many danmaku readers are shown at once. Everything else is always shown.
 public record DanmakuBudget(int most) {
-    /// A slot of lane B: a 1280x720 picture at the default speed and size has 12 rows, and 5 danmaku enter a row in
-    /// 2 s without overlap.
+    /// A slot of lane B: a 1280x720 picture at the default speed and size has 12 rows, and 5 danmaku enter
+    /// a row in 2 s without overlap.
     public static final DanmakuBudget SLOT = new DanmakuBudget(60);
 
-    /// What a socket of lane A may lag behind: some seconds of the densest talk. Up to there it gets everything.
+    /// What a socket of lane A may lag behind: some seconds of the densest talk. Up to there it gets
+    /// everything.
     public static final DanmakuBudget BACKLOG = new DanmakuBudget(1000);
 
     /// Who comes back to more than a message of the gateway holds: so many fit, whatever the texts.

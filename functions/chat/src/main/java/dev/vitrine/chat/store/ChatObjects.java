@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/// Objects of the house's bucket: word lists, which are nobody else's business, and replays, which readers fetch.
+/// Objects of the house's bucket: word lists, which are nobody else's business, and replays, which readers
+/// fetch.
 @ApplicationScoped
 public class ChatObjects {
     private static final Duration PATIENCE = Duration.ofSeconds(5);

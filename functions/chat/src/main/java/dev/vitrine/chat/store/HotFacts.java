@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 
-/// What Redis holds of a room that PostgreSQL knows better: always written as a whole, so that a second time is as once
-/// and a lost one is made good by the next.
+/// What Redis holds of a room that PostgreSQL knows better: always written as a whole, so that a second
+/// time is as once and a lost one is made good by the next.
 @ApplicationScoped
 public class HotFacts {
     /// Numbers that a lost Redis may have given after the history's last one.
@@ -37,23 +37,24 @@ public class HotFacts {
             """;
 
     private final Hot hot;
-    private final Lasting lasting;
     private final RoomTable rooms;
     private final WordTable words;
 
-    HotFacts(Hot hot, Lasting lasting, RoomTable rooms, WordTable words) {
+    HotFacts(Hot hot, RoomTable rooms, WordTable words) {
         this.hot = hot;
-        this.lasting = lasting;
         this.rooms = rooms;
         this.words = words;
     }
 
+    /// Inside the caller's transaction, and with the room's row held: who reads later writes later, so that an older
+    /// reading never takes the place of a newer one.
+    ///
     /// @return false when there is no such room
-    public Uni<Boolean> fill(RoomId room, Instant now) {
-        return lasting.transaction(sql -> rooms.find(sql, room)
-                        .chain(found ->
-                                found.isEmpty() ? Uni.createFrom().item(Json.object()) : gather(sql, found.get(), now)))
-                .chain(facts -> facts.isEmpty() ? Uni.createFrom().item(false) : write(room, facts));
+    public Uni<Boolean> fill(SqlClient sql, RoomId room, Instant now) {
+        return rooms.held(sql, room)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : gather(sql, found.get(), now).chain(facts -> write(room, facts)));
     }
 
     public Uni<Void> platformWords(long version) {

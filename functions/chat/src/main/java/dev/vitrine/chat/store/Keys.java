@@ -4,8 +4,7 @@ import dev.vitrine.chat.entity.Viewer;
 import dev.vitrine.model.RoomId;
 
 /// The names of everything in Redis; the README says what is behind each. A room's keys share a hash tag,
-/// so that one
-/// script may touch them in a cluster too.
+/// so that one script may touch them in a cluster too.
 final class Keys {
     static final String ACTIVE_ROOMS = "rooms:active";
     static final String PLATFORM_WORDS_VERSION = "words:version";

@@ -24,9 +24,8 @@ public class LeftRooms {
     private static final int SIDE_BY_SIDE = 8;
 
     /// Takes silent sockets out, as a runner does. KEYS: lease, awake, log, sequence, run, sockets,
-    /// readers. ARGV:
-    /// now, silence on A, on B in ms. Returns 1 when a wake is to be sent, -1 when the room is empty and
-    /// done, else 0.
+    /// readers. ARGV: now, silence on A, on B in ms. Returns 1 when a wake is to be sent, -1 when the room
+    /// is empty and done, else 0.
     private static final String LOOK = Lua.LOG + Lua.WAKE + Lua.PRUNE + """
             if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
             local run = redis.call('HMGET', KEYS[5], 'lane', 'sent', 'kept', 'likes', 'likesTold', 'viewersTold',

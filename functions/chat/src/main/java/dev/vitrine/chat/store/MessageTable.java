@@ -30,8 +30,8 @@ public class MessageTable {
     /// Rows that one retention deletes in one statement.
     private static final int FORGOTTEN_AT_ONCE = 10_000;
 
-    /// Once, however often it is told. What was deleted, or whose speaker was banned or erased, before it came here is
-    /// kept as deleted, or not at all.
+    /// Once, however often it is told. What was deleted, or whose speaker was banned or erased, before it
+    /// came here is kept as deleted, or not at all.
     public Uni<Void> keep(SqlClient sql, RoomId room, List<Said> said) {
         return Lasting.done(
                         sql,

@@ -61,8 +61,8 @@ public class RoomDoor {
                 run[3] or '0', viewers, cursor, reset, items, appointed, muted, asleep(KEYS[8])}
             """;
 
-    /// KEYS: sockets, run, readers, log, sequence. ARGV: now, connection. A socket that was given up and lives is
-    /// served from here on, sees that it missed something and joins again.
+    /// KEYS: sockets, run, readers, log, sequence. ARGV: now, connection. A socket that was given up and
+    /// lives is served from here on, sees that it missed something and joins again.
     private static final String STAY = Lua.LOG + """
             redis.call('ZADD', KEYS[1], ARGV[1], ARGV[2])
             if not redis.call('ZSCORE', KEYS[3], ARGV[2]) then

@@ -59,7 +59,8 @@ public class RoomLog {
                 .map(LogEntries::read);
     }
 
-    /// Takes what a person said out of the log: who comes back is not shown it, and the history does not get it.
+    /// Takes what a person said out of the log: who comes back is not shown it, and the history does not
+    /// get it.
     public Uni<Void> erase(RoomId room, String subject) {
         return latest(room)
                 .map(entries -> entries.stream()

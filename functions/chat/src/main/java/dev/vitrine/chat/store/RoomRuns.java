@@ -35,16 +35,16 @@ public class RoomRuns {
     public static final String ITS_NUMBER = "$";
     /// What the log keeps at least, for who comes back.
     static final int STAYS = RoomDoor.RESUMED;
-    /// After a change to lane A, sockets that pinged as on lane B are not yet silent; and those that have not joined
-    /// again are still reading segments, and get nothing that they would take for a gap.
+    /// After a change to lane A, sockets that pinged as on lane B are not yet silent; and those that have
+    /// not joined again are still reading segments, and get nothing that they would take for a gap.
     private static final Duration SETTLING = Pulse.silence(Lane.A);
 
     private static final String MINE = """
             if redis.call('GET', KEYS[1]) ~= ARGV[1] then return nil end
             """;
 
-    /// KEYS: lease, awake, log, sequence, run, sockets, readers. ARGV: token, now, lease in ms, read, sent, most
-    /// entries, silence on A, on B, settling in ms, most sockets.
+    /// KEYS: lease, awake, log, sequence, run, sockets, readers. ARGV: token, now, lease in ms, read, sent,
+    /// most entries, silence on A, on B, settling in ms, most sockets.
     private static final String LOOK =
             Lua.LOG + Lua.PRUNE + MINE + """
             redis.call('PEXPIRE', KEYS[1], ARGV[3])

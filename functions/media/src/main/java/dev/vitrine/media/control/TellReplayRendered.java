@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 
 /// Tells the house how a rendering job ended.
 ///
-/// A job that is reported twice is told twice under the same event id. A failed job is an alarm: the rendering service
-/// has tried as often as it may, and the recording is still there to be rendered again.
+/// A job that is reported twice is told twice under the same event id. A failed job is an alarm: the
+/// rendering service has tried as often as it may, and the recording is still there to be rendered again.
 @ApplicationScoped
 public class TellReplayRendered {
     private static final Logger LOG = Logger.getLogger(TellReplayRendered.class);

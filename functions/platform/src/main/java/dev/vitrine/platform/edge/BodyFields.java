@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 
-/// Reads the fields of a JSON body and collects everything that is wrong with them, so that a caller learns it at
-/// once.
+/// Reads the fields of a JSON body and collects everything that is wrong with them, so that a caller learns
+/// it at once.
 ///
 /// Wrong form (not JSON, unknown field, wrong type) is 400; a right form with a value out of its bounds is 422.
 /// Where both occur the answer is 400 with the errors of form alone, since the rest was not understood. Not

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.CRC32;
 
-/// A place in a list as opaque text. It grants nothing that the list does not show anyway, so it is checked against
-/// damage and not signed.
+/// A place in a list as opaque text. It grants nothing that the list does not show anyway, so it is checked
+/// against damage and not signed.
 public final class PageCursor {
     private PageCursor() {}
 

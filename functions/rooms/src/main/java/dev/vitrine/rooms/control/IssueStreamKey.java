@@ -16,9 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /// Issues the key to push with, or a new one in place of the old.
 ///
-/// The provider is asked while the room's row is held: two rotations at once would otherwise leave the hash of one
-/// key and the other key at the provider. The provider's own time limits bound how long that lasts. When it does
-/// not answer nothing has changed: the room keeps its state and its key.
+/// The provider is asked while the room's row is held: two rotations at once would otherwise leave the hash
+/// of one key and the other key at the provider. The provider's own time limits bound how long that lasts.
+/// When it does not answer nothing has changed: the room keeps its state and its key.
 @ApplicationScoped
 public class IssueStreamKey {
     private final Changes changes;

@@ -19,8 +19,8 @@ import java.util.List;
 /// The one public port: `/v1` the HTTP API, `/local` what exists only here, `/live` and `/media` the CDN,
 /// everything else the web client.
 ///
-/// The WebSocket API is an upgrader of the same listener: a request for an upgrade is its first, and the HTTP API's if
-/// no socket path is asked for. It lets all its sockets go before [#close()].
+/// The WebSocket API is an upgrader of the same listener: a request for an upgrade is its first, and the
+/// HTTP API's if no socket path is asked for. It lets all its sockets go before [#close()].
 public final class Edge implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Edge.class.getName());
     private static final Duration GRACE = Duration.ofMillis(500);

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// What only this local cloud knows: made at random at the first start, kept in `secrets.json` (mode 0600) of the data
-/// folder, the same at every later start. Never logged: `toString` tells nothing.
+/// What only this local cloud knows: made at random at the first start, kept in `secrets.json` (mode 0600)
+/// of the data folder, the same at every later start. Never logged: `toString` tells nothing.
 public final class Secrets {
 
     private static final ObjectMapper JSON =

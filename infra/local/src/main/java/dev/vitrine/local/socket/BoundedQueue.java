@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Entries on their way from many threads to one: bounded in number and bytes, on its own and with all others of its
-/// kind.
+/// Entries on their way from many threads to one: bounded in number and bytes, on its own and with all
+/// others of its kind.
 ///
 /// @param <E> an entry
 final class BoundedQueue<E> {

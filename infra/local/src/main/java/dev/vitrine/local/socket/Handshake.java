@@ -21,7 +21,8 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 
-/// Decides upgrade requests by the function's `$connect`: a 2xx opens the socket, any other status is the answer.
+/// Decides upgrade requests by the function's `$connect`: a 2xx opens the socket, any other status is the
+/// answer.
 ///
 /// The Origin is not looked at: a socket is opened by a token that the page itself puts into the request
 /// (sub-protocol or query), never by a cookie that a browser would add to the request of a foreign page.

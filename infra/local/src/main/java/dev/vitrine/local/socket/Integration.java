@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// The function behind a path. As many events are with it at once as it may have processes; the others wait here, in
-/// their order, and not in the room of the runtime, which a burst of sockets would fill.
+/// The function behind a path. As many events are with it at once as it may have processes; the others wait
+/// here, in their order, and not in the room of the runtime, which a burst of sockets would fill.
 final class Integration {
     private final String function;
     private final Invoker invoker;

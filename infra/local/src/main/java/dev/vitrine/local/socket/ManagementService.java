@@ -15,8 +15,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// The `@connections` API ("Use @connections commands in your backend service", API Gateway developer guide): post to
-/// a socket, ask about it, close it. Answers and errors are those of the AWS SDKs' `ApiGatewayManagementApi`.
+/// The `@connections` API ("Use @connections commands in your backend service", API Gateway developer
+/// guide): post to a socket, ask about it, close it. Answers and errors are those of the AWS SDKs'
+/// `ApiGatewayManagementApi`.
 public final class ManagementService implements HttpService {
     /// What a client of the API is given as its endpoint, below the address of the edge.
     public static final String PATH = "/local/sockets";

@@ -15,7 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// One accepted socket, from the handshake to `$disconnect`.
 ///
-/// It ends once, by whoever ends it first: the client's close frame, [#close(Closing)], or a connection that breaks.
+/// It ends once, by whoever ends it first: the client's close frame, [#close(Closing)], or a connection
+/// that breaks.
 final class OpenSocket implements ServerConnection {
     private static final Logger LOG = System.getLogger(OpenSocket.class.getName());
     private static final JsonMapper JSON = new JsonMapper();
@@ -91,8 +92,8 @@ final class OpenSocket implements ServerConnection {
         return offer;
     }
 
-    /// Ends it in order: what waits is sent, then the close frame; the client has [SocketSettings#farewell()] to
-    /// answer. Never blocks.
+    /// Ends it in order: what waits is sent, then the close frame; the client has
+    /// [SocketSettings#farewell()] to answer. Never blocks.
     void close(Closing closing) {
         if (ended(closing)) {
             outbox.endWith(OutgoingFrame.close(closing));
@@ -205,7 +206,8 @@ final class OpenSocket implements ServerConnection {
         }
     }
 
-    /// What still arrives means nothing; but a connection closed over unread bytes would take the close frame with it.
+    /// What still arrives means nothing; but a connection closed over unread bytes would take the close
+    /// frame with it.
     private void drain() {
         while (true) {
             connection.dataReader().readBuffer();

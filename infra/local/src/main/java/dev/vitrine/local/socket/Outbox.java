@@ -4,7 +4,8 @@ import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataWriter;
 import java.util.List;
 
-/// Frames on their way to one client, written by a thread of its own: whoever posts never waits for the network.
+/// Frames on their way to one client, written by a thread of its own: whoever posts never waits for the
+/// network.
 final class Outbox implements Runnable {
     /// Frames that wait together travel together, up to this size.
     private static final int WRITE_BYTES = 64 * 1024;

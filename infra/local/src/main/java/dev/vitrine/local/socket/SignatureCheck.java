@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Checks AWS Signature Version 4 in the Authorization header ("AWS Signature Version 4 for API requests", IAM user
-/// guide): method, path, signed headers, the body itself and the time. Query parameters are refused: `@connections`
-/// has none.
+/// Checks AWS Signature Version 4 in the Authorization header ("AWS Signature Version 4 for API requests",
+/// IAM user guide): method, path, signed headers, the body itself and the time. Query parameters are
+/// refused: `@connections` has none.
 final class SignatureCheck {
     /// AWS refuses requests that are older or newer by more.
     static final Duration LEEWAY = Duration.ofMinutes(5);

@@ -35,8 +35,9 @@ public record SocketSettings(
     private static final int KB = 1024;
     private static final int MB = 1024 * KB;
 
-    /// Idle time, lifetime and integration timeout are API Gateway's. One machine serves everybody from one address
-    /// here; a real edge would give a source far less. A socket that only listens costs some 30 KB of the heap.
+    /// Idle time, lifetime and integration timeout are API Gateway's. One machine serves everybody from one
+    /// address here; a real edge would give a source far less. A socket that only listens costs some 30 KB
+    /// of the heap.
     public static final SocketSettings DEFAULT = new SocketSettings(
             Duration.ofMinutes(10),
             Duration.ofHours(2),

@@ -21,11 +21,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import redis.embedded.core.ExecutableProvider;
 
-/// Redis as a child process on loopback, with its append-only file on: what it answered `OK` to survives its own kill
-/// and that of the local cloud (the file is synced every second, so a power cut may cost the last second).
+/// Redis as a child process on loopback, with its append-only file on: what it answered `OK` to survives
+/// its own kill and that of the local cloud (the file is synced every second, so a power cut may cost the
+/// last second).
 ///
-/// Every client needs the password. The server reads it, with everything else, on its standard input: the list of
-/// processes shows a command line to every user of the machine.
+/// Every client needs the password. The server reads it, with everything else, on its standard input: the
+/// list of processes shows a command line to every user of the machine.
 public final class RedisStore implements Service {
 
     static final Duration START_BOUND = Duration.ofSeconds(30);

@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/// An edge with a WebSocket API on a free port; the function behind it is the test's, its events are remembered.
+/// An edge with a WebSocket API on a free port; the function behind it is the test's, its events are
+/// remembered.
 final class ASocketApi implements AutoCloseable {
     static final JsonMapper JSON = new JsonMapper();
     static final Credentials CREDENTIALS = new Credentials("vitrine-test", "a-secret-for-tests-only");

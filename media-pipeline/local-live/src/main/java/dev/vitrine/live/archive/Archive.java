@@ -34,7 +34,8 @@ public final class Archive {
         spool.put(RecordingKeys.segment(channel, stream, rendition, number), bytes);
     }
 
-    /// Waits until all of the stream is stored, then writes its `stream.json`. Waits as long as the store is away.
+    /// Waits until all of the stream is stored, then writes its `stream.json`. Waits as long as the store
+    /// is away.
     ///
     /// @param zero when media time zero was on air
     /// @return nothing, when nothing of it was stored

@@ -87,8 +87,9 @@ public final class Channels implements StreamHost {
         return playing.keySet().stream().flatMap(each -> find(each).stream()).toList();
     }
 
-    /// Refuses later publishers; the recording is finished once the last stream is over. The caller disconnects the
-    /// publisher. Repeating it writes `recording.json` again, so a host that lost its event gets another.
+    /// Refuses later publishers; the recording is finished once the last stream is over. The caller
+    /// disconnects the publisher. Repeating it writes `recording.json` again, so a host that lost its event
+    /// gets another.
     public void end(String channel) {
         registry.change(channel, ChannelRecord::asEnded);
         closing.wake(channel);

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Public objects of the bucket, below `/media`: replays, covers and what was said in rooms, nothing else. Each is
-/// served as it was stored: its bytes, their coding, how long a cache may keep them.
+/// Public objects of the bucket, below `/media`: replays, covers and what was said in rooms, nothing else.
+/// Each is served as it was stored: its bytes, their coding, how long a cache may keep them.
 public final class MediaService implements HttpService {
     private static final List<String> PUBLIC = List.of("vod/", "covers/", "chat/");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");

@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes one replay: fetch, join, package, check, store. May be repeated; overwrites what an earlier attempt stored.
+/// Makes one replay: fetch, join, package, check, store. May be repeated; overwrites what an earlier
+/// attempt stored.
 public final class ReplayRenderer {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// `{"jobId","type":"rendered","channel","hlsKey","dashKey","mp4Key","durationMillis","clips":[{"onAirAt",
-/// "durationMillis"}]}` or
-/// `{"jobId","type":"failed","channel","reason"}`.
+/// "durationMillis"}]}` or `{"jobId","type":"failed","channel","reason"}`.
 public final class LocalJobNotifications implements JobNotifications {
 
     @Override

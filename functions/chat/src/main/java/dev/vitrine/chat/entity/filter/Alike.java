@@ -13,7 +13,8 @@ import java.text.Normalizer;
 /// Unicode is asked once a character; the answers are kept for the characters of the first plane.
 final class Alike {
     private static final int PLANE = 0x10000;
-    /// Letters of other scripts that look like Latin ones; after Unicode's confusables (UTS 39), lower case only.
+    /// Letters of other scripts that look like Latin ones; after Unicode's confusables (UTS 39), lower case
+    /// only.
     private static final String LOOKALIKES =
             "аaвbеeсcнhіiјjкkмmоoрpѕsтtхxуyԁdһhԛqԝwαaβbεeηnιiκkνvοoρpτtυuχxγyɑaɡgıiℓləe";
     private static final char[] SIMPLIFIED = simplified();

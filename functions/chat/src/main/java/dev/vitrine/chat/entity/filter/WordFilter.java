@@ -42,8 +42,8 @@ public final class WordFilter {
         this.trie = trie;
     }
 
-    /// Words without a letter or digit are left out: nothing is left of them to find. Of two with the same skeleton the
-    /// more severe stays.
+    /// Words without a letter or digit are left out: nothing is left of them to find. Of two with the same
+    /// skeleton the more severe stays.
     public static WordFilter of(Collection<Word> words) {
         var bySkeleton = new TreeMap<String, Entry>();
         words.stream().sorted(Comparator.comparing(Word::action)).forEach(word -> {
