@@ -36,14 +36,8 @@ final class BenchCloud implements AutoCloseable {
         if (changed.equals(original)) {
             throw new IOException("functions/catalog.yaml no longer holds " + THRESHOLD);
         }
-        // beside the original, since paths in it are relative to its folder
-        var copy = Files.createTempFile(home.resolve("functions"), ".catalog-bench", ".yaml");
-        try {
-            Files.writeString(copy, changed);
-            return start(home, data, copy);
-        } finally {
-            Files.delete(copy);
-        }
+        Files.createDirectories(data.getParent());
+        return start(home, data, Files.writeString(data.resolveSibling(data.getFileName() + ".catalog.yaml"), changed));
     }
 
     private static BenchCloud start(Path home, Path data, Path catalog) throws IOException, InterruptedException {
