@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -91,7 +92,7 @@ final class LaneA {
         loop.run(talk::stop);
         settle();
         var outcome = loop.ask(tally::outcome);
-        return new LaneAResult(
+        var row = new LaneAResult(
                 carrier.name(),
                 crowds.size(),
                 crowds.size() * plan.connections(),
@@ -100,6 +101,13 @@ final class LaneA {
                 perSecond(serverSeconds, outcome.seconds()),
                 clientSeconds.getOrDefault("client", 0.0) / outcome.seconds(),
                 kbPerConnection);
+        progress(String.format(
+                Locale.ROOT,
+                "  %,.0f messages/s, p99 %,.0f ms, %d lost",
+                row.messagesPerSecond(),
+                outcome.latency().percentile(99),
+                outcome.lost()));
+        return row;
     }
 
     /// What was said may still be on its way. What is not there by then is lost: late is not lost.
