@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// A process of the bench: prints into a file, is ready when a question says so, and does not outlive the bench.
+/// A process of the bench: prints into a file, is ready when a question says so, and does not outlive the
+/// bench.
 final class Child implements AutoCloseable {
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(40);
     private static final long ASK_EVERY_MILLIS = 100;
@@ -77,6 +78,10 @@ final class Child implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        Runtime.getRuntime().removeShutdownHook(atExit);
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException ending) {
+            // the hook runs just now, and does the same
+        }
     }
 }

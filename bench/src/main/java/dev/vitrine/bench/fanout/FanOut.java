@@ -22,7 +22,10 @@ final class FanOut implements AutoCloseable {
     private final Path home;
     private final Path folder;
     private final Plan plan;
+    /// Of the loop, and of the thread that waits for it.
     private final RandomGenerator random;
+
+    private final RandomGenerator drawn;
     private final PrintWriter out;
     private final Loop loop = new Loop();
     private final List<LaneAResult> laneA = new ArrayList<>();
@@ -33,7 +36,9 @@ final class FanOut implements AutoCloseable {
         this.home = home;
         this.folder = home.resolve("target/bench/fan-out");
         this.plan = plan;
-        this.random = new SplittableRandom(seed);
+        var seeded = new SplittableRandom(seed);
+        this.drawn = seeded.split();
+        this.random = seeded;
         this.out = out;
     }
 
@@ -49,7 +54,7 @@ final class FanOut implements AutoCloseable {
             good &= crowded(parts);
         }
         if (parts.contains(Part.COST)) {
-            FanOutCommand.print(out, CostTable.render(rates()));
+            print(CostTable.render(rates()));
         }
         return good;
     }
@@ -74,7 +79,7 @@ final class FanOut implements AutoCloseable {
                 rows,
                 without,
                 missing);
-        FanOutCommand.print(out, LaneATable.render(rows, without, missing));
+        print(LaneATable.render(rows, without, missing));
         // what the ramp breaks at is the machine's bound, not a fault
         return laneA.stream()
                 .filter(row -> row.danmaku() == Plan.DANMAKU)
@@ -122,17 +127,17 @@ final class FanOut implements AutoCloseable {
             var room = CrowdedRoom.open(loop, carrier, random);
             if (parts.contains(Part.LANE_B) || parts.contains(Part.COST)) {
                 var asked = parts.contains(Part.LANE_B);
-                var result = new LaneB(loop, random, asked ? plan.laneB() : IN_LITTLE).run(room);
+                var result = new LaneB(loop, drawn, asked ? plan.laneB() : IN_LITTLE).run(room);
                 laneB = Optional.of(result);
                 good &= result.gaps() == 0;
                 if (asked) {
-                    FanOutCommand.print(out, result.render());
+                    print(result.render());
                 }
             }
             if (parts.contains(Part.RESUME)) {
                 var result = new Resume(loop, random, plan.resumes(), plan.resumeWithin()).run(cloud, room);
                 good &= result.faulty() == 0;
-                FanOutCommand.print(out, result.render());
+                print(result.render());
             }
             room.close();
         }
@@ -169,6 +174,12 @@ final class FanOut implements AutoCloseable {
                 new Rates.LaneB(
                         lane.slotMillis() / 1000.0, lane.segmentBytes(), lane.fetchesPerSlotAndEdge(), lane.edges()),
                 functions.orElseThrow());
+    }
+
+    private void print(String text) {
+        out.println();
+        out.print(text);
+        out.flush();
     }
 
     @Override

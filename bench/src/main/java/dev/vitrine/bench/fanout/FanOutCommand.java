@@ -1,7 +1,6 @@
 package dev.vitrine.bench.fanout;
 
 import dev.vitrine.bench.Machine;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -100,12 +99,5 @@ public final class FanOutCommand implements Callable<Integer> {
                             spec.commandLine(), "--only " + name + ": must be lane-a, lane-b, resume or cost")));
         }
         return parts;
-    }
-
-    /// For who prints in pieces.
-    static void print(PrintWriter out, String text) {
-        out.println();
-        out.print(text);
-        out.flush();
     }
 }

@@ -10,8 +10,8 @@ final class LocalPorts {
     private static final int LAST = 32_000;
     private static final int PER_PROCESS = 20;
     /// Two benches beside each other begin at different places.
-    private static int next = FIRST
-            + (int) (ProcessHandle.current().pid() % ((LAST - FIRST) / PER_PROCESS / 2)) * PER_PROCESS;
+    private static int next =
+            FIRST + (int) (ProcessHandle.current().pid() % ((LAST - FIRST) / PER_PROCESS / 2)) * PER_PROCESS;
 
     private LocalPorts() {}
 

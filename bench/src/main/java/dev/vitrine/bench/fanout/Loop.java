@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/// The load client's one thread. Everything of sockets and tallies happens on it, so nothing there is locked; other
-/// threads ask it.
+/// The load client's one thread. Everything of sockets and tallies happens on it, so nothing there is locked;
+/// other threads ask it.
 final class Loop implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Fetches the peers into a folder of the bench, by their own registries' clients. Nothing is installed on the machine.
+/// Fetches the peers into a folder of the bench, by their own registries' clients. Nothing is installed on
+/// the machine.
 final class Peers {
     /// MIT licence.
     private static final String WS = "ws@8.18.3";

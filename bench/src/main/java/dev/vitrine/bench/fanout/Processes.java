@@ -47,7 +47,7 @@ record Processes(Supplier<List<Running>> find) {
         }
     }
 
-    /// Memory of all that no other process shares: resident would count PostgreSQL's buffers once a process.
+    /// Memory of all, shared pages counted once: resident would count PostgreSQL's buffers once a process.
     double megabytes() {
         return find.get().stream()
                 .mapToDouble(running -> Figures.of(running.pid()).proportionalMb())

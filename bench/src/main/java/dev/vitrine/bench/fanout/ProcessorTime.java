@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The processor time of a system's parts between two moments. Looks again and again, so that of a process that ends in
-/// between no more than the last look is missed.
+/// The processor time of a system's parts between two moments. Looks again and again, so that of a process
+/// that ends in between no more than the last look is missed.
 final class ProcessorTime {
     private static final long LOOK_MILLIS = 250;
     private static final double TICKS_PER_SECOND = 100; // USER_HZ on every Linux we run on

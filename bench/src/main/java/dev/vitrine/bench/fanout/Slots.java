@@ -6,7 +6,8 @@ import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Reads every segment of a room once, so that clients that come back can be checked against what follows. On the loop.
+/// Reads every segment of a room once, so that clients that come back can be checked against what follows. On
+/// the loop.
 final class Slots {
     private static final long RETRY_MILLIS = 100;
 

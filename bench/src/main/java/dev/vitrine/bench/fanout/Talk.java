@@ -13,8 +13,10 @@ final class Talk {
     /// The product lets one viewer keep up 2 a second; a little below, so that timers' jitter refuses nobody.
     static final double MOST_PER_SPEAKER = 1.8;
 
-    private static final double USUAL_PER_SPEAKER = 1;
+    /// Seats of a room that tap.
     static final int LIKERS = 20;
+
+    private static final double USUAL_PER_SPEAKER = 1;
     private static final double MILLIS = 1000;
 
     private final Vertx vertx;
@@ -32,6 +34,9 @@ final class Talk {
     /// @param danmaku a second in this room, at most [#SPEAKERS] times [#MOST_PER_SPEAKER]
     /// @param taps a second in this room, told by their people once a second
     void begin(List<Seat> seats, double danmaku, int taps) {
+        if (danmaku > SPEAKERS * MOST_PER_SPEAKER) {
+            throw new IllegalArgumentException("more than the rules let " + SPEAKERS + " speakers say: " + danmaku);
+        }
         var speakers = (int) Math.min(SPEAKERS, Math.ceil(danmaku / USUAL_PER_SPEAKER));
         every(seats.subList(0, speakers), speakers / danmaku, seat -> seat.say(tally.say(System.nanoTime())));
         var likers = seats.subList(SPEAKERS - LIKERS, SPEAKERS);
