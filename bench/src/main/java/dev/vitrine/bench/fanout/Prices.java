@@ -1,12 +1,12 @@
 package dev.vitrine.bench.fanout;
 
 /// AWS's public list prices in US dollars, us-east-1, without free tiers and discounts, as if the hour were
-/// all that the account did in its month. Each constant names its page; read in November 2026 in stored
-/// copies of these pages.
+/// all that the account did in its month. Each constant names its page. Some were read in copies and by third parties:
+/// compare them with the pages before a decision hangs on them.
 final class Prices {
     static final String SOURCE =
             "AWS list prices, us-east-1, no free tiers: pages api-gateway, lambda, cloudfront, s3, sqs and ec2/on-demand"
-                    + " (data transfer) of aws.amazon.com/…/pricing, read November 2026";
+                    + " (data transfer) of aws.amazon.com/…/pricing; verify before you rely on them";
 
     private static final double MILLION = 1e6;
     private static final double GB = 1024.0 * 1024 * 1024;
