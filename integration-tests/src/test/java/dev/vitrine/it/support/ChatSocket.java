@@ -20,6 +20,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -31,18 +35,23 @@ public final class ChatSocket implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration RESEND_AFTER = Duration.ofSeconds(3);
+    /// Each ping runs on a thread of its own: a socket that hangs keeps no other from its signs of life.
+    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("pings").factory());
 
     private final URI address;
     private final Optional<String> token;
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<String, JsonNode> replies = new ConcurrentHashMap<>();
     private final ReadItems read = new ReadItems();
+    private final Object sending = new Object();
     private final List<JsonNode> others = new ArrayList<>();
     private WebSocket socket;
     private volatile JsonNode joined;
     private volatile String room;
     private volatile boolean closed;
     private volatile Thread segments;
+    private ScheduledFuture<?> pings;
 
     private ChatSocket(URI address, Optional<String> token) {
         this.address = address;
@@ -142,7 +151,10 @@ public final class ChatSocket implements AutoCloseable {
     }
 
     public void sendText(String text) {
-        socket.sendText(text, true).join();
+        // one message at a time: a ping may come between
+        synchronized (sending) {
+            socket.sendText(text, true).join();
+        }
     }
 
     public ReadItems read() {
@@ -173,6 +185,7 @@ public final class ChatSocket implements AutoCloseable {
             case "joined" -> {
                 read.joined(message);
                 joined = message;
+                pingEvery(message.path("pingSeconds").asLong());
                 follow(message.path("lane").asText(), message.path("segments"));
             }
             case "batch" -> batch(message);
@@ -182,6 +195,31 @@ public final class ChatSocket implements AutoCloseable {
                     others.add(message);
                 }
             }
+        }
+    }
+
+    /// A reader that gives no sign of life is sent nothing more after a minute.
+    private synchronized void pingEvery(long seconds) {
+        stopPinging();
+        pings = CLOCK.scheduleAtFixedRate(
+                () -> Thread.ofVirtual().start(this::ping), seconds, seconds, TimeUnit.SECONDS);
+    }
+
+    private synchronized void stopPinging() {
+        if (pings != null) {
+            pings.cancel(false);
+        }
+    }
+
+    private void ping() {
+        if (closed) {
+            return;
+        }
+        try {
+            send(JSON.createObjectNode().put("action", "ping"));
+        } catch (CompletionException lost) {
+            // the listener hears of it as well
+            closed = true;
         }
     }
 
@@ -243,11 +281,13 @@ public final class ChatSocket implements AutoCloseable {
     /// Without a goodbye, as a lost phone does.
     public void abort() {
         closed = true;
+        stopPinging();
         socket.abort();
     }
 
     @Override
     public void close() {
+        stopPinging();
         if (!closed) {
             closed = true;
             socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
