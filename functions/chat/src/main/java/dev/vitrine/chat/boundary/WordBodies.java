@@ -16,7 +16,7 @@ final class WordBodies {
 
     static Pages<String> page(HttpRequest request) {
         var query = new QueryFields(request);
-        var page = Pages.of(query, "words", text -> text);
+        var page = Pages.of(query, "words", Listed::word);
         query.check();
         return page;
     }

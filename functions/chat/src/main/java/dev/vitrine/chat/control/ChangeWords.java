@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -55,8 +56,15 @@ public class ChangeWords {
         this.clock = clock;
     }
 
-    /// @param add a word that is there gets the new action
+    /// @param add a word that is there gets the new action; of one that comes twice the last counts
     public record Change(List<Listed> add, List<String> remove) {
+        public Change {
+            var last = new LinkedHashMap<String, Listed>();
+            add.forEach(word -> last.put(word.word(), word));
+            add = List.copyOf(last.values());
+            remove = List.copyOf(remove);
+        }
+
         Optional<String> words() {
             return Optional.of(add.size() + " added, " + remove.size() + " removed");
         }

@@ -89,7 +89,7 @@ public class EraseMessages {
         return erasures.add(sql, subject, now)
                 .chain(() -> messages.erase(sql, subject))
                 .call(() -> reviews.erase(sql, subject))
-                .call(() -> erasures.forgetPerson(sql, subject))
+                .call(() -> erasures.forgetPerson(sql, subject, now))
                 .call(() -> acts.forget(sql, subject))
                 .call(() -> audit(sql, actor, now))
                 .call(erased -> Multi.createFrom()

@@ -3,6 +3,7 @@ package dev.vitrine.chat.control;
 import dev.vitrine.chat.store.ErasureTable;
 import dev.vitrine.chat.store.Lasting;
 import dev.vitrine.chat.store.MessageTable;
+import dev.vitrine.chat.store.ReviewTable;
 import dev.vitrine.chat.store.UnsentTable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ class ForgetTalk {
 
     private final Lasting lasting;
     private final MessageTable messages;
+    private final ReviewTable reviews;
     private final UnsentTable unsent;
     private final ErasureTable erasures;
     private final ChatConfig config;
@@ -25,12 +27,14 @@ class ForgetTalk {
     ForgetTalk(
             Lasting lasting,
             MessageTable messages,
+            ReviewTable reviews,
             UnsentTable unsent,
             ErasureTable erasures,
             ChatConfig config,
             InstantSource clock) {
         this.lasting = lasting;
         this.messages = messages;
+        this.reviews = reviews;
         this.unsent = unsent;
         this.erasures = erasures;
         this.config = config;
@@ -39,7 +43,9 @@ class ForgetTalk {
 
     Uni<Void> run() {
         var now = clock.instant();
-        return lasting.transaction(sql -> messages.forgetBefore(sql, now.minus(Duration.ofDays(config.keepDays())))
+        var kept = now.minus(Duration.ofDays(config.keepDays()));
+        return lasting.transaction(sql -> messages.forgetBefore(sql, kept, now)
+                .chain(() -> reviews.forgetBefore(sql, kept))
                 .chain(() -> unsent.forgetEvents(sql, now))
                 .chain(() -> erasures.forgetBefore(sql, now.minus(ERASURES_KEPT))));
     }

@@ -47,7 +47,8 @@ public class TakeEvent {
 
     /// What an event tells of a show.
     ///
-    /// @param told what readers hear of it; nothing of what happens before the first of them comes
+    /// @param told what readers hear of it; nothing of what happens before the first of them comes, and nothing of
+    ///     what a later event has overtaken
     public record Told(
             UUID event,
             RoomId room,
@@ -60,10 +61,11 @@ public class TakeEvent {
     public Uni<Void> show(Told event) {
         return lasting.transaction(sql -> rooms.tell(
                                 sql, event.room(), event.streamer(), event.state(), event.at(), event.channel())
-                        .chain(() -> unsent.take(sql, event.event(), clock.instant()))
-                        .chain(first -> first && event.told().isPresent()
-                                ? unsent.add(sql, event.room(), event.told().get())
-                                : Uni.createFrom().voidItem())
+                        .chain(so -> unsent.take(sql, event.event(), clock.instant())
+                                .chain(first -> so && first && event.told().isPresent()
+                                        ? unsent.add(
+                                                sql, event.room(), event.told().get())
+                                        : Uni.createFrom().voidItem()))
                         .chain(() -> facts.fill(sql, event.room(), clock.instant())))
                 .chain(() -> spread.roomInTime(event.room()));
     }

@@ -4,6 +4,7 @@ import dev.vitrine.model.ReplayRendered;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A stretch of the show and where it is in the recording.
 ///
@@ -20,6 +21,25 @@ public record Recorded(Instant onAirAt, long begins, long durationMillis) {
             begins += clip.durationMillis();
         }
         return List.copyOf(recorded);
+    }
+
+    /// How many minutes the recording has, the last of them perhaps in part.
+    public static long minutes(List<Recorded> recorded) {
+        long ends = recorded.isEmpty() ? 0 : recorded.getLast().ends();
+        return Math.ceilDiv(ends, MINUTE_MILLIS);
+    }
+
+    /// What of this stretch is in a minute of the recording.
+    public Optional<Recorded> within(long minute) {
+        long from = Math.max(begins, minute * MINUTE_MILLIS);
+        long to = Math.min(ends(), (minute + 1) * MINUTE_MILLIS);
+        return from < to
+                ? Optional.of(new Recorded(onAirAt.plusMillis(from - begins), from, to - from))
+                : Optional.empty();
+    }
+
+    private long ends() {
+        return begins + durationMillis;
     }
 
     public Instant until() {

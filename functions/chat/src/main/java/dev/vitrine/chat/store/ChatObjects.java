@@ -23,7 +23,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /// fetch.
 @ApplicationScoped
 public class ChatObjects {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /// How long the store may take for one object.
+    public static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Instance<S3Client> s3;
     private final Optional<String> bucket;

@@ -1,11 +1,9 @@
 package dev.vitrine.chat.store;
 
-import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 
 /// Who asked to be erased, kept as long as something of theirs may still be on its way.
 @ApplicationScoped
@@ -22,16 +20,17 @@ public class ErasureTable {
         return Lasting.done(sql, "delete from erasures where at < $1", time);
     }
 
-    /// The pseudonyms of a person go: nobody can tell any more who they were.
-    public Uni<Void> forgetPerson(SqlClient sql, String subject) {
-        return Lasting.done(sql, "delete from people where subject = $1", subject);
-    }
-
-    public Uni<List<RoomId>> roomsOf(SqlClient sql, String subject) {
-        return Lasting.all(
-                sql,
-                row -> new RoomId(row.getUUID("room_id")),
-                "select room_id from people where subject = $1",
-                subject);
+    /// The pseudonyms of a person go: nobody can tell any more who they were. But for rooms where a sanction is in
+    /// force or they keep order: there the name goes alone, or nobody could lift the one or end the other.
+    public Uni<Void> forgetPerson(SqlClient sql, String subject, Instant now) {
+        return Lasting.done(sql, "update people set name = '' where subject = $1", subject)
+                .chain(() -> Lasting.done(sql, """
+                        delete from people where subject = $1
+                            and not exists (select from moderators
+                                where moderators.room_id = people.room_id and moderators.subject = $1)
+                            and not exists (select from sanctions
+                                where sanctions.room_id = people.room_id and sanctions.subject = $1
+                                    and (until is null or until > $2))
+                        """, subject, now));
     }
 }

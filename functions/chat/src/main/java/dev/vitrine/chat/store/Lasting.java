@@ -27,10 +27,18 @@ public class Lasting {
 
     private final Instance<Pool> pool;
     private final Optional<String> url;
+    private final Optional<String> user;
+    private final Optional<String> password;
 
-    Lasting(Instance<Pool> pool, @ConfigProperty(name = "vitrine.database.url") Optional<String> url) {
+    Lasting(
+            Instance<Pool> pool,
+            @ConfigProperty(name = "vitrine.database.url") Optional<String> url,
+            @ConfigProperty(name = "vitrine.database.user") Optional<String> user,
+            @ConfigProperty(name = "vitrine.database.password") Optional<String> password) {
         this.pool = pool;
         this.url = url;
+        this.user = user;
+        this.password = password;
     }
 
     /// @return fails, with everything rolled back, when the work fails or takes too long
@@ -44,10 +52,17 @@ public class Lasting {
     }
 
     private Pool pool() {
-        if (url.isEmpty()) {
-            throw new IllegalStateException("vitrine.database.url (VITRINE_DATABASE_URL) is not set");
-        }
+        require(url, "url", "URL");
+        require(user, "user", "USER");
+        require(password, "password", "PASSWORD");
         return pool.get();
+    }
+
+    private static void require(Optional<String> value, String key, String variable) {
+        if (value.isEmpty()) {
+            throw new IllegalStateException(
+                    "vitrine.database." + key + " (VITRINE_DATABASE_" + variable + ") is not set");
+        }
     }
 
     private static <T> Uni<T> inTime(Uni<T> work) {

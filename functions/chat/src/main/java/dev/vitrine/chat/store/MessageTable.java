@@ -28,7 +28,22 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class MessageTable {
     /// Rows that one retention deletes in one statement.
-    private static final int FORGOTTEN_AT_ONCE = 10_000;
+    static final int FORGOTTEN_AT_ONCE = 10_000;
+
+    private static final String FORGET = """
+            with gone as (
+                delete from messages where ctid = any(array(select ctid from messages where at < $1 limit $2))
+                returning room_id, viewer),
+            strangers as (
+                delete from people using (select distinct room_id, viewer from gone) as speakers
+                where people.room_id = speakers.room_id and people.viewer = speakers.viewer and seen_at < $1
+                    and not exists (select from moderators
+                        where moderators.room_id = people.room_id and moderators.subject = people.subject)
+                    and not exists (select from sanctions
+                        where sanctions.room_id = people.room_id and sanctions.subject = people.subject
+                            and (until is null or until > $3)))
+            update rooms set %s where clips <> '[]'::jsonb and id in (select room_id from gone)
+            """;
 
     /// Once, however often it is told. What was deleted, or whose speaker was banned or erased, before it
     /// came here is kept as deleted, or not at all.
@@ -39,8 +54,10 @@ public class MessageTable {
                         insert into messages (room_id, seq, at, on_air_at, subject, viewer, name, role, text, colour,
                             position, shown, deleted_at)
                         select $1, seq, said.at, on_air_at, subject, viewer, name, role, text, colour, position, shown,
-                            (select min(at) from acts where acts.room_id = $1 and acts.message = said.seq
-                                and act = 'DELETE_MESSAGE')
+                            coalesce((select min(at) from acts where acts.room_id = $1 and acts.message = said.seq
+                                    and act = 'DELETE_MESSAGE'),
+                                (select min(at) from acts where acts.room_id = $1
+                                    and acts.viewer = said.viewer::char(16) and act = 'BAN' and acts.at >= said.at))
                         from unnest($2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::text[],
                             $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::boolean[])
                             as said (seq, at, on_air_at, subject, viewer, name, role, text, colour, position, shown)
@@ -141,7 +158,8 @@ public class MessageTable {
                 now);
     }
 
-    /// @return the rooms where something went, each with the pseudonym it was said under
+    /// @return the rooms where something went, each with the pseudonym it was said under; in the order in which rooms
+    ///     are held everywhere
     public Uni<List<Erased>> erase(SqlClient sql, String subject) {
         return Lasting.all(
                 sql,
@@ -151,7 +169,7 @@ public class MessageTable {
                         row.getInteger("messages")),
                 """
                 with gone as (delete from messages where subject = $1 returning room_id, viewer)
-                select room_id, viewer, count(*) as messages from gone group by room_id, viewer
+                select room_id, viewer, count(*) as messages from gone group by room_id, viewer order by room_id
                 """,
                 subject);
     }
@@ -167,12 +185,10 @@ public class MessageTable {
                 """, room.value(), from, until, limit);
     }
 
-    /// @return whether there may be more
-    public Uni<Boolean> forgetBefore(SqlClient sql, Instant time) {
-        return Lasting.run(sql, """
-                        delete from messages where ctid = any(array(
-                            select ctid from messages where at < $1 limit $2))
-                        """, time, FORGOTTEN_AT_ONCE).map(rows -> rows.rowCount() == FORGOTTEN_AT_ONCE);
+    /// At most `FORGOTTEN_AT_ONCE` messages; with them who said nothing since and whom no sanction and no office keeps
+    /// known. Their replays are stale then: what stayed in one could not be erased any more.
+    public Uni<Void> forgetBefore(SqlClient sql, Instant time, Instant now) {
+        return Lasting.done(sql, FORGET.formatted(RoomTable.STALE), time, FORGOTTEN_AT_ONCE, now);
     }
 
     private static Message read(Row row) {

@@ -83,6 +83,15 @@ public class ReviewTable {
                 limit);
     }
 
+    /// At most as many at once as messages.
+    public Uni<Void> forgetBefore(SqlClient sql, Instant time) {
+        return Lasting.done(
+                sql,
+                "delete from reviews where ctid = any(array(select ctid from reviews where at < $1 limit $2))",
+                time,
+                MessageTable.FORGOTTEN_AT_ONCE);
+    }
+
     public Uni<Void> erase(SqlClient sql, String subject) {
         return Lasting.done(sql, "delete from reviews where subject = $1", subject);
     }

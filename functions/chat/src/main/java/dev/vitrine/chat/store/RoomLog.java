@@ -4,8 +4,8 @@ import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.Logged;
 import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The log of a room: everything that happens in it, numbered, until it is sent and kept.
@@ -21,6 +21,20 @@ public class RoomLog {
     /// KEYS: log, sequence, awake. ARGV: item, subject or empty.
     private static final String APPEND = Lua.LOG + Lua.WAKE + """
             return {append(KEYS[1], KEYS[2], ARGV[1], ARGV[2]), asleep(KEYS[3])}
+            """;
+
+    /// Entries that one script looks at: nobody else is served meanwhile.
+    private static final int ERASED_AT_ONCE = 500;
+
+    /// KEYS: log. ARGV: where to begin, subject, how many. Returns where it ended; nothing at the end of the log.
+    private static final String ERASE = """
+            local entries = redis.call('XRANGE', KEYS[1], ARGV[1], '+', 'COUNT', ARGV[3])
+            for _, entry in ipairs(entries) do
+              for at = 1, #entry[2], 2 do
+                if entry[2][at] == 's' and entry[2][at + 1] == ARGV[2] then redis.call('XDEL', KEYS[1], entry[1]) end
+              end
+            end
+            return #entries == tonumber(ARGV[3]) and entries[#entries][1] or ''
             """;
 
     private final Hot hot;
@@ -59,24 +73,15 @@ public class RoomLog {
                 .map(LogEntries::read);
     }
 
-    /// Takes what a person said out of the log: who comes back is not shown it, and the history does not
+    /// Takes everything a person said out of the log: who comes back is not shown it, and the history does not
     /// get it.
     public Uni<Void> erase(RoomId room, String subject) {
-        return latest(room)
-                .map(entries -> entries.stream()
-                        .filter(entry -> entry.subject().filter(subject::equals).isPresent())
-                        .map(entry -> entry.seq() + "-0")
-                        .toList())
-                .chain(ids -> ids.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : Hot.inTime(hot.redis().xdel(command(Keys.log(room), ids)))
-                                .replaceWithVoid());
+        return erase(room, subject, "-");
     }
 
-    private static List<String> command(String key, List<String> ids) {
-        var command = new ArrayList<String>();
-        command.add(key);
-        command.addAll(ids);
-        return command;
+    private Uni<Void> erase(RoomId room, String subject, String from) {
+        return hot.run(ERASE, List.of(Keys.log(room)), List.of(from, subject, ERASED_AT_ONCE))
+                .map(Response::toString)
+                .chain(last -> last.isEmpty() ? Uni.createFrom().voidItem() : erase(room, subject, "(" + last));
     }
 }

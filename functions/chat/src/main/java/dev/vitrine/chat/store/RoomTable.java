@@ -19,6 +19,9 @@ import java.util.Optional;
 /// Rooms, as chat knows them.
 @ApplicationScoped
 public class RoomTable {
+    /// What makes a replay stale, wherever it happens.
+    static final String STALE = "replay_stale = true, replay_marks = replay_marks + 1";
+
     private static final String COLUMNS = "id, streamer_id, state, state_at, slow_mode_seconds, followers_only, notice";
 
     public Uni<Optional<RoomRecord>> find(SqlClient sql, RoomId room) {
@@ -32,15 +35,19 @@ public class RoomTable {
     }
 
     /// What an event tells. An older one than the last changes nothing.
-    public Uni<Void> tell(
+    ///
+    /// @return whether the show is as it tells
+    public Uni<Boolean> tell(
             SqlClient sql, RoomId room, String streamer, ShowState state, Instant at, Optional<String> channel) {
-        return Lasting.done(sql, """
+        return Lasting.run(sql, """
                 insert into rooms as known (id, streamer_id, state, state_at, channel) values ($1, $2, $3, $4, $5)
                 on conflict (id) do update set
                     state = case when excluded.state_at >= known.state_at then excluded.state else known.state end,
                     state_at = greatest(excluded.state_at, known.state_at),
                     channel = coalesce(excluded.channel, known.channel)
-                """, room.value(), streamer, state.name(), at, channel.orElse(null));
+                returning state = $3 as so
+                """, room.value(), streamer, state.name(), at, channel.orElse(null))
+                .map(rows -> rows.iterator().next().getBoolean("so"));
     }
 
     public Uni<Void> keepPolicy(SqlClient sql, RoomId room, Policy policy) {
@@ -62,37 +69,55 @@ public class RoomTable {
         return Lasting.one(
                 sql,
                 row -> new RoomId(row.getUUID("id")),
-                "update rooms set clips = $2, replay_stale = true where channel = $1 returning id",
+                "update rooms set clips = $2, " + STALE + " where channel = $1 returning id",
                 channel,
                 json);
     }
 
-    public Uni<List<ReplayRendered.Clip>> clips(SqlClient sql, RoomId room) {
-        return Lasting.one(sql, RoomTable::readClips, "select clips::text from rooms where id = $1", room.value())
-                .map(found -> found.orElse(List.of()));
-    }
-
     /// The replay no longer shows what it should; nothing where there is none yet.
     public Uni<Void> staleReplay(SqlClient sql, RoomId room) {
-        return Lasting.done(
-                sql, "update rooms set replay_stale = true where id = $1 and clips <> '[]'::jsonb", room.value());
+        return Lasting.done(sql, "update rooms set " + STALE + " where id = $1 and clips <> '[]'::jsonb", room.value());
     }
 
-    /// @return whether it was stale; not any more
-    public Uni<Boolean> takeStale(SqlClient sql, RoomId room) {
-        return Lasting.run(
-                        sql,
-                        "update rooms set replay_stale = false where id = $1 and replay_stale returning id",
-                        room.value())
-                .map(rows -> rows.rowCount() > 0);
-    }
+    /// The right to write a room's replay, alone.
+    ///
+    /// @param marks what it is stale by
+    /// @param until whoever has it gives it up then
+    public record Turn(RoomId room, long marks, Instant until, List<ReplayRendered.Clip> clips) {}
 
-    public Uni<List<RoomId>> withStaleReplay(SqlClient sql, int limit) {
-        return Lasting.all(
+    /// @param until to the millisecond: it is what the turn is known by
+    /// @return empty when it is not stale, or somebody writes it
+    public Uni<Optional<Turn>> takeTurn(SqlClient sql, RoomId room, Instant now, Instant until) {
+        return Lasting.one(
                 sql,
-                row -> new RoomId(row.getUUID("id")),
-                "select id from rooms where replay_stale order by id limit $1",
-                limit);
+                row -> new Turn(room, row.getLong("replay_marks"), until, readClips(row)),
+                """
+                update rooms set replay_writing_until = $3
+                where id = $1 and replay_stale and (replay_writing_until is null or replay_writing_until <= $2)
+                returning replay_marks, clips::text as clips
+                """,
+                room.value(),
+                now,
+                until);
+    }
+
+    /// It is written; still stale if it was marked meanwhile.
+    ///
+    /// @return whether it is right now
+    public Uni<Boolean> endTurn(SqlClient sql, Turn turn) {
+        return Lasting.run(sql, """
+                        update rooms set replay_stale = replay_marks <> $2, replay_writing_until = null
+                        where id = $1 and replay_writing_until = $3 returning replay_stale
+                        """, turn.room().value(), turn.marks(), turn.until())
+                .map(rows -> rows.size() > 0 && !rows.iterator().next().getBoolean("replay_stale"));
+    }
+
+    /// Those that nobody writes.
+    public Uni<List<RoomId>> withStaleReplay(SqlClient sql, Instant now, int limit) {
+        return Lasting.all(sql, row -> new RoomId(row.getUUID("id")), """
+                select id from rooms where replay_stale
+                    and (replay_writing_until is null or replay_writing_until <= $1) order by id limit $2
+                """, now, limit);
     }
 
     private static RoomRecord read(Row row) {

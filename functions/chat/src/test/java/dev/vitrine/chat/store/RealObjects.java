@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.gaul.s3proxy.S3Proxy;
@@ -29,12 +30,14 @@ public final class RealObjects implements AutoCloseable {
 
     private final S3Proxy proxy;
     private final S3Client client;
+    private final Relay relay;
 
     public record Found(GetObjectResponse head, JsonNode json) {}
 
-    private RealObjects(S3Proxy proxy, S3Client client) {
+    private RealObjects(S3Proxy proxy, S3Client client, Relay relay) {
         this.proxy = proxy;
         this.client = client;
+        this.relay = relay;
     }
 
     public static RealObjects start() {
@@ -55,7 +58,7 @@ public final class RealObjects implements AutoCloseable {
                     .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
                     .httpClientBuilder(UrlConnectionHttpClient.builder())
                     .build();
-            return new RealObjects(proxy, client);
+            return new RealObjects(proxy, client, new Relay(proxy.getPort()));
         } catch (Exception broken) {
             throw new IllegalStateException("S3 for the tests did not start", broken);
         }
@@ -65,13 +68,38 @@ public final class RealObjects implements AutoCloseable {
         return new SegmentObjects(() -> client, Optional.of(BUCKET));
     }
 
+    /// What an artefact has to be told to use these objects, by way of a store that can fall silent.
+    public Map<String, String> settings() {
+        return Map.of(
+                "vitrine.media.bucket", BUCKET,
+                "quarkus.s3.endpoint-override", "http://127.0.0.1:" + relay.port(),
+                "quarkus.s3.aws.region", "us-east-1",
+                "quarkus.s3.aws.credentials.type", "static",
+                "quarkus.s3.aws.credentials.static-provider.access-key-id", "key",
+                "quarkus.s3.aws.credentials.static-provider.secret-access-key", "secret");
+    }
+
+    /// Whoever asks the artefact's way gets no answer until the store speaks again.
+    public void silence(boolean wanted) {
+        relay.silence(wanted);
+    }
+
     /// Empty: not there (yet).
     public Optional<Found> find(RoomId room, String name) {
+        return find(room, name, name.equals("index") ? "Index" : "Segment");
+    }
+
+    /// Of the replay: `index`, or a minute.
+    public Optional<Found> replay(RoomId room, String name) {
+        return find(room, "replay/" + name, name.equals("index") ? "ReplayIndex" : "ReplayMinute");
+    }
+
+    private Optional<Found> find(RoomId room, String name, String schema) {
         try (var object =
                 client.getObject(get -> get.bucket(BUCKET).key(SegmentObjects.folder(room) + name + ".json"))) {
             var text = new GZIPInputStream(new ByteArrayInputStream(object.readAllBytes())).readAllBytes();
             var json = Json.read(new String(text, StandardCharsets.UTF_8));
-            SocketContract.holds(name.equals("index") ? "Index" : "Segment", json);
+            SocketContract.holds(schema, json);
             return Optional.of(new Found(object.response(), json));
         } catch (NoSuchKeyException notYet) {
             return Optional.empty();
@@ -84,6 +112,7 @@ public final class RealObjects implements AutoCloseable {
     public void close() {
         client.close();
         try {
+            relay.close();
             proxy.stop();
         } catch (Exception broken) {
             throw new IllegalStateException(broken);
