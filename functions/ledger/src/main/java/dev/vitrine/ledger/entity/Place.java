@@ -1,0 +1,6 @@
+package dev.vitrine.ledger.entity;
+
+/// A place in the chains: behind the entry of this number. Accounts are walked in order, shard by shard.
+public record Place(AccountId account, short shard, long seq) {
+    public static final Place START = new Place(new AccountId(new java.util.UUID(0, 0)), (short) 0, 0);
+}
