@@ -1,12 +1,18 @@
-// Writes src/generated from the contract: the API's types, and the bounds that forms show before the server does.
+// Writes src/generated from the contracts: the APIs' types, and the bounds that forms show before the server does.
 // With --check it writes nothing and fails when the committed files are older than the contract.
 import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import openapiTS, { astToString } from 'openapi-typescript';
 
+// The YAML parser that openapi-typescript's own loader brings.
+const { parseYaml } = createRequire(import.meta.resolve('openapi-typescript'))('@redocly/openapi-core');
+
 const contract = new URL('../../../functions/rooms/contract/openapi.yaml', import.meta.url);
+const chatContract = new URL('../../../functions/chat/contract/openapi.yaml', import.meta.url);
+const socketContract = new URL('../../../functions/chat/contract/asyncapi.yaml', import.meta.url);
 const folder = new URL('../src/generated/', import.meta.url);
-const banner =
-  '// Generated from functions/rooms/contract/openapi.yaml by `npm run generate`. Do not edit.\n\n';
+const bannerOf = (source) => `// Generated from ${source} by \`npm run generate\`. Do not edit.\n\n`;
+const banner = bannerOf('functions/rooms/contract/openapi.yaml');
 
 /** The lengths of the fields a person types, read from the resolved schema of a room. */
 function boundsOf(schemas) {
@@ -36,7 +42,24 @@ const bounds = Object.entries(boundsOf(schemas))
   .map(([name, value]) => `  ${name}: ${JSON.stringify(value)},\n`)
   .join('');
 
+const options = { defaultNonNullable: false };
+const chat = await openapiTS(chatContract, options);
+/** The schemas of an AsyncAPI document are JSON Schemas, as those of OpenAPI 3.1 are. */
+async function socketTypes() {
+  const { components } = parseYaml(await readFile(socketContract, 'utf8'));
+  const document = {
+    openapi: '3.1.0',
+    info: { title: '', version: '1' },
+    paths: {},
+    components: { schemas: components.schemas },
+  };
+  return openapiTS(JSON.stringify(document), options);
+}
+const socket = await socketTypes();
+
 const files = {
+  'chat-api.ts': bannerOf('functions/chat/contract/openapi.yaml') + astToString(chat),
+  'chat-socket.ts': bannerOf('functions/chat/contract/asyncapi.yaml') + astToString(socket),
   'api.ts': banner + astToString(ast),
   'bounds.ts': `${banner}export const bounds = {\n${bounds}} as const;\n`,
 };

@@ -32,6 +32,16 @@ export async function openBrowser(options = {}) {
   };
 }
 
+/** A browser for several people: each profile knows nothing of the others. */
+export async function openForSeveral(options = {}) {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    args: [...flags, '--autoplay-policy=no-user-gesture-required'],
+  });
+  return { newProfile: () => browser.newContext(options), close: () => browser.close() };
+}
+
 /** What a browser with a screen does and headless Chromium does not: sound begins only after a gesture. */
 export async function refuseSoundWithoutGesture(page) {
   await page.addInitScript(() => {

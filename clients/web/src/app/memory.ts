@@ -1,5 +1,5 @@
 /** What the browser remembers of a visitor's choices. Storage that refuses (private mode) only forgets. */
-export type Remembered = 'language' | 'protocol' | 'volume' | 'muted';
+export type Remembered = 'language' | 'protocol' | 'volume' | 'muted' | 'danmaku';
 
 const name = (key: Remembered) => `vitrine.${key}`;
 

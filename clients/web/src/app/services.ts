@@ -1,4 +1,4 @@
-import { LocalAuth, RoomsApi, SessionStore, type Auth, type Session } from '@vitrine/core';
+import { LocalAuth, ModerationApi, RoomsApi, SessionStore, type Auth, type Session } from '@vitrine/core';
 import { useSyncExternalStore } from 'react';
 import { durableStore } from './memory.ts';
 
@@ -7,6 +7,10 @@ const baseUrl = window.location.origin;
 
 export const auth: Auth = new LocalAuth(new SessionStore(durableStore()), baseUrl);
 export const api = new RoomsApi({ baseUrl, token: () => auth.token() });
+
+export const moderation = new ModerationApi({ baseUrl, token: () => auth.token() });
+export const socketAddress = `${baseUrl.replace(/^http/, 'ws')}/v1/sockets`;
+export const replayTalk = (room: string) => `${baseUrl}/media/chat/${room}/replay/`;
 
 export function useSession(): Session | null {
   return useSyncExternalStore(auth.subscribe, auth.current);

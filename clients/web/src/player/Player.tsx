@@ -1,6 +1,8 @@
 import { type Protocol, type Room, type Source } from '@vitrine/core';
 import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import { useWords } from '../app/language.tsx';
+import { DanmakuLayer } from '../chat/DanmakuLayer.tsx';
+import type { Talk } from '../chat/useTalk.ts';
 import { Cover } from '../ui/Cover.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Controls } from './Controls.tsx';
@@ -16,10 +18,11 @@ interface PlayerProps {
   readonly source: Source;
   readonly protocol: Protocol;
   readonly onProtocol: (protocol: Protocol) => void;
+  readonly talk: Talk | null;
 }
 
 /** The picture with its controls, for a live show and for a replay. */
-export default function Player({ room, source, protocol, onProtocol }: PlayerProps) {
+export default function Player({ room, source, protocol, onProtocol, talk }: PlayerProps) {
   const { t } = useWords();
   const stage = useRef<HTMLDivElement>(null);
   const video = useRef<HTMLVideoElement>(null);
@@ -63,6 +66,7 @@ export default function Player({ room, source, protocol, onProtocol }: PlayerPro
       />
       {engine !== null && (
         <>
+          {talk !== null && <DanmakuLayer talk={talk} engine={engine} room={room.id} />}
           <Centre engine={engine} state={state} />
           {state.soundBlocked && (
             <button type="button" className="player-unmute" onClick={() => engine.setMuted(false)}>

@@ -134,6 +134,11 @@ export class Engine {
     this.keepChoice();
   }
 
+  /** When the picture that is seen was on air; null in a replay, or before there is one. */
+  playhead(): Date | null {
+    return this.source.live ? (this.player?.getPlayheadTimeAsDate() ?? null) : null;
+  }
+
   stats(): PlaybackStats {
     const stats = this.player?.getStats();
     const quality = this.video.getVideoPlaybackQuality();

@@ -4,6 +4,8 @@ import { useWords } from '../app/language.tsx';
 import { Link } from '../app/router.tsx';
 import { useRoom } from '../app/useRoom.ts';
 import { useRoomList } from '../app/useRoomList.ts';
+import { ChatPanel } from '../chat/ChatPanel.tsx';
+import { useTalk } from '../chat/useTalk.ts';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Failure } from '../ui/Message.tsx';
@@ -29,6 +31,7 @@ export default function RoomPage({ id }: { id: string }) {
 
 function FoundRoom({ room, stale }: { room: Room; stale: boolean }) {
   const { t } = useWords();
+  const talk = useTalk(room.id);
   useTitle(room.title);
   return (
     <div className="page room">
@@ -38,10 +41,13 @@ function FoundRoom({ room, stale }: { room: Room; stale: boolean }) {
             <Icon name="offline" /> {t('room.stale')}
           </p>
         )}
-        <Stage room={room} />
+        <Stage room={room} talk={talk} />
         <RoomFacts room={room} />
       </div>
-      <More without={room.id} />
+      <div className="room-side">
+        <ChatPanel talk={talk} room={room} />
+        <More without={room.id} />
+      </div>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { countdown, sourceOf, stageOf, targetLatencySeconds, type Room, type Sou
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNow } from '../app/browser.ts';
 import { useWords } from '../app/language.tsx';
+import type { Talk } from '../chat/useTalk.ts';
 import { StateBadge } from '../ui/badges.tsx';
 import { Cover } from '../ui/Cover.tsx';
 import { useProtocol } from './useProtocol.ts';
@@ -11,7 +12,7 @@ const Player = lazy(() => import('../player/Player.tsx'));
 const secondMillis = 1_000;
 
 /** Where the picture is, or what stands in for it until there is one. */
-export function Stage({ room }: { room: Room }) {
+export function Stage({ room, talk = null }: { room: Room; talk?: Talk | null }) {
   const source = useLingering(sourceOf(room), room.state === 'ENDED');
   const [protocol, chooseProtocol] = useProtocol(source);
   if (source === null) return <Standby room={room} />;
@@ -24,6 +25,7 @@ export function Stage({ room }: { room: Room }) {
         source={source}
         protocol={protocol}
         onProtocol={chooseProtocol}
+        talk={talk}
       />
     </Suspense>
   );

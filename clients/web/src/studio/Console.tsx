@@ -5,6 +5,9 @@ import { useWords } from '../app/language.tsx';
 import { Link } from '../app/router.tsx';
 import { api, useSession } from '../app/services.ts';
 import { useRoom, type WatchedRoom } from '../app/useRoom.ts';
+import { ChatPanel } from '../chat/ChatPanel.tsx';
+import { ModerationPanel } from '../chat/ModerationPanel.tsx';
+import { useTalk } from '../chat/useTalk.ts';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Failure } from '../ui/Message.tsx';
@@ -36,6 +39,7 @@ function OwnRoom({ room, watched }: { room: Room; watched: WatchedRoom }) {
   const session = useSession();
   const [editing, setEditing] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const talk = useTalk(room.id);
   const own = session?.subject === room.streamer.id || (session?.roles.includes('operator') ?? false);
 
   /** Runs a change; a refusal is told and the room read again, since somebody else may have moved it. */
@@ -85,8 +89,10 @@ function OwnRoom({ room, watched }: { room: Room; watched: WatchedRoom }) {
         </p>
       )}
       <div className="console">
-        <StatusCard room={room} />
+        <StatusCard room={room} talk={talk} />
         {own && may.issueKey(room.state) && <KeyCard room={room} onIssued={watched.refresh} />}
+        <ChatPanel talk={talk} room={room} />
+        {own && <ModerationPanel room={room.id} talk={talk} />}
       </div>
     </>
   );

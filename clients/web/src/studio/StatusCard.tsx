@@ -1,13 +1,14 @@
 import { clock, type Room } from '@vitrine/core';
 import { useNow } from '../app/browser.ts';
 import { useWords } from '../app/language.tsx';
+import type { Talk } from '../chat/useTalk.ts';
 import { Stage } from '../room/Stage.tsx';
 import { StateBadge } from '../ui/badges.tsx';
 
 const secondMillis = 1_000;
 
 /** What the viewers see, and how many they are. */
-export function StatusCard({ room }: { room: Room }) {
+export function StatusCard({ room, talk }: { room: Room; talk: Talk }) {
   const { t, formats } = useWords();
   const now = useNow(secondMillis);
   const until = room.endedAt === null ? now : Date.parse(room.endedAt);
@@ -15,7 +16,7 @@ export function StatusCard({ room }: { room: Room }) {
   return (
     <section className="panel" aria-labelledby="status-title">
       <h2 id="status-title">{t('console.preview')}</h2>
-      <Stage room={room} />
+      <Stage room={room} talk={talk} />
       <p className="console-hint">
         <StateBadge state={room.state} /> {t(`console.hint.${room.state}`)}
       </p>

@@ -1,5 +1,6 @@
 package dev.vitrine.bench;
 
+import dev.vitrine.bench.fanout.FanOutCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures this product beside its peers.",
-        subcommands = ColdStartCommand.class,
+        subcommands = {ColdStartCommand.class, FanOutCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT")
 public final class BenchCommand {

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 /// @param cpuMillis user and system time
 /// @param residentMb pages in memory, in units of 10^6 bytes
 /// @param proportionalMb the same, with each shared page divided by the number of processes that share it
-record Figures(double cpuMillis, double residentMb, double proportionalMb) {
+public record Figures(double cpuMillis, double residentMb, double proportionalMb) {
     private static final double TICKS_PER_MILLI = 0.1; // USER_HZ is 100 on every Linux we run on
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double MB_PER_KB = 1.024e-3;
 
-    static Figures of(long pid) {
+    public static Figures of(long pid) {
         var folder = Path.of("/proc", Long.toString(pid));
         try {
             var memory = Files.readString(folder.resolve("smaps_rollup"));
@@ -38,12 +38,12 @@ record Figures(double cpuMillis, double residentMb, double proportionalMb) {
     }
 
     /// Fields 14 and 15; the second is a name in parentheses that may hold blanks.
-    static long ticks(String stat) {
+    public static long ticks(String stat) {
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
     }
 
-    static long kilobytes(String rollup, String field) {
+    public static long kilobytes(String rollup, String field) {
         return rollup.lines()
                 .filter(line -> line.startsWith(field))
                 .findFirst()

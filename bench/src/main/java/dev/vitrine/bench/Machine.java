@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /// What the figures were measured on.
-final class Machine {
+public final class Machine {
     private static final double GB = 1e9;
 
     private Machine() {}
 
-    static String describe() {
+    public static String describe() {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return String.format(
                 Locale.ROOT,

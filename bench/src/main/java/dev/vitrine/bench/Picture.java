@@ -14,17 +14,17 @@ import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/// The report as a picture: per row a dot for the median wall time with a line from the fastest to the slowest start,
-/// on a logarithmic scale, and the figures beside it.
+/// The report as a picture: per row a dot for the median wall time with a line from the fastest to the
+/// slowest start, on a logarithmic scale, and the figures beside it.
 final class Picture {
     private static final int SCALE = 2;
-    private static final int WIDTH = 1180;
+    private static final int WIDTH = 1200;
     private static final int ROW = 22;
     private static final int TOP = 78;
     private static final int BOTTOM = 64;
-    private static final int PLOT_LEFT = 330;
-    private static final int PLOT_RIGHT = 770;
-    private static final int[] FIGURES = {840, 920, 1000, 1080, 1160};
+    private static final int PLOT_LEFT = 350;
+    private static final int PLOT_RIGHT = 750;
+    private static final int[] FIGURES = {860, 940, 1020, 1100, 1180};
     private static final List<String> HEADS = List.of("wall ms", "CPU ms", "RSS MB", "warm p50", "p99");
     private static final Map<Character, Color> COLOURS = Map.of(
             'a', new Color(0x6b7280),

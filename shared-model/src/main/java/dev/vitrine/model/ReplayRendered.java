@@ -1,5 +1,7 @@
 package dev.vitrine.model;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /// Data of `dev.vitrine.media.replay-rendered.v1`: the recording of a channel can be watched.
@@ -11,8 +13,23 @@ import java.util.Objects;
 /// @param dashKey DASH manifest of the same CMAF files
 /// @param mp4Key one progressive MP4 of the best rendition
 /// @param durationMillis length of the show on air, all its streams together
-public record ReplayRendered(String channel, String hlsKey, String dashKey, String mp4Key, long durationMillis) {
+/// @param clips what the replay is made of, in its order: so a moment on air has its time in the replay. Empty where a
+///     provider does not tell
+public record ReplayRendered(
+        String channel, String hlsKey, String dashKey, String mp4Key, long durationMillis, List<Clip> clips) {
+
+    /// @param onAirAt when its first picture was on air
+    public record Clip(Instant onAirAt, long durationMillis) {
+        public Clip {
+            Objects.requireNonNull(onAirAt, "onAirAt");
+            if (durationMillis < 0) {
+                throw new InvalidValue("durationMillis", "must not be negative");
+            }
+        }
+    }
+
     public ReplayRendered {
+        clips = List.copyOf(clips);
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(hlsKey, "hlsKey");
         Objects.requireNonNull(dashKey, "dashKey");

@@ -10,6 +10,7 @@ import dev.vitrine.local.life.Secrets;
 import dev.vitrine.local.life.StartRefused;
 import dev.vitrine.local.migrate.Migrations;
 import dev.vitrine.local.migrate.Schema;
+import dev.vitrine.local.socket.Credentials;
 import dev.vitrine.local.store.PostgresStore;
 import dev.vitrine.local.store.RedisStore;
 import dev.vitrine.local.store.S3Store;
@@ -52,11 +53,13 @@ final class Assembly {
                 lifeline);
         sqs = new SqsStore(data.path().resolve("sqs"), ports.sqs());
         s3 = new S3Store(data.path().resolve("s3"), ports.s3(), secrets.s3AccessKey(), secrets.s3SecretKey());
-        redis = new RedisStore(data.path().resolve("redis"), programs, logs, ports.redis(), lifeline);
+        redis = new RedisStore(
+                data.path().resolve("redis"), programs, logs, ports.redis(), secrets.redisPassword(), lifeline);
 
         var publicUrl = "http://127.0.0.1:" + ports.edge();
         var liveControl = URI.create("http://127.0.0.1:" + ports.live());
-        var environment = new HouseEnvironment(catalog, secrets, publicUrl, liveControl, postgres.database(), sqs, s3);
+        var environment =
+                new HouseEnvironment(catalog, secrets, publicUrl, liveControl, postgres.database(), sqs, s3, redis);
         functions = new FunctionsPart(catalog, layout, environment, data.path(), lifeline);
         sources = new SourcesPart(catalog, functions, sqs, s3);
         live = new LivePart(
@@ -71,6 +74,7 @@ final class Assembly {
                 catalog,
                 layout,
                 new Issuer(secrets.issuerKey(), publicUrl, Clock.systemUTC()),
+                new Credentials(secrets.s3AccessKey(), secrets.s3SecretKey()),
                 functions,
                 live,
                 ports.edge(),
@@ -78,8 +82,8 @@ final class Assembly {
         training = new TrainingPart(settings.home(), data.path(), catalog, layout::packageOf, lifeline);
     }
 
-    /// Stage by stage; the parts of a stage start side by side. Migrations and queues are there before any function
-    /// can run; storage events are heard before the live service stores what an earlier run left.
+    /// Stage by stage; the parts of a stage start side by side. Migrations and queues are there before any
+    /// function can run; storage events are heard before the live service stores what an earlier run left.
     List<List<Service>> stages() {
         return List.of(
                 List.of(postgres, sqs, s3, redis),
@@ -91,9 +95,9 @@ final class Assembly {
                 List.of(training));
     }
 
-    /// What the functions did since the start, for a terminal.
+    /// What functions and sockets did since the start, for a terminal.
     String functionsTable() {
-        return functions.table();
+        return functions.table() + edge.table();
     }
 
     private void migrate() {

@@ -9,6 +9,10 @@ import dev.vitrine.local.gateway.WebClient;
 import dev.vitrine.local.issuer.Issuer;
 import dev.vitrine.local.issuer.IssuerService;
 import dev.vitrine.local.meter.FunctionsPage;
+import dev.vitrine.local.meter.SocketsTable;
+import dev.vitrine.local.socket.Credentials;
+import dev.vitrine.local.socket.SocketApi;
+import dev.vitrine.local.socket.SocketSettings;
 import java.time.Clock;
 import java.util.List;
 
@@ -17,16 +21,19 @@ final class EdgePart implements Service {
     private final Catalog catalog;
     private final Layout layout;
     private final Issuer issuer;
+    private final Credentials credentials;
     private final FunctionsPart functions;
     private final LivePart live;
     private final int port;
     private final String publicUrl;
+    private volatile SocketApi sockets;
     private Edge edge;
 
     EdgePart(
             Catalog catalog,
             Layout layout,
             Issuer issuer,
+            Credentials credentials,
             FunctionsPart functions,
             LivePart live,
             int port,
@@ -34,6 +41,7 @@ final class EdgePart implements Service {
         this.catalog = catalog;
         this.layout = layout;
         this.issuer = issuer;
+        this.credentials = credentials;
         this.functions = functions;
         this.live = live;
         this.port = port;
@@ -48,18 +56,32 @@ final class EdgePart implements Service {
     @Override
     public void start() {
         var authorizer = new JwtAuthorizer(issuer.keys(), issuer.address(), Issuer.AUDIENCE, Clock.systemUTC());
+        sockets = new SocketApi(catalog, SocketSettings.DEFAULT, credentials, functions);
         edge = new Edge(
                 port,
                 new Edge.Services(
                         new Gateway(catalog, authorizer, ThrottleSettings.DEFAULT, functions),
-                        List.of(new IssuerService(issuer), new FunctionsPage(functions.meter())),
+                        List.of(
+                                new IssuerService(issuer),
+                                new FunctionsPage(functions.meter(), sockets::figures),
+                                sockets.management()),
                         live.live(),
                         live.media(),
-                        new WebClient(layout.web(), publicUrl)));
+                        new WebClient(layout.web(), publicUrl),
+                        sockets.upgrades()));
     }
 
+    /// What the sockets did since the start, for a terminal; empty without any.
+    String table() {
+        return sockets == null ? "" : SocketsTable.render(sockets.figures());
+    }
+
+    /// Sockets are told before the server cuts what is still open.
     @Override
     public void stop() {
+        if (sockets != null) {
+            sockets.close();
+        }
         if (edge != null) {
             edge.close();
         }

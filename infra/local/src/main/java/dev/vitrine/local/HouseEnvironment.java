@@ -3,8 +3,12 @@ package dev.vitrine.local;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vitrine.local.catalog.Catalog;
 import dev.vitrine.local.catalog.FunctionSpec;
+import dev.vitrine.local.catalog.Trigger;
+import dev.vitrine.local.issuer.Issuer;
 import dev.vitrine.local.life.Secrets;
+import dev.vitrine.local.socket.ManagementService;
 import dev.vitrine.local.store.Database;
+import dev.vitrine.local.store.RedisStore;
 import dev.vitrine.local.store.S3Store;
 import dev.vitrine.local.store.SqsStore;
 import java.net.URI;
@@ -12,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/// What the house adds to a function's environment: the addresses and secrets of what the registry lets it use, and of
-/// nothing else. Terraform sets the same names in the cloud.
+/// What the house adds to a function's environment: the addresses and secrets of what the registry lets it
+/// use, and of nothing else. Terraform sets the same names in the cloud.
 final class HouseEnvironment implements Function<FunctionSpec, Map<String, String>> {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -24,6 +28,7 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
     private final Database database;
     private final SqsStore sqs;
     private final S3Store s3;
+    private final RedisStore redis;
 
     HouseEnvironment(
             Catalog catalog,
@@ -32,7 +37,8 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
             URI liveControl,
             Database database,
             SqsStore sqs,
-            S3Store s3) {
+            S3Store s3,
+            RedisStore redis) {
         this.catalog = catalog;
         this.secrets = secrets;
         this.publicUrl = publicUrl;
@@ -40,13 +46,14 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
         this.database = database;
         this.sqs = sqs;
         this.s3 = s3;
+        this.redis = redis;
     }
 
     @Override
     public Map<String, String> apply(FunctionSpec function) {
         var environment = new LinkedHashMap<String, String>();
         environment.put("VITRINE_PUBLIC_URL", publicUrl);
-        // The queues take any credentials; only a function that may touch objects gets real ones.
+        // The queues take any credentials; only a function that may touch objects or sockets gets real ones.
         environment.put("AWS_ACCESS_KEY_ID", "local");
         environment.put("AWS_SECRET_ACCESS_KEY", "local");
         for (var use : function.uses()) {
@@ -55,7 +62,12 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
                 case EVENTS -> putEvents(environment);
                 case OBJECTS -> putObjects(environment);
                 case LIVE -> putLive(environment);
+                case HOT -> environment.put("VITRINE_REDIS_URL", redis.url());
+                case SOCKETS -> putSockets(environment);
             }
+        }
+        if (function.trigger() instanceof Trigger.WebSocket) {
+            putIssuer(environment);
         }
         return environment;
     }
@@ -89,10 +101,26 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
     }
 
     private void putObjects(Map<String, String> environment) {
-        environment.put("AWS_ACCESS_KEY_ID", secrets.s3AccessKey());
-        environment.put("AWS_SECRET_ACCESS_KEY", secrets.s3SecretKey());
+        putCredentials(environment);
         environment.put("AWS_ENDPOINT_URL_S3", s3.endpoint().toString());
         environment.put("VITRINE_MEDIA_BUCKET", S3Store.BUCKET);
+    }
+
+    private void putSockets(Map<String, String> environment) {
+        putCredentials(environment);
+        environment.put("VITRINE_SOCKETS_URL", publicUrl + ManagementService.PATH);
+    }
+
+    /// A WebSocket API has no JWT authorizer: its function checks tokens itself.
+    private void putIssuer(Map<String, String> environment) {
+        environment.put("VITRINE_ISSUER_URL", Issuer.addressAt(publicUrl));
+        environment.put("VITRINE_TOKEN_AUDIENCE", Issuer.AUDIENCE);
+    }
+
+    /// An AWS account has one identity for a function, whatever it may touch.
+    private void putCredentials(Map<String, String> environment) {
+        environment.put("AWS_ACCESS_KEY_ID", secrets.s3AccessKey());
+        environment.put("AWS_SECRET_ACCESS_KEY", secrets.s3SecretKey());
     }
 
     private void putLive(Map<String, String> environment) {

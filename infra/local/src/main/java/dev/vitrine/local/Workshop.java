@@ -14,6 +14,7 @@ import dev.vitrine.local.migrate.Schema;
 import dev.vitrine.local.runtime.InvocationResult;
 import dev.vitrine.local.store.Database;
 import dev.vitrine.local.store.PostgresStore;
+import dev.vitrine.local.store.RedisStore;
 import dev.vitrine.local.store.S3Store;
 import dev.vitrine.local.store.SqsStore;
 import java.io.IOException;
@@ -25,8 +26,9 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
-/// A local cloud for work on functions alone: real stores with migrations and queues and a live service on ports of
-/// its own, empty at the start; no gateway and no sources, so nothing runs but what the caller invokes.
+/// A local cloud for work on functions alone: real stores with migrations and queues and a live service on
+/// ports of its own, empty at the start; no gateway and no sources, so nothing runs but what the caller
+/// invokes.
 public final class Workshop implements AutoCloseable {
     private static final int LOWEST_PORT = 20_000;
     private static final int HIGHEST_PORT = 32_000;
@@ -58,15 +60,17 @@ public final class Workshop implements AutoCloseable {
                 lifeline);
         var sqs = new SqsStore(data.path().resolve("sqs"), ports.sqs());
         var s3 = new S3Store(data.path().resolve("s3"), ports.s3(), secrets.s3AccessKey(), secrets.s3SecretKey());
+        var redis = new RedisStore(
+                data.path().resolve("redis"), data.programs(), logs, ports.redis(), secrets.redisPassword(), lifeline);
         var publicUrl = "http://127.0.0.1:" + ports.edge();
         var control = URI.create("http://127.0.0.1:" + ports.live());
         var config = new LiveConfig(
                 data.path().resolve("live"), publicUrl, ports.live(), ports.rtmp(), secrets.liveControlToken());
         var live = new LivePart(config, data.programs(), lifeline, (function, _, _) -> refused(function), sqs, s3);
-        environment = new HouseEnvironment(catalog, secrets, publicUrl, control, postgres.database(), sqs, s3);
+        environment = new HouseEnvironment(catalog, secrets, publicUrl, control, postgres.database(), sqs, s3, redis);
         cloud = new LocalCloud(
                 List.of(
-                        List.of(postgres, sqs, s3),
+                        List.of(postgres, sqs, s3, redis),
                         List.of(
                                 new Preparation("migrations", this::migrate),
                                 new Preparation("queues", () -> catalog.queues()

@@ -60,9 +60,15 @@ public final class Api {
     }
 
     public Api signedInAs(String subject, String... roles) {
-        var answer = post("/local/token", Map.of("subject", subject, "name", subject, "roles", List.of(roles)))
-                .expect(200);
-        return withToken(answer.json().path("access_token").asText());
+        return withToken(token(subject, roles));
+    }
+
+    public String token(String subject, String... roles) {
+        return post("/local/token", Map.of("subject", subject, "name", subject, "roles", List.of(roles)))
+                .expect(200)
+                .json()
+                .path("access_token")
+                .asText();
     }
 
     public Api withToken(String newToken) {

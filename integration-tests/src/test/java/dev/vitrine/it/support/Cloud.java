@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// A local cloud of its own: a process started by the launcher, on ports and in a data folder that nobody else uses.
+/// A local cloud of its own: a process started by the launcher, on ports and in a data folder that nobody
+/// else uses.
 public final class Cloud implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(40);
@@ -101,6 +102,11 @@ public final class Cloud implements AutoCloseable {
 
     public Api as(String subject, String... roles) {
         return new Api(url()).signedInAs(subject, roles);
+    }
+
+    /// What a person of this subject proves themselves with.
+    public String token(String subject, String... roles) {
+        return new Api(url()).token(subject, roles);
     }
 
     public Api asGuest() {

@@ -26,6 +26,12 @@ public final class Processes {
                 .toList();
     }
 
+    public static List<ProcessHandle> redis(Cloud cloud) {
+        return below(cloud).stream()
+                .filter(process -> process.info().command().orElse("").contains("redis-server"))
+                .toList();
+    }
+
     private static Predicate<ProcessHandle> isJava() {
         return process -> process.info().command().orElse("").endsWith("/bin/java")
                 && commandLine(process).contains("quarkus");

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /// Where recordings and replays are kept: one bucket of an object store.
 ///
-/// Every method may be repeated. A failure of the store itself is an unchecked exception and may pass by waiting.
+/// Every method may be repeated. A failure of the store itself is an unchecked exception and may pass by
+/// waiting.
 public interface ObjectStore {
     void put(String key, byte[] bytes, String contentType, String cacheControl);
 
@@ -30,8 +31,9 @@ public interface ObjectStore {
         return head(key).isPresent();
     }
 
+    /// @param contentEncoding how the stored bytes are coded, such as `gzip`
     /// @param etag quoted, as HTTP has it
-    record Facts(long length, String contentType, String cacheControl, String etag) {}
+    record Facts(long length, String contentType, Optional<String> contentEncoding, String cacheControl, String etag) {}
 
     record Stored(Facts facts, InputStream content) implements AutoCloseable {
         @Override

@@ -3,6 +3,7 @@ package dev.vitrine.live;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -15,6 +16,10 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// [ObjectStore] on a bucket of any S3 endpoint. The client's retries and timeouts are its maker's choice.
 public final class S3ObjectStore implements ObjectStore {
+    /// AWS SDKs send large or checksummed bodies so ("Signature Version 4: transferring payload in multiple
+    /// chunks").
+    private static final String UPLOAD_CODING = "aws-chunked";
+
     private final S3Client s3;
     private final String bucket;
 
@@ -58,7 +63,12 @@ public final class S3ObjectStore implements ObjectStore {
         try {
             ResponseInputStream<GetObjectResponse> stream = s3.getObject(request);
             GetObjectResponse head = stream.response();
-            Facts facts = new Facts(head.contentLength(), head.contentType(), head.cacheControl(), head.eTag());
+            Facts facts = new Facts(
+                    head.contentLength(),
+                    head.contentType(),
+                    encoding(head.contentEncoding()),
+                    head.cacheControl(),
+                    head.eTag());
             return Optional.of(new Stored(facts, stream));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
@@ -70,10 +80,23 @@ public final class S3ObjectStore implements ObjectStore {
         try {
             HeadObjectResponse head =
                     s3.headObject(request -> request.bucket(bucket).key(key));
-            return Optional.of(new Facts(head.contentLength(), head.contentType(), head.cacheControl(), head.eTag()));
+            return Optional.of(new Facts(
+                    head.contentLength(),
+                    head.contentType(),
+                    encoding(head.contentEncoding()),
+                    head.cacheControl(),
+                    head.eTag()));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         }
+    }
+
+    /// A store may answer with an empty header, or keep the coding of the upload itself, which it took off.
+    private static Optional<String> encoding(String header) {
+        return Stream.of(header == null ? new String[0] : header.split(","))
+                .map(String::trim)
+                .filter(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase(UPLOAD_CODING))
+                .reduce((first, next) -> first + ", " + next);
     }
 
     @Override

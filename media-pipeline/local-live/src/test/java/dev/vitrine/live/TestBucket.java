@@ -42,6 +42,10 @@ public final class TestBucket implements AutoCloseable {
         }
     }
 
+    public S3Client client() {
+        return client;
+    }
+
     public ObjectStore store() {
         return new S3ObjectStore(client, BUCKET);
     }

@@ -6,8 +6,8 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Makes room-scoped pseudonyms: 80 bits of HMAC-SHA256 over room and person, in RFC 4648's base32. Whoever lacks the
-/// key can neither tell who it is nor that two rooms saw the same person.
+/// Makes room-scoped pseudonyms: 80 bits of HMAC-SHA256 over room and person, in RFC 4648's base32. Whoever
+/// lacks the key can neither tell who it is nor that two rooms saw the same person.
 public final class Pseudonyms {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";

@@ -2,9 +2,8 @@ package dev.vitrine.chat.entity;
 
 import dev.vitrine.model.InvalidValue;
 
-/// Bounds of text in Unicode code points. What could break a screen is refused: control characters, lone surrogates,
-// direction
-/// overrides, and heaps of combining marks (zalgo).
+/// Bounds of text in Unicode code points. What could break a screen is refused: control characters, lone
+/// surrogates, direction overrides, and heaps of combining marks (zalgo).
 final class Words {
     /// Every living script gets along with two marks in a row; more is decoration.
     static final int MARKS_IN_A_ROW = 2;

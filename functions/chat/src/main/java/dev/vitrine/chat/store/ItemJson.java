@@ -18,8 +18,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Items as the contract words them (`contract/asyncapi.yaml`, schema `Item`), and back. The log keeps them in the same
-/// words, without their number and with `onAirAt`, which no reader is shown.
+/// Items as the contract words them (`contract/asyncapi.yaml`, schema `Item`), and back. The log keeps them
+/// in the same words, without their number and with `onAirAt`, which no reader is shown.
 public final class ItemJson {
     private ItemJson() {}
 

@@ -3,8 +3,8 @@ package dev.vitrine.chat.store;
 import dev.vitrine.chat.entity.Viewer;
 import dev.vitrine.model.RoomId;
 
-/// The names of everything in Redis; the README says what is behind each. A room's keys share a hash tag, so that one
-/// script may touch them in a cluster too.
+/// The names of everything in Redis; the README says what is behind each. A room's keys share a hash tag,
+/// so that one script may touch them in a cluster too.
 final class Keys {
     static final String ACTIVE_ROOMS = "rooms:active";
     static final String PLATFORM_WORDS_VERSION = "words:version";
@@ -31,8 +31,20 @@ final class Keys {
         return of(room, "lease");
     }
 
+    static String awake(RoomId room) {
+        return of(room, "awake");
+    }
+
+    static String hidden(RoomId room) {
+        return of(room, "hidden");
+    }
+
     static String sockets(RoomId room) {
         return of(room, "sockets");
+    }
+
+    static String readers(RoomId room) {
+        return of(room, "readers");
     }
 
     static String moderators(RoomId room) {

@@ -1,55 +1,87 @@
 package dev.vitrine.chat.store;
 
 import dev.vitrine.chat.entity.Item;
+import dev.vitrine.chat.entity.Logged;
 import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 
 /// The log of a room: everything that happens in it, numbered, until it is sent and kept.
 ///
-/// An item is acknowledged when `append` completes. One script gives the number and appends, so that numbers have no
-/// holes and two writers never share one. Safe for concurrent use.
+/// An item is acknowledged when `append` completes. One script gives the number and appends, so that numbers
+/// have no holes and two writers never share one; it also finds out whether somebody runs the room, and calls
+/// one if not. Safe for concurrent use.
 @ApplicationScoped
 public class RoomLog {
-    static final Duration LIFETIME = Duration.ofHours(24);
+    /// How far back somebody who just spoke is looked for: what the history does not have yet, and more.
+    private static final int LOOKED_BACK = 500;
 
-    /// KEYS: log, sequence, active rooms. ARGV: item, now in ms, room, lifetime in s.
-    /// The log outlives its counter only if somebody took keys away: then the log says where to go on.
-    private static final String APPEND = """
-            local last = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)
-            if last[1] then
-              local written = tonumber(string.match(last[1][1], '^%d+'))
-              if written > tonumber(redis.call('GET', KEYS[2]) or '0') then redis.call('SET', KEYS[2], written) end
-            end
-            local seq = redis.call('INCR', KEYS[2])
-            redis.call('XADD', KEYS[1], seq .. '-0', 'i', ARGV[1])
-            redis.call('EXPIRE', KEYS[1], ARGV[4])
-            redis.call('ZADD', KEYS[3], ARGV[2], ARGV[3])
-            return seq
+    /// KEYS: log, sequence, awake. ARGV: item, subject or empty.
+    private static final String APPEND = Lua.LOG + Lua.WAKE + """
+            return {append(KEYS[1], KEYS[2], ARGV[1], ARGV[2]), asleep(KEYS[3])}
             """;
 
-    private final RedisAPI redis;
+    /// Entries that one script looks at: nobody else is served meanwhile.
+    private static final int ERASED_AT_ONCE = 500;
 
-    RoomLog(RedisAPI redis) {
-        this.redis = redis;
+    /// KEYS: log. ARGV: where to begin, subject, how many. Returns where it ended; nothing at the end of the log.
+    private static final String ERASE = """
+            local entries = redis.call('XRANGE', KEYS[1], ARGV[1], '+', 'COUNT', ARGV[3])
+            for _, entry in ipairs(entries) do
+              for at = 1, #entry[2], 2 do
+                if entry[2][at] == 's' and entry[2][at + 1] == ARGV[2] then redis.call('XDEL', KEYS[1], entry[1]) end
+              end
+            end
+            return #entries == tonumber(ARGV[3]) and entries[#entries][1] or ''
+            """;
+
+    private final Hot hot;
+    private final Wakes wakes;
+
+    RoomLog(Hot hot, Wakes wakes) {
+        this.hot = hot;
+        this.wakes = wakes;
     }
 
+    /// Not for danmaku, which the rules of talk judge and append in one script (`RoomTalk`).
+    ///
     /// @return the item's number
     public Uni<Long> append(RoomId room, Item item) {
-        return redis.eval(List.of(
+        return append(room, item, "");
+    }
+
+    /// A danmaku that a person judged instead.
+    public Uni<Long> release(RoomId room, Item.Danmaku danmaku, String subject) {
+        return append(room, danmaku, subject);
+    }
+
+    private Uni<Long> append(RoomId room, Item item, String subject) {
+        return hot.run(
                         APPEND,
-                        "3",
-                        Keys.log(room),
-                        Keys.sequence(room),
-                        Keys.ACTIVE_ROOMS,
-                        ItemJson.kept(item).toString(),
-                        Long.toString(item.at().toEpochMilli()),
-                        room.toString(),
-                        Long.toString(LIFETIME.toSeconds())))
-                .map(Response::toLong);
+                        List.of(Keys.log(room), Keys.sequence(room), Keys.awake(room)),
+                        List.of(ItemJson.kept(item), subject))
+                .call(answer -> wakes.send(room, answer.get(1).toInteger() == 1))
+                .map(answer -> answer.get(0).toLong());
+    }
+
+    /// What was said last, latest first: the history may not have it yet.
+    public Uni<List<Logged>> latest(RoomId room) {
+        return Hot.inTime(hot.redis()
+                        .xrevrange(List.of(Keys.log(room), "+", "-", "COUNT", Integer.toString(LOOKED_BACK))))
+                .map(LogEntries::read);
+    }
+
+    /// Takes everything a person said out of the log: who comes back is not shown it, and the history does not
+    /// get it.
+    public Uni<Void> erase(RoomId room, String subject) {
+        return erase(room, subject, "-");
+    }
+
+    private Uni<Void> erase(RoomId room, String subject, String from) {
+        return hot.run(ERASE, List.of(Keys.log(room)), List.of(from, subject, ERASED_AT_ONCE))
+                .map(Response::toString)
+                .chain(last -> last.isEmpty() ? Uni.createFrom().voidItem() : erase(room, subject, "(" + last));
     }
 }

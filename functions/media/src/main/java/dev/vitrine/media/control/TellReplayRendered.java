@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 
 /// Tells the house how a rendering job ended.
 ///
-/// A job that is reported twice is told twice under the same event id. A failed job is an alarm: the rendering service
-/// has tried as often as it may, and the recording is still there to be rendered again.
+/// A job that is reported twice is told twice under the same event id. A failed job is an alarm: the
+/// rendering service has tried as often as it may, and the recording is still there to be rendered again.
 @ApplicationScoped
 public class TellReplayRendered {
     private static final Logger LOG = Logger.getLogger(TellReplayRendered.class);
@@ -50,11 +50,16 @@ public class TellReplayRendered {
 
     /// Written by name: a record of the shared model is not registered for reflection in a native executable.
     private static ObjectNode data(ReplayRendered replay) {
-        return Json.object()
+        var data = Json.object()
                 .put("channel", replay.channel())
                 .put("hlsKey", replay.hlsKey())
                 .put("dashKey", replay.dashKey())
                 .put("mp4Key", replay.mp4Key())
                 .put("durationMillis", replay.durationMillis());
+        var clips = data.putArray("clips");
+        replay.clips().forEach(clip -> clips.addObject()
+                .put("onAirAt", clip.onAirAt().toString())
+                .put("durationMillis", clip.durationMillis()));
+        return data;
     }
 }

@@ -22,7 +22,8 @@ class ReplayIsToldUnderOneIdTest {
                 return Uni.createFrom().voidItem();
             },
             InstantSource.system());
-    private final ReplayRendered replay = new ReplayRendered("room-1", "vod/a.m3u8", "vod/a.mpd", "vod/a.mp4", 61_000);
+    private final ReplayRendered replay =
+            new ReplayRendered("room-1", "vod/a.m3u8", "vod/a.mpd", "vod/a.mp4", 61_000, List.of());
 
     @Test
     void aJobReportedTwiceIsTheSameFact() {

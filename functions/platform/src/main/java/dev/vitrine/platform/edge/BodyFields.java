@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 
-/// Reads the fields of a JSON body and collects everything that is wrong with them, so that a caller learns it at
-/// once.
+/// Reads the fields of a JSON body and collects everything that is wrong with them, so that a caller learns
+/// it at once.
 ///
 /// Wrong form (not JSON, unknown field, wrong type) is 400; a right form with a value out of its bounds is 422.
 /// Where both occur the answer is 400 with the errors of form alone, since the rest was not understood. Not
@@ -64,6 +65,46 @@ public final class BodyFields {
         });
     }
 
+    /// A whole number and the value made of it.
+    public <T> Optional<T> whole(String field, LongFunction<T> value) {
+        return of(
+                field,
+                node -> node.isIntegralNumber() && node.canConvertToLong(),
+                "must be a whole number",
+                node -> value.apply(node.longValue()));
+    }
+
+    public Optional<Boolean> flag(String field) {
+        return of(field, JsonNode::isBoolean, "must be true or false", JsonNode::booleanValue);
+    }
+
+    /// A list of objects, each read by its own fields and checked; what is wrong in one is told with its place.
+    public <T> List<T> objects(String field, int most, Function<BodyFields, T> value) {
+        return of(field, BodyFields::isListOfObjects, "must be a list of objects", node -> {
+                    if (node.size() > most) {
+                        throw new InvalidValue(field, "must be at most " + most);
+                    }
+                    var values = new ArrayList<T>();
+                    for (int place = 0; place < node.size(); place++) {
+                        element(field + "[" + place + "]", node.get(place), value)
+                                .ifPresent(values::add);
+                    }
+                    return List.copyOf(values);
+                })
+                .orElse(List.of());
+    }
+
+    private <T> Optional<T> element(String place, JsonNode node, Function<BodyFields, T> value) {
+        var fields = new BodyFields(node);
+        try {
+            return Optional.of(value.apply(fields));
+        } catch (Problem wrong) {
+            var errors = wrong.type() == ProblemType.INVALID_FIELD ? valueErrors : formErrors;
+            wrong.errors().forEach(each -> errors.add(new FieldError(place + "." + each.field(), each.detail())));
+            return Optional.empty();
+        }
+    }
+
     /// Says that a field that came as null or not at all has to be there.
     public void require(String field) {
         if (!has(field)) {
@@ -108,6 +149,18 @@ public final class BodyFields {
             valueErrors.add(new FieldError(refused.field(), refused.allowed()));
             return Optional.empty();
         }
+    }
+
+    private static boolean isListOfObjects(JsonNode node) {
+        if (!node.isArray()) {
+            return false;
+        }
+        for (var element : node) {
+            if (!element.isObject()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isListOfTexts(JsonNode node) {

@@ -12,6 +12,10 @@ import java.util.function.Function;
 ///
 /// Read every parameter, then call `check`. Not thread-safe.
 public final class QueryFields {
+    /// What every list of the house gives unless asked otherwise, and gives at most.
+    public static final int DEFAULT_LIMIT = 20;
+    public static final int LARGEST_LIMIT = 100;
+
     private final HttpRequest request;
     private final Set<String> read = new LinkedHashSet<>();
     private final List<FieldError> errors = new ArrayList<>();
@@ -32,6 +36,23 @@ public final class QueryFields {
             errors.add(new FieldError(parameter, refused.allowed()));
             return Optional.empty();
         }
+    }
+
+    /// How many elements of a page: `limit`.
+    public int limit() {
+        return read("limit", QueryFields::limit).orElse(DEFAULT_LIMIT);
+    }
+
+    private static int limit(String text) {
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= LARGEST_LIMIT) {
+                return limit;
+            }
+        } catch (NumberFormatException malformed) {
+            throw new InvalidValue("limit", "must be a whole number from 1 to " + LARGEST_LIMIT, malformed);
+        }
+        throw new InvalidValue("limit", "must be a whole number from 1 to " + LARGEST_LIMIT);
     }
 
     /// @throws Problem 400 with everything that was wrong, unknown parameters included

@@ -6,6 +6,7 @@ import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.event.CloudEvent;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 
 /// Reads the data of events. Fields that are not known are left alone: producers may add some.
 final class EventData {
@@ -23,6 +24,7 @@ final class EventData {
         }
     }
 
+    /// Without its clips: rooms does not need them.
     static ReplayRendered replayRendered(CloudEvent event) {
         var duration = event.data().path("durationMillis");
         if (!duration.canConvertToLong()) {
@@ -33,7 +35,8 @@ final class EventData {
                 text(event, "hlsKey"),
                 text(event, "dashKey"),
                 text(event, "mp4Key"),
-                duration.longValue());
+                duration.longValue(),
+                List.of());
     }
 
     private static String text(CloudEvent event, String field) {

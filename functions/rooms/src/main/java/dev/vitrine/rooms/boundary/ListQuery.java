@@ -1,6 +1,5 @@
 package dev.vitrine.rooms.boundary;
 
-import dev.vitrine.model.InvalidValue;
 import dev.vitrine.platform.edge.HttpRequest;
 import dev.vitrine.platform.edge.QueryFields;
 import dev.vitrine.rooms.entity.Place;
@@ -16,8 +15,6 @@ import java.util.stream.Collectors;
 
 /// The query of `GET /v1/rooms`.
 record ListQuery(RoomFilter filter, Optional<Place> after, int limit) {
-    static final int DEFAULT_LIMIT = 20;
-    static final int LARGEST_LIMIT = 100;
 
     static ListQuery of(HttpRequest request) {
         var query = new QueryFields(request);
@@ -27,7 +24,7 @@ record ListQuery(RoomFilter filter, Optional<Place> after, int limit) {
                 query.read("tag", Tags::checked),
                 query.read("streamer", ListQuery::streamer));
         var after = query.read("cursor", Cursor::read);
-        var limit = query.read("limit", ListQuery::limit).orElse(DEFAULT_LIMIT);
+        var limit = query.limit();
         query.check();
         return new ListQuery(filter, after, limit);
     }
@@ -38,17 +35,5 @@ record ListQuery(RoomFilter filter, Optional<Place> after, int limit) {
 
     private static String streamer(String id) {
         return new Streamer(id, id).id();
-    }
-
-    private static int limit(String text) {
-        try {
-            int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= LARGEST_LIMIT) {
-                return limit;
-            }
-        } catch (NumberFormatException malformed) {
-            throw new InvalidValue("limit", "must be a whole number from 1 to " + LARGEST_LIMIT, malformed);
-        }
-        throw new InvalidValue("limit", "must be a whole number from 1 to " + LARGEST_LIMIT);
     }
 }

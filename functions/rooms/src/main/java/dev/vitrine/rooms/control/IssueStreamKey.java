@@ -16,9 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /// Issues the key to push with, or a new one in place of the old.
 ///
-/// The provider is asked while the room's row is held: two rotations at once would otherwise leave the hash of one
-/// key and the other key at the provider. The provider's own time limits bound how long that lasts. When it does
-/// not answer nothing has changed: the room keeps its state and its key.
+/// The provider is asked while the room's row is held: two rotations at once would otherwise leave the hash
+/// of one key and the other key at the provider. The provider's own time limits bound how long that lasts.
+/// When it does not answer nothing has changed: the room keeps its state and its key.
 @ApplicationScoped
 public class IssueStreamKey {
     private final Changes changes;
@@ -38,8 +38,12 @@ public class IssueStreamKey {
     private Uni<IngestCredentials> issue(UnitOfWork work, RoomId id, Actor actor) {
         return roomChanges.held(work, id, actor).invoke(Room::requireKeyAllowed).chain(room -> Transactions.outside(
                         () -> rotate(room))
-                .invoke(issued -> room.useKey(
-                        issued.channel(), StreamKeyHash.of(issued.credentials().streamKey())))
+                .call(issued -> roomChanges.tell(
+                        work,
+                        room,
+                        room.useKey(
+                                issued.channel(),
+                                StreamKeyHash.of(issued.credentials().streamKey()))))
                 .map(Issued::credentials));
     }
 

@@ -10,6 +10,7 @@ import dev.vitrine.rooms.entity.RoomFact;
 import dev.vitrine.rooms.store.Rooms;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /// What changes of a room have in common: hold its row, ask whose it is, move it, tell what happened.
 @ApplicationScoped
@@ -34,8 +35,13 @@ class RoomChanges {
     Uni<Room> move(UnitOfWork work, Room room, Move move) {
         return Uni.createFrom()
                 .item(() -> room.move(move))
-                .chain(fact -> fact.isEmpty() ? Uni.createFrom().voidItem() : tell(work, room, fact.get()))
+                .chain(fact -> tell(work, room, fact))
                 .replaceWith(room);
+    }
+
+    Uni<Void> tell(UnitOfWork work, Room room, Optional<RoomFact> fact) {
+        return fact.map(happened -> tell(work, room, happened))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     Uni<Void> tell(UnitOfWork work, Room room, RoomFact fact) {

@@ -33,6 +33,7 @@ class RoomEvents {
                         room,
                         room.createdAt(),
                         data.put("startsAt", room.startsAt().toString()));
+            case RoomFact.Prepared _ -> event(EventType.ROOM_PREPARED, room, clock.instant(), data);
             case RoomFact.WentLive(var at, var resumed) ->
                 event(EventType.ROOM_WENT_LIVE, room, at, data.put("resumed", resumed));
             case RoomFact.Interrupted(var since) ->
@@ -55,6 +56,7 @@ class RoomEvents {
         data.put("streamerId", room.streamer().id());
         data.put("title", room.title());
         data.put("kind", room.kind().name());
+        room.channel().ifPresent(channel -> data.put("channel", channel.ref().value()));
         return data;
     }
 

@@ -119,10 +119,13 @@ public class Room {
     }
 
     /// A key was issued: only pushes with this one are taken from now on.
-    public void useKey(Channel prepared, StreamKeyHash hash) {
-        move(new Move.IssueKey());
+    ///
+    /// @return what there is to tell
+    public Optional<RoomFact> useKey(Channel prepared, StreamKeyHash hash) {
+        var told = move(new Move.IssueKey());
         channel = ChannelColumns.of(prepared);
         keyHash = hash.value();
+        return told;
     }
 
     /// @throws IllegalMove when a key cannot be issued now

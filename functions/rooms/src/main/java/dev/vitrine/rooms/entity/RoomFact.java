@@ -7,6 +7,9 @@ import java.util.Optional;
 public sealed interface RoomFact {
     record Scheduled() implements RoomFact {}
 
+    /// It has a key: its streamer is about to begin.
+    record Prepared() implements RoomFact {}
+
     /// @param resumed whether the show had been live before
     record WentLive(Instant at, boolean resumed) implements RoomFact {}
 
@@ -24,7 +27,8 @@ public sealed interface RoomFact {
             return Optional.empty();
         }
         return switch (after) {
-            case RoomState.Scheduled _, RoomState.Ready _ -> Optional.empty();
+            case RoomState.Scheduled _ -> Optional.empty();
+            case RoomState.Ready _ -> Optional.of(new Prepared());
             case RoomState.Live(var stream, var since) ->
                 switch (before) {
                     case RoomState.Live _ -> Optional.empty();

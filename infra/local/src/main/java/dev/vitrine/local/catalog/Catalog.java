@@ -46,6 +46,7 @@ public record Catalog(Path folder, Map<String, ArtefactSpec> artefacts, Map<Stri
                 case Trigger.Queue queue -> queues.add(QueueSpec.of(function, queue));
                 case Trigger.ObjectCreated objects -> queues.add(QueueSpec.async(function, objects));
                 case Trigger.Http _ -> {}
+                case Trigger.WebSocket _ -> {}
                 case Trigger.Invoke _ -> {}
                 case Trigger.Timer _ -> {}
             }

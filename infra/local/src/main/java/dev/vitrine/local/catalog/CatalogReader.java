@@ -36,6 +36,7 @@ final class CatalogReader {
         var artefacts = artefacts(root.section("artefacts"));
         var functions = functions(root.section("functions"), artefacts);
         queuesAreOwnedOnce(root, functions);
+        socketPathsAreOwnedOnce(root, functions);
         problems.refuse();
         return new Catalog(this.functions, artefacts, functions);
     }
@@ -102,11 +103,27 @@ final class CatalogReader {
         }
     }
 
+    private static void socketPathsAreOwnedOnce(Section root, Map<String, FunctionSpec> functions) {
+        var owners = new HashMap<String, String>();
+        for (var function : functions.values()) {
+            if (function.trigger() instanceof Trigger.WebSocket(var path)) {
+                var earlier = owners.putIfAbsent(path, function.name());
+                if (earlier != null) {
+                    root.section("functions")
+                            .section(function.name())
+                            .section("trigger")
+                            .problem("webSocket", "path " + path + " already triggers " + earlier);
+                }
+            }
+        }
+    }
+
     private static Optional<String> queueOf(FunctionSpec function) {
         return switch (function.trigger()) {
             case Trigger.Queue queue -> Optional.of(queue.name());
             case Trigger.ObjectCreated _ -> Optional.of(QueueSpec.asyncName(function.name()));
             case Trigger.Http _ -> Optional.empty();
+            case Trigger.WebSocket _ -> Optional.empty();
             case Trigger.Invoke _ -> Optional.empty();
             case Trigger.Timer _ -> Optional.empty();
         };

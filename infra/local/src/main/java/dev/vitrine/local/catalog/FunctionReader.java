@@ -98,7 +98,7 @@ final class FunctionReader {
             try {
                 uses.add(Use.valueOf(word.toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException unknown) {
-                function.problem("uses", "'" + word + "' is not one of database, events, objects, live");
+                function.problem("uses", "'" + word + "' is not one of database, events, objects, live, hot, sockets");
             }
         }
         var spec = artefacts.get(artefact);

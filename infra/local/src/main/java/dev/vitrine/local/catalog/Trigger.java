@@ -24,6 +24,11 @@ public sealed interface Trigger {
         }
     }
 
+    /// Connections and messages of a WebSocket API.
+    ///
+    /// @param path of the upgrade request
+    record WebSocket(String path) implements Trigger {}
+
     /// A timer.
     record Timer(Schedule schedule) implements Trigger {}
 }

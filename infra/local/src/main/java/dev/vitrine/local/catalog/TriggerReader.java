@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The trigger of a function: exactly one of the five kinds.
+/// The trigger of a function: exactly one of the six kinds.
 final class TriggerReader {
     /// One SQS receive brings at most ten; more needs a window, as on AWS.
     static final int MAX_BATCH_WITHOUT_WINDOW = 10;
@@ -17,6 +17,8 @@ final class TriggerReader {
     static final int MAX_RECEIVES = 1_000;
     static final int DEFAULT_RECEIVES = 5;
 
+    private static final String[] KINDS = {"http", "webSocket", "invoke", "queue", "objectCreated", "schedule"};
+    private static final Pattern API_PATH = Pattern.compile("/v1(/[a-z0-9]+(-[a-z0-9]+)*){1,8}");
     private static final Pattern QUEUE = Pattern.compile("[A-Za-z0-9_-]{1,76}");
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
     private static final Pattern KEY_PART = Pattern.compile(".{0,1024}");
@@ -29,10 +31,10 @@ final class TriggerReader {
     }
 
     Optional<Trigger> read(Section function, Duration timeout) {
-        var trigger = function.section("trigger").allow("http", "invoke", "queue", "objectCreated", "schedule");
+        var trigger = function.section("trigger").allow(KINDS);
         if (trigger.keys().size() != 1) {
             if (function.has("trigger")) {
-                function.problem("trigger", "must name exactly one of http, invoke, queue, objectCreated, schedule");
+                function.problem("trigger", "must name exactly one of " + String.join(", ", KINDS));
             }
             return Optional.empty();
         }
@@ -44,6 +46,7 @@ final class TriggerReader {
             }
             case "queue" -> Optional.of(queue(trigger.section("queue"), timeout));
             case "objectCreated" -> Optional.of(objectCreated(trigger.section("objectCreated")));
+            case "webSocket" -> Optional.of(webSocket(trigger.section("webSocket")));
             case "schedule" -> timer(trigger);
             default -> Optional.empty();
         };
@@ -57,6 +60,12 @@ final class TriggerReader {
             http.problem("contract", "no file " + contract);
         }
         return new Trigger.Http(contract);
+    }
+
+    private static Trigger webSocket(Section webSocket) {
+        webSocket.allow("path");
+        return new Trigger.WebSocket(
+                webSocket.text("path", API_PATH, "must be a path below /v1 of lower-case words, such as /v1/sockets"));
     }
 
     private static Trigger queue(Section queue, Duration timeout) {

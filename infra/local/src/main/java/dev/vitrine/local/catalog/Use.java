@@ -5,5 +5,9 @@ public enum Use {
     DATABASE,
     EVENTS,
     OBJECTS,
-    LIVE
+    LIVE,
+    /// Redis.
+    HOT,
+    /// May post to the sockets of the WebSocket API.
+    SOCKETS
 }

@@ -10,14 +10,17 @@ import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+import io.helidon.webserver.http1.spi.Http1Upgrader;
 import java.time.Duration;
 import java.util.List;
 
 /// The one public port: `/v1` the HTTP API, `/local` what exists only here, `/live` and `/media` the CDN,
 /// everything else the web client.
 ///
-/// The WebSocket API gets its place here: an upgrade of `/v1/sockets` as a second routing of the same listener
-/// (`WsRouting`), whose connect, message and disconnect become invocations like those of [Gateway].
+/// The WebSocket API is an upgrader of the same listener: a request for an upgrade is its first, and the
+/// HTTP API's if no socket path is asked for. It lets all its sockets go before [#close()].
 public final class Edge implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Edge.class.getName());
     private static final Duration GRACE = Duration.ofMillis(500);
@@ -27,8 +30,14 @@ public final class Edge implements AutoCloseable {
     /// @param local services below `/local`: issuer and functions page
     /// @param live the origin below `/live`
     /// @param media public objects below `/media`
+    /// @param sockets upgrade requests
     public record Services(
-            HttpService api, List<HttpService> local, HttpService live, HttpService media, HttpService web) {}
+            HttpService api,
+            List<HttpService> local,
+            HttpService live,
+            HttpService media,
+            HttpService web,
+            Http1Upgrader sockets) {}
 
     private final WebServer server;
 
@@ -42,6 +51,11 @@ public final class Edge implements AutoCloseable {
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
                 .directHandlers(malformedRequests())
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(Http1ConnectionSelector.builder()
+                        .config(Http1Config.create())
+                        .addUpgrader(services.sockets())
+                        .build())
                 .routing(routing -> routing.register("/v1", services.api())
                         .register("/local", services.local().toArray(HttpService[]::new))
                         .register("/live", services.live())
@@ -70,8 +84,12 @@ public final class Edge implements AutoCloseable {
 
     private static Problem of(Status status) {
         return switch (status.code()) {
+            case 401 -> Problem.unauthorized("The socket was refused");
+            case 403 -> Problem.forbidden("The socket was refused");
             case 404 -> Problem.notFound();
             case 413 -> Problem.tooLarge(Gateway.MAX_BODY_BYTES);
+            case 429 -> Problem.tooManyRequests();
+            case 503, 504 -> Problem.busy(status.code());
             default -> status.code() < 500 ? malformed(status) : Problem.internal();
         };
     }

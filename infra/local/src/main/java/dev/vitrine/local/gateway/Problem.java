@@ -48,6 +48,10 @@ public record Problem(String type, String title, int status, String detail) {
         return new Problem("/problems/internal", "Something broke here", 500, "The log of the local cloud says what");
     }
 
+    static Problem busy(int status) {
+        return new Problem("/problems/busy", "The function cannot answer now", status, "Try again later");
+    }
+
     static Problem functionFailed(String requestId) {
         return new Problem(
                 "/problems/function-failed", "The function failed", 502, "The function log has request " + requestId);

@@ -35,8 +35,13 @@ public final class Issuer {
             throw new IllegalArgumentException("the issuer's key needs its private part");
         }
         this.key = key;
-        this.issuer = publicUrl + "/local";
+        this.issuer = addressAt(publicUrl);
         this.clock = clock;
+    }
+
+    /// The issuer that tokens of a local cloud at `publicUrl` name.
+    public static String addressAt(String publicUrl) {
+        return publicUrl + "/local";
     }
 
     /// A key for whoever has none yet.

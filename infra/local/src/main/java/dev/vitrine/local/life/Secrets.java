@@ -6,22 +6,27 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
-/// What only this local cloud knows: made at random at the first start, kept in `secrets.json` (mode 0600) of the data
-/// folder, the same at every later start. Never logged: `toString` tells nothing.
+/// What only this local cloud knows: made at random at the first start, kept in `secrets.json` (mode 0600)
+/// of the data folder, the same at every later start. Never logged: `toString` tells nothing.
 public final class Secrets {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String FILE = "secrets.json";
+    private static final String DERIVATION = "HmacSHA256";
     private static final int SECRET_BYTES = 24;
     private static final int SEALING_KEY_BYTES = 32;
     private static final int RSA_BITS = 2048;
@@ -70,6 +75,11 @@ public final class Secrets {
         return content.rolePasswords().get(role);
     }
 
+    /// The password of Redis: derived, so that a data folder of a time without one keeps working.
+    public String redisPassword() {
+        return derived("redis");
+    }
+
     public String s3AccessKey() {
         return content.s3AccessKey();
     }
@@ -100,6 +110,19 @@ public final class Secrets {
 
     private void write() throws IOException {
         PrivateFiles.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n");
+    }
+
+    /// A secret of its own for a purpose, from the one that nobody but this local cloud knows.
+    private String derived(String purpose) {
+        try {
+            Mac mac = Mac.getInstance(DERIVATION);
+            mac.init(new SecretKeySpec(content.postgresPassword().getBytes(StandardCharsets.UTF_8), DERIVATION));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + DERIVATION, e);
+        }
     }
 
     private static String random() {

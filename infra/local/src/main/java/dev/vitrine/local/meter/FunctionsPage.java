@@ -2,6 +2,7 @@ package dev.vitrine.local.meter;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vitrine.local.socket.SocketFigures;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -13,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// `GET /local/functions`: JSON, or a page that shows it live for whoever prefers HTML.
 public final class FunctionsPage implements HttpService {
@@ -22,11 +25,14 @@ public final class FunctionsPage implements HttpService {
     private static final int NONCE_BYTES = 16;
 
     private final Meter meter;
+    private final Supplier<List<SocketFigures>> sockets;
     private final String page;
     private final SecureRandom random = new SecureRandom();
 
-    public FunctionsPage(Meter meter) {
+    /// @param sockets the figures of the WebSocket API
+    public FunctionsPage(Meter meter, Supplier<List<SocketFigures>> sockets) {
         this.meter = meter;
+        this.sockets = sockets;
         this.page = resource("functions.html");
     }
 
@@ -66,6 +72,8 @@ public final class FunctionsPage implements HttpService {
                 .put("perRequest", price.perRequest());
         var functions = document.putArray("functions");
         meter.figures().forEach(figures -> put(functions.addObject(), figures));
+        var paths = document.putArray("sockets");
+        sockets.get().forEach(figures -> put(paths.addObject(), figures));
         return document;
     }
 
@@ -87,6 +95,20 @@ public final class FunctionsPage implements HttpService {
                 .put("billedMillis", figures.billedMillis())
                 .put("gbSeconds", figures.gbSeconds())
                 .put("priceDollars", figures.priceDollars());
+    }
+
+    private static void put(ObjectNode node, SocketFigures figures) {
+        node.put("path", figures.path())
+                .put("function", figures.function())
+                .put("open", figures.open())
+                .put("accepted", figures.accepted())
+                .put("refused", figures.refused())
+                .put("messagesIn", figures.messagesIn())
+                .put("messagesOut", figures.messagesOut())
+                .put("failures", figures.failures())
+                .put("flooded", figures.flooded())
+                .put("limited", figures.limited())
+                .put("stalled", figures.stalled());
     }
 
     private static Double millis(Optional<Duration> duration) {

@@ -21,8 +21,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import redis.embedded.core.ExecutableProvider;
 
-/// Redis as a child process on loopback, with its append-only file on: what it answered `OK` to survives its own kill
-/// and that of the local cloud (the file is synced every second, so a power cut may cost the last second).
+/// Redis as a child process on loopback, with its append-only file on: what it answered `OK` to survives
+/// its own kill and that of the local cloud (the file is synced every second, so a power cut may cost the
+/// last second).
+///
+/// Every client needs the password. The server reads it, with everything else, on its standard input: the
+/// list of processes shows a command line to every user of the machine.
 public final class RedisStore implements Service {
 
     static final Duration START_BOUND = Duration.ofSeconds(30);
@@ -33,28 +37,35 @@ public final class RedisStore implements Service {
 
     private static final String PROGRAM = "redis-1.4.3";
     private static final int PROBE_MILLIS = 1_000;
-    private static final byte[] PING = "PING\r\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] PONG = "+PONG".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PONG = "+OK\r\n+PONG".getBytes(StandardCharsets.US_ASCII);
 
     private final Path folder;
     private final Path programs;
     private final Path logs;
     private final int port;
+    private final String password;
     private final Lifeline lifeline;
     private final Supervised server = new Supervised("Redis", this::launchServer);
     private volatile Path program;
 
-    public RedisStore(Path folder, Path programs, Path logs, int port, Lifeline lifeline) {
+    /// @param password letters, digits, `-` and `_` only: it stands in a configuration file and in an address
+    public RedisStore(Path folder, Path programs, Path logs, int port, String password, Lifeline lifeline) {
         this.folder = folder;
         this.programs = programs;
         this.logs = logs;
         this.port = port;
+        this.password = password;
         this.lifeline = lifeline;
     }
 
     @Override
     public String name() {
         return "Redis";
+    }
+
+    /// Where functions find it, password included.
+    public String url() {
+        return "redis://:" + password + "@127.0.0.1:" + port;
     }
 
     /// The server's process id.
@@ -75,7 +86,7 @@ public final class RedisStore implements Service {
     }
 
     private Process launchServer() throws IOException, InterruptedException {
-        Process process = lifeline.tether(launch(Detached.command(command())), Signal.TERM);
+        Process process = lifeline.tether(launch(Detached.command(List.of(program.toString(), "-"))), Signal.TERM);
         Await.ready("Redis", process, START_BOUND, this::answers);
         return process;
     }
@@ -91,29 +102,25 @@ public final class RedisStore implements Service {
         }
     }
 
-    private List<String> command() {
-        return List.of(
-                program.toString(),
-                "--bind",
-                "127.0.0.1",
-                "--port",
-                Integer.toString(port),
-                "--dir",
-                folder.toString(),
-                "--daemonize",
-                "no",
-                "--appendonly",
-                "yes",
-                "--appendfsync",
-                "everysec",
-                "--save",
-                "",
-                "--maxmemory",
-                MAX_MEMORY,
-                "--maxmemory-policy",
-                "noeviction",
-                "--loglevel",
-                "warning");
+    private String configuration() {
+        return """
+                bind 127.0.0.1
+                port %d
+                requirepass %s
+                dir "%s"
+                daemonize no
+                appendonly yes
+                appendfsync everysec
+                save ""
+                maxmemory %s
+                maxmemory-policy noeviction
+                loglevel warning
+                """.formatted(port, password, quoted(folder), MAX_MEMORY);
+    }
+
+    /// Within double quotes Redis takes backslashes as escapes.
+    private static String quoted(Path path) {
+        return path.toString().replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
     private Process launch(List<String> command) throws IOException {
@@ -122,7 +129,12 @@ public final class RedisStore implements Service {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         LocalLog.ofProgram(logs, "redis").toFile()))
                 .start();
-        launched.getOutputStream().close();
+        try (var configuration = launched.outputWriter(StandardCharsets.UTF_8)) {
+            configuration.write(configuration());
+        } catch (IOException e) {
+            launched.destroyForcibly();
+            throw e;
+        }
         return launched;
     }
 
@@ -131,7 +143,7 @@ public final class RedisStore implements Service {
         try (Socket socket = new Socket()) {
             socket.setSoTimeout(PROBE_MILLIS);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PROBE_MILLIS);
-            socket.getOutputStream().write(PING);
+            socket.getOutputStream().write(("AUTH " + password + "\r\nPING\r\n").getBytes(StandardCharsets.US_ASCII));
             byte[] answer = socket.getInputStream().readNBytes(PONG.length);
             return Arrays.equals(answer, PONG);
         } catch (SocketException | SocketTimeoutException _) {

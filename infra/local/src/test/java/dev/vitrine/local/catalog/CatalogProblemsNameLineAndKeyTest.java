@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,6 +110,33 @@ class CatalogProblemsNameLineAndKeyTest {
                 GOOD.replace("concurrency: 2", "concurrency: 0").replace("batchSize: 10", "batchSize: 11"),
                 "11: functions.rooms-on-event.concurrency: 0 is outside 1 to 100",
                 "13: functions.rooms-on-event.trigger.queue.batchSize: more than 10 needs a windowMillis above 0");
+    }
+
+    @Test
+    void aSocketPathBelongsToOneFunctionBelowTheApi() throws IOException {
+        var socket = GOOD.replaceFirst("queue: \\{.*}", "webSocket: { path: /v1/sockets }")
+                .replaceFirst("(?s)    subscribes:.*uses: \\[database]", "    uses: [hot, sockets]");
+        var function = read(socket).function("rooms-on-event");
+        assertEquals(new Trigger.WebSocket("/v1/sockets"), function.trigger());
+        assertEquals(Set.of(Use.HOT, Use.SOCKETS), function.uses());
+
+        for (var path : List.of("/sockets", "/v1", "/v1/Sockets", "/v1/sockets/", "/v1/a.b")) {
+            refuses(
+                    socket.replace("/v1/sockets", path),
+                    "13: functions.rooms-on-event.trigger.webSocket.path: '" + path
+                            + "' must be a path below /v1 of lower-case words, such as /v1/sockets");
+        }
+        refuses(
+                socket + socket.substring(socket.indexOf("  rooms-on-event:")).replace("rooms-on-event:", "second:"),
+                "22: functions.second.trigger.webSocket: path /v1/sockets already triggers rooms-on-event");
+    }
+
+    @Test
+    void anUnknownUseIsRefused() {
+        refuses(
+                GOOD.replace("[database]", "[databases]"),
+                "16: functions.rooms-on-event.uses: 'databases' is not one of database, events, objects, live, hot,"
+                        + " sockets");
     }
 
     @Test

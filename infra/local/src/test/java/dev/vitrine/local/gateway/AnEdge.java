@@ -7,6 +7,11 @@ import dev.vitrine.local.issuer.Issuer;
 import dev.vitrine.local.issuer.IssuerService;
 import dev.vitrine.local.runtime.InvocationResult;
 import dev.vitrine.local.runtime.Invoker;
+import io.helidon.http.HttpPrologue;
+import io.helidon.http.WritableHeaders;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.http1.spi.Http1Upgrader;
+import io.helidon.webserver.spi.ServerConnection;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -59,7 +64,20 @@ final class AnEdge implements AutoCloseable {
                         List.of(new IssuerService(issuer)),
                         rules -> rules.get("/{name}", (_, response) -> response.send("live")),
                         rules -> rules.get("/{name}", (_, response) -> response.send("media")),
-                        new WebClient(web, PUBLIC_URL)));
+                        new WebClient(web, PUBLIC_URL),
+                        new NoUpgrades()));
+    }
+
+    private static final class NoUpgrades implements Http1Upgrader {
+        @Override
+        public String supportedProtocol() {
+            return "websocket";
+        }
+
+        @Override
+        public ServerConnection upgrade(ConnectionContext context, HttpPrologue prologue, WritableHeaders<?> headers) {
+            return null;
+        }
     }
 
     static InvocationResult answered(String json) {

@@ -136,5 +136,6 @@ class WebClientServesItsFolderOnlyTest {
         var policy = header(response, "content-security-policy");
         assertTrue(policy.contains("frame-ancestors 'none'"), policy);
         assertTrue(policy.contains("media-src 'self' blob:"), policy);
+        assertTrue(policy.contains("connect-src 'self' http://127.0.0.1:8080 ws://127.0.0.1:8080;"), policy);
     }
 }

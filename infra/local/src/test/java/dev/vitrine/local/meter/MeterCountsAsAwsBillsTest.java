@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ class MeterCountsAsAwsBillsTest {
                 .host("127.0.0.1")
                 .port(0)
                 .shutdownHook(false)
-                .routing(routing -> routing.register("/local", new FunctionsPage(meter)))
+                .routing(routing -> routing.register("/local", new FunctionsPage(meter, List::of)))
                 .build()
                 .start();
         try (var client = HttpClient.newHttpClient()) {

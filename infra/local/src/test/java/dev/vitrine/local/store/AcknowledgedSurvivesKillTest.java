@@ -47,7 +47,7 @@ class AcknowledgedSurvivesKillTest {
                         s3.getObjectAsBytes(r -> r.bucket(S3Store.BUCKET).key("numbers/" + last))
                                 .asUtf8String());
             }
-            try (RedisCalls redis = new RedisCalls(base + 4)) {
+            try (RedisCalls redis = new RedisCalls(stores.redis.url())) {
                 assertEquals(":1", redis.call("SISMEMBER numbers " + last));
             }
         }

@@ -30,7 +30,7 @@ class KilledServerComesBackTest {
                     Statement statement = connection.createStatement()) {
                 statement.execute("create table kept as select 7 as n");
             }
-            try (RedisCalls redis = new RedisCalls(base + 4)) {
+            try (RedisCalls redis = new RedisCalls(stores.redis.url())) {
                 assertEquals("+OK", redis.call("SET kept 7"));
             }
 
@@ -38,7 +38,7 @@ class KilledServerComesBackTest {
             Signal.KILL.send(stores.redis.pid());
 
             Eventually.holds("PostgreSQL is back with its row", () -> row(database));
-            Eventually.holds("Redis is back with its value", () -> value(base + 4));
+            Eventually.holds("Redis is back with its value", () -> value(stores.redis.url()));
         }
     }
 
@@ -52,8 +52,8 @@ class KilledServerComesBackTest {
         }
     }
 
-    private static boolean value(int port) {
-        try (RedisCalls redis = new RedisCalls(port)) {
+    private static boolean value(String url) {
+        try (RedisCalls redis = new RedisCalls(url)) {
             return "7".equals(redis.call("GET kept"));
         } catch (IOException _) {
             return false; // still down

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /// The few words of Redis that the tests speak.
@@ -13,6 +14,16 @@ final class RedisCalls implements AutoCloseable {
     private final Socket socket;
     private final BufferedReader answers;
 
+    /// @param url as functions get it
+    RedisCalls(String url) throws IOException {
+        this(URI.create(url).getPort());
+        var password = URI.create(url).getUserInfo().substring(1);
+        if (!"+OK".equals(call("AUTH " + password))) {
+            throw new IOException("Redis refuses the password of its address");
+        }
+    }
+
+    /// Without a password.
     RedisCalls(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));

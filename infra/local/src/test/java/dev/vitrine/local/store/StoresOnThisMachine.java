@@ -38,7 +38,8 @@ public final class StoresOnThisMachine implements AutoCloseable {
                 lifeline);
         this.sqs = new SqsStore(data.path().resolve("sqs"), ports.sqs());
         this.s3 = new S3Store(data.path().resolve("s3"), ports.s3(), secrets.s3AccessKey(), secrets.s3SecretKey());
-        this.redis = new RedisStore(data.path().resolve("redis"), PROGRAMS, logs, ports.redis(), lifeline);
+        this.redis = new RedisStore(
+                data.path().resolve("redis"), PROGRAMS, logs, ports.redis(), secrets.redisPassword(), lifeline);
     }
 
     /// Starts the named ones, or all.

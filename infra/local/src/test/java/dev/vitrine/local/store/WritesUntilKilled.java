@@ -23,7 +23,7 @@ final class WritesUntilKilled {
                 Statement statement = connection.createStatement();
                 SqsClient sqs = stores.sqs.client();
                 S3Client s3 = stores.s3.client();
-                RedisCalls redis = new RedisCalls(base + 4)) {
+                RedisCalls redis = new RedisCalls(stores.redis.url())) {
             statement.execute("create table numbers (n int primary key)");
             try (PreparedStatement insert = connection.prepareStatement("insert into numbers values (?)")) {
                 for (int i = 0; true; i++) {

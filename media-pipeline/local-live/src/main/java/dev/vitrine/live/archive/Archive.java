@@ -7,6 +7,7 @@ import dev.vitrine.live.durable.Patience;
 import dev.vitrine.live.http.MediaTypes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,13 +34,15 @@ public final class Archive {
         spool.put(RecordingKeys.segment(channel, stream, rendition, number), bytes);
     }
 
-    /// Waits until all of the stream is stored, then writes its `stream.json`. Waits as long as the store is away.
+    /// Waits until all of the stream is stored, then writes its `stream.json`. Waits as long as the store
+    /// is away.
     ///
+    /// @param zero when media time zero was on air
     /// @return nothing, when nothing of it was stored
-    public Optional<StreamSummary> close(String channel, String stream, String startedAt) throws InterruptedException {
+    public Optional<StreamSummary> close(String channel, String stream, Instant zero) throws InterruptedException {
         spool.awaitStored(RecordingKeys.stream(channel, stream));
         return Patience.untilDone("closing stream " + stream, () -> {
-            Optional<StreamSummary> summary = new StoredStream(store, channel, stream).summarise(startedAt);
+            Optional<StreamSummary> summary = new StoredStream(store, channel, stream).summarise(zero);
             summary.ifPresent(each -> put(RecordingKeys.streamSummary(channel, stream), each));
             return summary;
         });

@@ -5,6 +5,7 @@ import dev.vitrine.live.origin.InitSegment;
 import dev.vitrine.live.origin.SegmentTimes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,11 @@ final class StoredStream {
     }
 
     /// Nothing, when not even one segment with its header is stored.
-    Optional<StreamSummary> summarise(String startedAt) {
+    ///
+    /// @param zero when media time zero was on air
+    Optional<StreamSummary> summarise(Instant zero) {
         long millis = 0;
+        double firstPicture = Double.MAX_VALUE;
         List<StreamSummary.Rendition> renditions = new ArrayList<>();
         for (Map.Entry<String, TreeSet<Integer>> each : segments().entrySet()) {
             String name = each.getKey();
@@ -40,6 +44,7 @@ final class StoredStream {
                 double start = times(init.get(), name, each.getValue().first()).start();
                 double end = times(init.get(), name, each.getValue().last()).end();
                 boolean video = init.get().kind() == InitSegment.Kind.VIDEO;
+                firstPicture = video ? Math.min(firstPicture, start) : firstPicture;
                 millis = video ? Math.max(millis, Math.round((end - start) * 1000)) : millis;
                 renditions.add(new StreamSummary.Rendition(
                         name,
@@ -49,7 +54,11 @@ final class StoredStream {
                         each.getValue().size()));
             }
         }
-        return millis == 0 ? Optional.empty() : Optional.of(new StreamSummary(stream, startedAt, millis, renditions));
+        if (millis == 0) {
+            return Optional.empty();
+        }
+        Instant startedAt = zero.plusMillis(Math.round(firstPicture * 1000));
+        return Optional.of(new StreamSummary(stream, startedAt.toString(), millis, renditions));
     }
 
     private Map<String, TreeSet<Integer>> segments() {

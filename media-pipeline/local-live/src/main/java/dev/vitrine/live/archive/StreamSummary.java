@@ -4,7 +4,7 @@ import java.util.List;
 
 /// `stream.json`: what is stored of one stream.
 ///
-/// @param startedAt ISO 8601 instant
+/// @param startedAt ISO 8601, when the first picture stored was on air
 /// @param durationMillis from the first picture stored to the end of the last
 public record StreamSummary(String stream, String startedAt, long durationMillis, List<Rendition> renditions) {
     /// @param kind `video` or `audio`

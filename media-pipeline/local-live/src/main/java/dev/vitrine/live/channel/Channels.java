@@ -87,8 +87,9 @@ public final class Channels implements StreamHost {
         return playing.keySet().stream().flatMap(each -> find(each).stream()).toList();
     }
 
-    /// Refuses later publishers; the recording is finished once the last stream is over. The caller disconnects the
-    /// publisher. Repeating it writes `recording.json` again, so a host that lost its event gets another.
+    /// Refuses later publishers; the recording is finished once the last stream is over. The caller
+    /// disconnects the publisher. Repeating it writes `recording.json` again, so a host that lost its event
+    /// gets another.
     public void end(String channel) {
         registry.change(channel, ChannelRecord::asEnded);
         closing.wake(channel);
@@ -115,7 +116,7 @@ public final class Channels implements StreamHost {
         Instant since = now();
         registry.change(channel, record -> record.with(StreamRecord.begun(id, since.toString())));
         try {
-            return streams.open(channel, id, media, () -> playable(channel, id, since), this::over);
+            return streams.open(channel, id, media, zero -> playable(channel, id, since, zero), this::over);
         } catch (RuntimeException e) {
             registry.change(
                     channel,
@@ -124,8 +125,8 @@ public final class Channels implements StreamHost {
         }
     }
 
-    private void playable(String channel, String id, Instant since) {
-        registry.change(channel, record -> record.change(id, StreamRecord::asTold));
+    private void playable(String channel, String id, Instant since, Instant zero) {
+        registry.change(channel, record -> record.change(id, each -> each.asTold(zero)));
         streams.find(channel, id).ifPresent(stream -> playing.put(channel, new Playing(stream, since)));
         outbox.stream(messages.started(channel, id, since.toString()));
     }

@@ -51,7 +51,7 @@ final class Closing {
         ChannelRecord record = registry.find(channel).orElseThrow();
         for (StreamRecord stream : record.streams()) {
             if (stream.stopped() && !stream.archived()) {
-                archive.close(channel, stream.stream(), stream.startedAt());
+                archive.close(channel, stream.stream(), stream.zero());
                 registry.change(channel, each -> each.change(stream.stream(), StreamRecord::asArchived));
             }
         }

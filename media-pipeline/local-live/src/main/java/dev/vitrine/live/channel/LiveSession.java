@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// One stream from its publisher's first tag to its last segment.
 ///
@@ -71,10 +72,11 @@ final class LiveSession implements StreamSink {
     }
 
     /// Passes what the origin takes to the archive, and the moment players can start to the channel.
-    record Listener(Archive archive, String channel, String stream, Runnable onPlayable) implements StreamListener {
+    record Listener(Archive archive, String channel, String stream, Consumer<Instant> onPlayable)
+            implements StreamListener {
         @Override
         public void playable(Instant mediaStart) {
-            onPlayable.run();
+            onPlayable.accept(mediaStart);
         }
 
         @Override

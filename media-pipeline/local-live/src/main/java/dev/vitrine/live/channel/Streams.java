@@ -15,11 +15,13 @@ import dev.vitrine.live.transcode.Timing;
 import dev.vitrine.live.transcode.Transcoder;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Puts a stream together: a window at the origin, an ffmpeg that fills it, an archive that listens.
@@ -55,7 +57,11 @@ public final class Streams {
     }
 
     LiveSession open(
-            String channel, String id, MediaInfo media, Runnable onPlayable, BiConsumer<LiveStream, String> onOver) {
+            String channel,
+            String id,
+            MediaInfo media,
+            Consumer<Instant> onPlayable,
+            BiConsumer<LiveStream, String> onOver) {
         SourceFormat source = SourceFormat.of(
                 media.width(), media.height(), media.framesPerSecond().orElse(0), media.hasAudio());
         List<Rendition> renditions = ladder.fit(source);

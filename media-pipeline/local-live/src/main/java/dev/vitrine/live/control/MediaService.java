@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Public objects of the bucket, below `/media`: replays and covers, nothing else.
+/// Public objects of the bucket, below `/media`: replays, covers and what was said in rooms, nothing else.
+/// Each is served as it was stored: its bytes, their coding, how long a cache may keep them.
 public final class MediaService implements HttpService {
-    private static final List<String> PUBLIC = List.of("vod/", "covers/");
+    private static final List<String> PUBLIC = List.of("vod/", "covers/", "chat/");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
 
     private final ObjectStore store;
@@ -80,6 +81,7 @@ public final class MediaService implements HttpService {
             return;
         }
         response.header(HeaderNames.CONTENT_TYPE, facts.contentType());
+        facts.contentEncoding().ifPresent(coding -> response.header(HeaderNames.CONTENT_ENCODING, coding));
         response.contentLength(length);
         try (ObjectStore.Stored stored = found.get();
                 OutputStream out = response.outputStream()) {

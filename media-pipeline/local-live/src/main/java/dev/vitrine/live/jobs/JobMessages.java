@@ -1,5 +1,6 @@
 package dev.vitrine.live.jobs;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -7,13 +8,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class JobMessages {
     private JobMessages() {}
 
-    static String rendered(Job job, long durationMillis) {
-        return message(job, "rendered")
+    static String rendered(Job job, ReplayRenderer.Rendered made) {
+        ObjectNode message = message(job, "rendered")
                 .put("hlsKey", job.outputPrefix() + ReplayFiles.HLS)
                 .put("dashKey", job.outputPrefix() + ReplayFiles.DASH)
                 .put("mp4Key", job.outputPrefix() + ReplayFiles.MP4)
-                .put("durationMillis", durationMillis)
-                .toString();
+                .put("durationMillis", made.durationMillis());
+        ArrayNode clips = message.putArray("clips");
+        made.streams().forEach(each -> clips.addObject()
+                .put("onAirAt", each.startedAt())
+                .put("durationMillis", each.durationMillis()));
+        return message.toString();
     }
 
     static String failed(Job job, String reason) {

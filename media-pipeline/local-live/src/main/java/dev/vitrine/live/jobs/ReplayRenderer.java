@@ -3,6 +3,7 @@ package dev.vitrine.live.jobs;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitrine.live.ObjectStore;
 import dev.vitrine.live.archive.Recording;
+import dev.vitrine.live.archive.StreamSummary;
 import dev.vitrine.live.durable.Disk;
 import dev.vitrine.live.ffmpeg.Ffmpeg;
 import java.io.IOException;
@@ -11,7 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes one replay: fetch, join, package, check, store. May be repeated; overwrites what an earlier attempt stored.
+/// Makes one replay: fetch, join, package, check, store. May be repeated; overwrites what an earlier
+/// attempt stored.
 public final class ReplayRenderer {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,9 +33,11 @@ public final class ReplayRenderer {
         Disk.delete(workFolder);
     }
 
-    /// @return length of the replay in milliseconds
+    /// What was made: its length, and which streams it was made of.
+    record Rendered(long durationMillis, List<StreamSummary> streams) {}
+
     /// @throws CannotRender when no attempt can succeed
-    long render(Job job) {
+    Rendered render(Job job) {
         Recording recording = recording(job.recordingKey());
         Path folder = Disk.folder(workFolder.resolve(job.id()));
         try {
@@ -45,7 +49,7 @@ public final class ReplayRenderer {
             Path made = Disk.folder(folder.resolve("replay"));
             long millis = packaging.make(joined, made, recording.durationMillis());
             new Upload(store).all(made, job.outputPrefix());
-            return millis;
+            return new Rendered(millis, recording.streams());
         } finally {
             Disk.delete(folder);
         }

@@ -5,9 +5,11 @@ import dev.vitrine.model.InvalidValue;
 import dev.vitrine.model.ReplayRendered;
 import dev.vitrine.pipeline.JobEvent;
 import dev.vitrine.pipeline.JobNotifications;
+import java.util.ArrayList;
+import java.util.List;
 
-/// `{"jobId","type":"rendered","channel","hlsKey","dashKey","mp4Key","durationMillis"}` or
-/// `{"jobId","type":"failed","channel","reason"}`.
+/// `{"jobId","type":"rendered","channel","hlsKey","dashKey","mp4Key","durationMillis","clips":[{"onAirAt",
+/// "durationMillis"}]}` or `{"jobId","type":"failed","channel","reason"}`.
 public final class LocalJobNotifications implements JobNotifications {
 
     @Override
@@ -21,6 +23,15 @@ public final class LocalJobNotifications implements JobNotifications {
         };
     }
 
+    private static List<ReplayRendered.Clip> clips(JsonNode fields) {
+        var clips = new ArrayList<ReplayRendered.Clip>();
+        for (var clip : fields.path("clips")) {
+            clips.add(new ReplayRendered.Clip(
+                    Fields.instant(clip, "onAirAt"), clip.path("durationMillis").longValue()));
+        }
+        return clips;
+    }
+
     private static ReplayRendered replay(JsonNode fields) {
         var duration = fields.path("durationMillis");
         if (!duration.canConvertToLong()) {
@@ -31,6 +42,7 @@ public final class LocalJobNotifications implements JobNotifications {
                 Fields.text(fields, "hlsKey"),
                 Fields.text(fields, "dashKey"),
                 Fields.text(fields, "mp4Key"),
-                duration.longValue());
+                duration.longValue(),
+                clips(fields));
     }
 }

@@ -1,0 +1,289 @@
+import { backoffMillis, type Backoff } from '../backoff.ts';
+import { Cursor } from './cursor.ts';
+import { SegmentReader, type Fetch } from './segments.ts';
+import type {
+  Batch,
+  ChatItem,
+  Danmaku,
+  DanmakuColour,
+  DanmakuPosition,
+  FromServer,
+  Joined,
+  Lane,
+  Reply,
+} from './types.ts';
+import { emptyView, shown, type ChatView } from './view.ts';
+
+/** As much of a WebSocket as the client uses. */
+export type Socket = Pick<WebSocket, 'send' | 'close'> & {
+  onopen: (() => void) | null;
+  onmessage: ((event: { data: unknown }) => void) | null;
+  onclose: (() => void) | null;
+};
+
+export interface ChatOptions {
+  /** `wss://host/v1/sockets` */
+  readonly address: string;
+  readonly room: string;
+  /** Null for a guest. */
+  readonly token: () => Promise<string | null>;
+  readonly open?: (address: string, protocols: string[]) => Socket;
+  readonly fetch?: Fetch;
+  readonly now?: () => number;
+  readonly random?: () => number;
+  readonly id?: () => string;
+}
+
+export type Connection = 'connecting' | 'open' | 'lost' | 'closed';
+
+export interface Utterance {
+  readonly text: string;
+  readonly colour?: DanmakuColour;
+  readonly position?: DanmakuPosition;
+  /** When the picture that the speaker sees was on air. */
+  readonly playhead?: string;
+}
+
+export interface ChatState extends ChatView {
+  readonly connection: Connection;
+  readonly lane: Lane;
+}
+
+const reconnect: Backoff = { firstMillis: 500, maxMillis: 15_000 };
+const likeMillis = 1_000;
+const mostLikes = 50;
+/** An answer that stays away so long is asked for again, under the same id. */
+const answerMillis = 5_000;
+const firstPingSeconds = 20;
+
+interface Waiting {
+  readonly message: string;
+  readonly settle: (reply: Reply) => void;
+  timer: ReturnType<typeof setTimeout> | null;
+}
+
+/**
+ * One reader's connection to a room's talk: follows both lanes by the cursor rule, comes back after a loss without gap or
+ * repeat, and says each message once however often it has to be sent.
+ */
+export class ChatClient {
+  private state: ChatState = { ...emptyView, connection: 'connecting', lane: 'A' };
+  private readonly cursor = new Cursor();
+  private socket: Socket | null = null;
+  private segments: SegmentReader | null = null;
+  private failures = 0;
+  private everJoined = false;
+  private untoldLikes = 0;
+  private counter = 0;
+  private readonly waiting = new Map<string, Waiting>();
+  private readonly listeners = new Set<() => void>();
+  private readonly hearers = new Set<(danmaku: Danmaku) => void>();
+  private readonly timers = new Set<ReturnType<typeof setTimeout>>();
+  private pinger: ReturnType<typeof setInterval> | null = null;
+  /** Numbers of what was shown, for whoever proves that there is no gap and no repeat. */
+  readonly log: number[] = [];
+
+  constructor(private readonly options: ChatOptions) {}
+
+  start(): void {
+    void this.connect();
+  }
+
+  stop(): void {
+    this.patch({ connection: 'closed' });
+    this.segments?.stop();
+    this.timers.forEach(clearTimeout);
+    if (this.pinger !== null) clearInterval(this.pinger);
+    this.waiting.forEach(({ timer }) => timer !== null && clearTimeout(timer));
+    this.waiting.clear();
+    this.socket?.close();
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  snapshot = (): ChatState => this.state;
+
+  /** Hears of each danmaku that is new on this page, as it comes. */
+  onDanmaku(hearer: (danmaku: Danmaku) => void): () => void {
+    this.hearers.add(hearer);
+    return () => this.hearers.delete(hearer);
+  }
+
+  get position(): { cursor: number; lane: Lane } {
+    return { cursor: this.cursor.value, lane: this.state.lane };
+  }
+
+  /** Resolves with the room's answer, however long the connection takes. */
+  say(utterance: Utterance): Promise<Reply> {
+    return new Promise((settle) => {
+      const id = this.newId();
+      const message = JSON.stringify({ action: 'say', id, ...utterance });
+      this.waiting.set(id, { message, settle, timer: null });
+      if (this.state.connection === 'open') this.send(id);
+    });
+  }
+
+  /** Taps are told once a second. */
+  like(): void {
+    this.patch({ likes: this.state.likes + 1 });
+    this.untoldLikes++;
+    if (this.untoldLikes === 1) this.later(likeMillis, () => this.tellLikes());
+  }
+
+  private tellLikes(): void {
+    const count = Math.min(mostLikes, this.untoldLikes);
+    this.untoldLikes = 0;
+    if (this.state.connection === 'open') this.socket?.send(JSON.stringify({ action: 'like', count }));
+  }
+
+  private async connect(): Promise<void> {
+    const token = await this.options.token().catch(() => null);
+    if (this.closed()) return;
+    const protocols = token === null ? ['vitrine.v1'] : ['vitrine.v1', `bearer.${token}`];
+    const open =
+      this.options.open ?? ((address, wanted) => new WebSocket(address, wanted) as unknown as Socket);
+    const socket = open(this.options.address, protocols);
+    this.socket = socket;
+    socket.onopen = () => this.join();
+    socket.onmessage = ({ data }) => this.take(String(data));
+    socket.onclose = () => this.lost(socket);
+  }
+
+  private closed(): boolean {
+    return this.state.connection === 'closed';
+  }
+
+  private lost(socket: Socket): void {
+    if (socket !== this.socket || this.closed()) return;
+    this.socket = null;
+    this.failures++;
+    if (this.pinger !== null) clearInterval(this.pinger);
+    this.patch({ connection: 'lost' });
+    this.later(backoffMillis(reconnect, this.failures, this.options.random), () => void this.connect());
+  }
+
+  private join(): void {
+    const after = this.everJoined ? { after: this.cursor.value } : {};
+    const { room } = this.options;
+    this.socket?.send(JSON.stringify({ action: 'join', id: this.newId(), room, ...after }));
+  }
+
+  private take(text: string): void {
+    const message = JSON.parse(text) as FromServer;
+    switch (message.type) {
+      case 'joined':
+        return this.joined(message);
+      case 'batch':
+        // A room that went back to lane A serves sockets at once; whoever still reads segments is not there yet.
+        if (this.segments === null) this.follow(message);
+        return;
+      case 'reply':
+        return this.settle(message);
+      case 'pong':
+        return this.patch({ viewers: message.viewers });
+      case 'error':
+        return;
+    }
+  }
+
+  private joined(message: Joined): void {
+    this.failures = 0;
+    this.everJoined = true;
+    const { self, policy, viewers, likes, lane } = message;
+    const kept = message.reset ? { ...emptyView } : this.state;
+    this.state = { ...this.state, ...kept, self, policy, viewers, likes, connection: 'open' };
+    const fresh = message.items.filter((item) => message.reset || item.seq > this.cursor.value);
+    this.cursor.moveTo(Math.max(message.reset ? 0 : this.cursor.value, message.cursor));
+    this.show(fresh, !message.reset);
+    this.patch({ lane });
+    this.ping(message.pingSeconds);
+    if (lane === 'B' && message.segments) this.readSegments(message.segments);
+    this.waiting.forEach((_, id) => this.send(id));
+  }
+
+  /** One batch, of either lane. A gap is filled by joining again from the cursor. */
+  private follow(batch: Batch): void {
+    const taken = this.cursor.take(batch);
+    if (taken.kind === 'gap') this.join();
+    if (taken.kind === 'new') this.show(taken.items, true);
+  }
+
+  private show(items: readonly ChatItem[], live: boolean): void {
+    let view: ChatView = this.state;
+    for (const item of items) {
+      view = shown(view, item);
+      this.log.push(item.seq);
+      if (live && item.kind === 'danmaku') this.hearers.forEach((hear) => hear(item));
+      if (item.kind === 'lane') this.changeLane(item);
+    }
+    this.patch(view);
+  }
+
+  private changeLane(item: Extract<ChatItem, { kind: 'lane' }>): void {
+    this.state = { ...this.state, lane: item.lane };
+    if (item.lane === 'B' && item.segments) this.readSegments(item.segments);
+    if (item.lane === 'A' && this.segments !== null) {
+      this.segments.stop();
+      this.segments = null;
+      this.join();
+    }
+  }
+
+  private readSegments(segments: NonNullable<Joined['segments']>): void {
+    if (this.segments !== null) return;
+    this.segments = new SegmentReader(
+      segments,
+      (segment) => {
+        this.patch({ viewers: segment.viewers, likes: Math.max(this.state.likes, segment.likes) });
+        this.follow(segment);
+      },
+      this.options,
+    );
+    this.segments.start();
+  }
+
+  private ping(seconds: number): void {
+    if (this.pinger !== null) clearInterval(this.pinger);
+    const beat = () => this.socket?.send(JSON.stringify({ action: 'ping' }));
+    this.pinger = setInterval(beat, (seconds || firstPingSeconds) * 1_000);
+  }
+
+  private send(id: string): void {
+    const waiting = this.waiting.get(id);
+    if (waiting === undefined) return;
+    if (waiting.timer !== null) clearTimeout(waiting.timer);
+    this.socket?.send(waiting.message);
+    waiting.timer = setTimeout(() => this.state.connection === 'open' && this.send(id), answerMillis);
+  }
+
+  private settle(reply: Reply): void {
+    const waiting = this.waiting.get(reply.id);
+    if (waiting === undefined || reply.rule === 'UNAVAILABLE') return;
+    if (waiting.timer !== null) clearTimeout(waiting.timer);
+    this.waiting.delete(reply.id);
+    waiting.settle(reply);
+  }
+
+  private newId(): string {
+    return (
+      this.options.id?.() ??
+      `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}-${this.counter++}`
+    );
+  }
+
+  private later(millis: number, work: () => void): void {
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      if (!this.closed()) work();
+    }, millis);
+    this.timers.add(timer);
+  }
+
+  private patch(change: Partial<ChatState>): void {
+    this.state = { ...this.state, ...change };
+    this.listeners.forEach((listener) => listener());
+  }
+}

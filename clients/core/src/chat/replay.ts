@@ -1,0 +1,46 @@
+import type { Fetch } from './segments.ts';
+import type { Danmaku, ReplayIndex, ReplayMinute } from './types.ts';
+
+const minuteMillis = 60_000;
+
+/** What was said, by the time of a recording. Minutes are fetched when the picture comes near them, and kept. */
+export class ReplayChat {
+  private readonly minutes = new Map<number, Promise<readonly Danmaku[]>>();
+  private index: Promise<ReadonlySet<number>> | null = null;
+
+  /** @param base absolute, ends with a slash: `…/media/chat/{room}/replay/` */
+  constructor(
+    private readonly base: string,
+    private readonly get: Fetch = (address) => fetch(address),
+  ) {}
+
+  /** What belongs between two moments of the recording, in milliseconds, the first excluded. */
+  async between(after: number, until: number): Promise<readonly Danmaku[]> {
+    const first = Math.floor(Math.max(0, after) / minuteMillis);
+    const last = Math.floor(until / minuteMillis);
+    void this.minute(last + 1);
+    const found: Danmaku[] = [];
+    for (let minute = first; minute <= last; minute++) found.push(...(await this.minute(minute)));
+    return found.filter(({ mediaMillis = 0 }) => mediaMillis > after && mediaMillis <= until);
+  }
+
+  private async minute(minute: number): Promise<readonly Danmaku[]> {
+    this.index ??= this.read<ReplayIndex>('index.json').then((index) => new Set(index?.minutes ?? []));
+    if (!(await this.index).has(minute)) return [];
+    const known = this.minutes.get(minute);
+    if (known) return known;
+    const read = this.read<ReplayMinute>(`${minute}.json`).then((found) => found?.items ?? []);
+    this.minutes.set(minute, read);
+    return read;
+  }
+
+  /** Null when it is not there, or cannot be had now: a replay goes on without its talk. */
+  private async read<T>(name: string): Promise<T | null> {
+    try {
+      const answer = await this.get(this.base + name);
+      return answer.ok ? ((await answer.json()) as T) : null;
+    } catch {
+      return null;
+    }
+  }
+}

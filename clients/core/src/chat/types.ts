@@ -1,0 +1,43 @@
+import type { components as http } from '../generated/chat-api.ts';
+import type { components as socket } from '../generated/chat-socket.ts';
+
+type Socket = socket['schemas'];
+type Http = http['schemas'];
+
+export type ChatItem = Socket['Item'];
+export type Danmaku = Socket['DanmakuItem'];
+export type ChatPolicy = Socket['Policy'];
+export type ChatRule = Socket['Rule'];
+export type ChatSelf = Socket['Joined']['self'];
+export type Lane = Socket['Lane'];
+export type Segments = Socket['Segments'];
+export type Joined = Socket['Joined'];
+export type Reply = Socket['Reply'];
+export type Batch = Pick<Socket['Batch'], 'after' | 'until' | 'items'>;
+export type Segment = Socket['Segment'];
+export type SegmentIndex = Socket['Index'];
+export type DanmakuColour = NonNullable<Socket['Colour']>;
+export type DanmakuPosition = NonNullable<Socket['Position']>;
+export type ReplayIndex = Socket['ReplayIndex'];
+export type ReplayMinute = Socket['ReplayMinute'];
+/** What a socket may bring. */
+export type FromServer = Joined | Reply | Socket['Pong'] | Socket['Error'] | Socket['Batch'];
+
+export type Sanction = Http['Sanction'];
+export type NewSanction = Http['NewSanction'];
+export type Act = Http['Act'];
+export type Review = Http['Review'];
+export type Word = Http['Word'];
+
+export const danmakuTextMax = 100;
+export const colours: readonly DanmakuColour[] = [
+  'WHITE',
+  'RED',
+  'ORANGE',
+  'YELLOW',
+  'GREEN',
+  'CYAN',
+  'BLUE',
+  'PURPLE',
+  'PINK',
+];

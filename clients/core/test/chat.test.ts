@@ -1,0 +1,280 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  ChatClient,
+  Cursor,
+  ReplayChat,
+  type ChatItem,
+  type Joined,
+  type Segment,
+  type Socket,
+} from '../src/index.ts';
+
+const at = '2026-11-25T20:00:00Z';
+const room = '01900000-0000-7000-8000-000000000001';
+const slotMillis = 2_000;
+
+function said(seq: number, text = `line ${seq}`, viewer = 'aaaaaaaaaaaaaaaa'): ChatItem {
+  return {
+    seq,
+    kind: 'danmaku',
+    at,
+    by: { viewer, name: 'Ann', role: 'VIEWER' },
+    text,
+    colour: 'WHITE',
+    position: 'SCROLL',
+  };
+}
+
+/** A server's end of one socket. */
+class FakeSocket implements Socket {
+  onopen: (() => void) | null = null;
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  onclose: (() => void) | null = null;
+  readonly sent: Record<string, unknown>[] = [];
+
+  send(data: string | ArrayBufferLike | Blob | ArrayBufferView) {
+    this.sent.push(JSON.parse(String(data)) as Record<string, unknown>);
+  }
+  close() {
+    this.onclose?.();
+  }
+  open() {
+    this.onopen?.();
+  }
+  bring(message: object) {
+    this.onmessage?.({ data: JSON.stringify(message) });
+  }
+  batch(after: number, until: number, items: ChatItem[]) {
+    this.bring({ type: 'batch', room, after, until, items });
+  }
+  joined(change: Partial<Joined> = {}) {
+    this.bring({
+      type: 'joined',
+      id: 'x',
+      room,
+      lane: 'A',
+      cursor: 0,
+      reset: true,
+      self: { viewer: 'bbbbbbbbbbbbbbbb', name: 'Bob', role: 'VIEWER', guest: false, mutedUntil: null },
+      policy: { slowModeSeconds: 0, followersOnly: false, notice: null },
+      viewers: 1,
+      likes: 0,
+      pingSeconds: 20,
+      serverTime: at,
+      items: [],
+      ...change,
+    });
+  }
+  actions(action: string) {
+    return this.sent.filter((message) => message.action === action);
+  }
+}
+
+let sockets: FakeSocket[];
+let stored: Map<string, Segment>;
+let client: ChatClient;
+
+const last = () => sockets[sockets.length - 1]!;
+const texts = () =>
+  client.snapshot().lines.flatMap((line) => (line.kind === 'said' ? [line.danmaku.text] : []));
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: 0 });
+  sockets = [];
+  stored = new Map();
+  let id = 0;
+  client = new ChatClient({
+    address: 'ws://test/v1/sockets',
+    room,
+    token: async () => 'token',
+    random: () => 0,
+    id: () => `id-${id++}`,
+    open: () => {
+      const socket = new FakeSocket();
+      sockets.push(socket);
+      return socket;
+    },
+    fetch: async (address) => {
+      const segment = stored.get(address);
+      return segment ? Response.json(segment) : new Response('', { status: 404 });
+    },
+  });
+  client.start();
+  await vi.advanceTimersByTimeAsync(0);
+  last().open();
+  last().joined();
+});
+
+afterEach(() => {
+  client.stop();
+  vi.useRealTimers();
+});
+
+describe('the cursor rule', () => {
+  it('drops repeats, tells gaps, takes what is new', () => {
+    const cursor = new Cursor();
+    expect(cursor.take({ after: 0, until: 2, items: [said(1), said(2)] }).kind).toBe('new');
+    expect(cursor.take({ after: 0, until: 2, items: [said(1), said(2)] }).kind).toBe('repeat');
+    expect(cursor.take({ after: 5, until: 6, items: [said(6)] }).kind).toBe('gap');
+    const overlapping = cursor.take({ after: 1, until: 3, items: [said(2), said(3)] });
+    expect(overlapping.kind === 'new' && overlapping.items.map((item) => item.seq)).toEqual([3]);
+  });
+
+  it('holds under every order, loss and repetition of batches that a join makes good', () => {
+    const everything = Array.from({ length: 40 }, (_, i) => said(i + 1));
+    for (let seed = 1; seed <= 50; seed++) {
+      const cursor = new Cursor();
+      const seen: number[] = [];
+      let state = seed;
+      const next = (bound: number) => (state = (state * 48271) % 2147483647) % bound;
+      while (cursor.value < everything.length) {
+        const after = next(everything.length);
+        const until = Math.min(everything.length, after + 1 + next(6));
+        const taken = cursor.take({ after, until, items: everything.slice(after, until) });
+        if (taken.kind === 'new') seen.push(...taken.items.map((item) => item.seq));
+        if (taken.kind === 'gap') {
+          const missed = everything.slice(cursor.value, cursor.value + 3);
+          seen.push(...missed.map((item) => item.seq));
+          cursor.moveTo(cursor.value + missed.length);
+        }
+      }
+      expect(seen, `seed ${seed}`).toEqual(everything.map((item) => item.seq));
+    }
+  });
+});
+
+describe('a client of a room', () => {
+  it('shows what is new once', () => {
+    last().batch(0, 1, [said(1)]);
+    last().batch(0, 2, [said(1), said(2)]);
+    expect(texts()).toEqual(['line 1', 'line 2']);
+    expect(client.log).toEqual([1, 2]);
+  });
+
+  it('joins again from its cursor when something is missing', () => {
+    last().batch(0, 1, [said(1)]);
+    last().batch(3, 4, [said(4)]);
+    expect(texts()).toEqual(['line 1']);
+    expect(last().actions('join').at(-1)).toMatchObject({ after: 1 });
+    last().joined({ reset: false, cursor: 4, items: [said(2), said(3), said(4)] });
+    expect(texts()).toEqual(['line 1', 'line 2', 'line 3', 'line 4']);
+  });
+
+  it('comes back after a loss, with its cursor', async () => {
+    last().batch(0, 1, [said(1)]);
+    last().close();
+    expect(client.snapshot().connection).toBe('lost');
+    await vi.advanceTimersByTimeAsync(20_000);
+    last().open();
+    expect(last().actions('join')[0]).toMatchObject({ after: 1 });
+  });
+
+  it('replaces what it showed when the server cannot go on from its cursor', () => {
+    last().batch(0, 1, [said(1)]);
+    last().joined({ reset: true, cursor: 90, items: [said(89), said(90)] });
+    expect(texts()).toEqual(['line 89', 'line 90']);
+  });
+
+  it('sends an unanswered message again under the same id, and settles it once', async () => {
+    const reply = client.say({ text: 'hello' });
+    const id = last().actions('say')[0]!.id;
+    last().close();
+    await vi.advanceTimersByTimeAsync(20_000);
+    last().open();
+    last().joined({ reset: false });
+    expect(last().actions('say')[0]).toMatchObject({ id, text: 'hello' });
+    last().bring({ type: 'reply', id, ok: true, seq: 7 });
+    expect(await reply).toMatchObject({ ok: true, seq: 7 });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(last().actions('say')).toHaveLength(1);
+  });
+
+  it('asks again when the service was not available', async () => {
+    void client.say({ text: 'hello' });
+    const id = last().actions('say')[0]!.id;
+    last().bring({ type: 'reply', id, ok: false, rule: 'UNAVAILABLE' });
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(last().actions('say')).toHaveLength(2);
+  });
+
+  it('merges taps into one message a second', async () => {
+    for (let i = 0; i < 7; i++) client.like();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(last().actions('like')).toEqual([{ action: 'like', count: 7 }]);
+  });
+
+  it('keeps its presence', async () => {
+    await vi.advanceTimersByTimeAsync(41_000);
+    expect(last().actions('ping')).toHaveLength(2);
+  });
+
+  it('takes away what a moderator took away', () => {
+    last().batch(0, 3, [said(1), said(2, 'bad'), said(3, 'worse', 'cccccccccccccccc')]);
+    last().batch(3, 4, [{ seq: 4, kind: 'moderation', at, act: 'MESSAGE_DELETED', message: 2 }]);
+    expect(texts()).toEqual(['line 1', 'worse']);
+    last().batch(4, 5, [
+      { seq: 5, kind: 'moderation', at, act: 'VIEWER_BANNED', viewer: 'cccccccccccccccc' },
+    ]);
+    expect(texts()).toEqual(['line 1']);
+  });
+
+  it('goes from lane to lane without gap or repeat', async () => {
+    const base = 'http://test/media/chat/room/';
+    const lane = (seq: number, to: 'A' | 'B'): ChatItem => ({
+      seq,
+      kind: 'lane',
+      at,
+      lane: to,
+      ...(to === 'B' ? { segments: { base, slotMillis, from: 1 } } : {}),
+    });
+    const segment = (slot: number, after: number, until: number, items: ChatItem[]) =>
+      stored.set(`${base}${slot}.json`, { slot, after, until, viewers: 900, likes: 5, items });
+    last().batch(0, 2, [said(1), lane(2, 'B')]);
+    segment(1, 2, 4, [said(3), said(4)]);
+    segment(2, 4, 7, [said(5), said(7)]);
+    // the server serves sockets again before this reader has read the last segment
+    last().batch(9, 10, [said(10)]);
+    segment(3, 7, 9, [said(8), lane(9, 'A')]);
+    await vi.advanceTimersByTimeAsync(4 * slotMillis + 700);
+    expect(client.position).toEqual({ cursor: 9, lane: 'A' });
+    expect(last().actions('join').at(-1)).toMatchObject({ after: 9 });
+    last().joined({ reset: false, cursor: 10, items: [said(10)] });
+    last().batch(10, 11, [said(11)]);
+    expect(client.log).toEqual([1, 2, 3, 4, 5, 7, 8, 9, 10, 11]);
+    expect(client.snapshot().viewers).toBe(1);
+  });
+
+  it('waits for a segment that is not there yet', async () => {
+    const base = 'http://test/media/chat/room/';
+    last().joined({ reset: true, lane: 'B', cursor: 0, segments: { base, slotMillis, from: 0 } });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(texts()).toEqual([]);
+    stored.set(`${base}0.json`, { slot: 0, after: 0, until: 1, viewers: 1, likes: 0, items: [said(1)] });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(texts()).toEqual(['line 1']);
+  });
+});
+
+describe('the talk of a replay', () => {
+  it('is found by the time of the recording, minute by minute', async () => {
+    const objects: Record<string, unknown> = {
+      'http://test/r/index.json': { room, minutes: [0, 2] },
+      'http://test/r/0.json': { minute: 0, items: [{ ...said(1), mediaMillis: 59_000 }] },
+      'http://test/r/2.json': { minute: 2, items: [{ ...said(2), mediaMillis: 121_000 }] },
+    };
+    const asked: string[] = [];
+    const replay = new ReplayChat('http://test/r/', async (address) => {
+      asked.push(address);
+      return address in objects ? Response.json(objects[address]) : new Response('', { status: 404 });
+    });
+    expect(await replay.between(58_000, 60_000)).toHaveLength(1);
+    expect(await replay.between(60_000, 120_000)).toHaveLength(0);
+    expect(await replay.between(120_000, 121_000)).toHaveLength(1);
+    expect(asked.filter((address) => address.endsWith('1.json'))).toEqual([]);
+  });
+
+  it('is empty where there is none', async () => {
+    const replay = new ReplayChat('http://test/r/', async () => new Response('', { status: 404 }));
+    expect(await replay.between(0, 60_000)).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+package dev.vitrine.chat.control;
+
+import dev.vitrine.chat.store.HotFacts;
+import dev.vitrine.chat.store.Lasting;
+import dev.vitrine.chat.store.RoomLog;
+import dev.vitrine.chat.store.UnsentTable;
+import dev.vitrine.chat.store.UnsentTable.Unsent;
+import dev.vitrine.chat.store.WordTable;
+import dev.vitrine.model.RoomId;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/// Brings what was decided to Redis and into the room's log: first the facts, so that nobody hears of a
+/// rule that does not hold yet, then the items. At least once: what a crash leaves is told by the next
+/// healing.
+@ApplicationScoped
+public class SpreadDecisions {
+    private static final Logger LOG = Logger.getLogger(SpreadDecisions.class);
+    /// How long an answer waits for its decision to be told; the healing tells the rest.
+    private static final Duration ANSWER_WAITS = Duration.ofSeconds(4);
+
+    private final Lasting lasting;
+    private final UnsentTable unsent;
+    private final HotFacts facts;
+    private final RoomLog log;
+    private final PublishWords publishWords;
+    private final InstantSource clock;
+
+    SpreadDecisions(
+            Lasting lasting,
+            UnsentTable unsent,
+            HotFacts facts,
+            RoomLog log,
+            PublishWords publishWords,
+            InstantSource clock) {
+        this.lasting = lasting;
+        this.unsent = unsent;
+        this.facts = facts;
+        this.log = log;
+        this.publishWords = publishWords;
+        this.clock = clock;
+    }
+
+    /// Never fails: what was decided is decided.
+    Uni<Void> roomInTime(RoomId room) {
+        return room(room)
+                .ifNoItem()
+                .after(ANSWER_WAITS)
+                .fail()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("decisions in room %s are told by the healing: %s", room, failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    /// What an earlier process left.
+    Uni<Void> left(int limit) {
+        return lasting.once(sql -> unsent.rooms(sql, limit)).chain(rooms -> Multi.createFrom()
+                .iterable(rooms)
+                .onItem()
+                .transformToUniAndConcatenate(this::roomInTime)
+                .collect()
+                .asList()
+                .replaceWithVoid());
+    }
+
+    private Uni<Void> room(RoomId room) {
+        return lasting.transaction(sql -> unsent.held(sql, room)
+                .chain(held -> held.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : tell(sql, room, held).chain(() -> unsent.delete(sql, held))));
+    }
+
+    private Uni<Void> tell(SqlClient sql, RoomId room, List<Unsent> held) {
+        return words(sql, room, held)
+                .chain(() -> room.equals(WordTable.PLATFORM)
+                        ? Uni.createFrom().item(true)
+                        : facts.fill(sql, room, clock.instant()))
+                .chain(() -> Multi.createFrom()
+                        .iterable(held)
+                        .filter(each -> each.item().isPresent())
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                each -> log.append(room, each.item().get()))
+                        .collect()
+                        .asList()
+                        .replaceWithVoid());
+    }
+
+    private Uni<Void> words(SqlClient sql, RoomId list, List<Unsent> held) {
+        return held.stream().anyMatch(each -> each.item().isEmpty())
+                ? publishWords.run(sql, list)
+                : Uni.createFrom().voidItem();
+    }
+}

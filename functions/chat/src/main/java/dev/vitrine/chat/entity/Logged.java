@@ -1,0 +1,18 @@
+package dev.vitrine.chat.entity;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/// An entry of a room's log.
+///
+/// @param subject whose it is: of danmaku only, never shown to readers
+public record Logged(Numbered numbered, Optional<String> subject) {
+    public Logged {
+        Objects.requireNonNull(numbered, "numbered");
+        Objects.requireNonNull(subject, "subject");
+    }
+
+    public long seq() {
+        return numbered.seq();
+    }
+}

@@ -1,0 +1,219 @@
+package dev.vitrine.chat.boundary;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vitrine.chat.control.TalkHistory;
+import dev.vitrine.chat.entity.Author;
+import dev.vitrine.chat.entity.Colour;
+import dev.vitrine.chat.entity.DanmakuText;
+import dev.vitrine.chat.entity.Item;
+import dev.vitrine.chat.entity.Position;
+import dev.vitrine.chat.entity.Pseudonyms;
+import dev.vitrine.chat.entity.Role;
+import dev.vitrine.chat.entity.Said;
+import dev.vitrine.chat.entity.Viewer;
+import dev.vitrine.chat.store.RoomLog;
+import dev.vitrine.model.EventType;
+import dev.vitrine.model.Ids;
+import dev.vitrine.model.RoomId;
+import dev.vitrine.platform.event.CloudEvent;
+import dev.vitrine.platform.event.CloudEventJson;
+import dev.vitrine.platform.json.Json;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Says, keeps, acts and looks, as the other functions, the gateway and a person at the database do.
+@ApplicationScoped
+class Records {
+    static final Duration PATIENCE = Duration.ofSeconds(40);
+    static final String STREAMER = "sue";
+
+    private final ChatApi api;
+    private final OnEvent onEvent;
+    private final Heal heal;
+    private final TalkHistory history;
+    private final RoomLog log;
+    private final Pseudonyms pseudonyms;
+    private final Ids ids = Ids.system();
+
+    Records(ChatApi api, OnEvent onEvent, Heal heal, TalkHistory history, RoomLog log, Pseudonyms pseudonyms) {
+        this.api = api;
+        this.onEvent = onEvent;
+        this.heal = heal;
+        this.history = history;
+        this.log = log;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /// On air since a minute, told by its events.
+    RoomId room() {
+        var room = new RoomId(ids.next());
+        tell(event(EventType.ROOM_WENT_LIVE, room, Instant.now().minusSeconds(60)));
+        return room;
+    }
+
+    CloudEvent event(EventType type, RoomId room, Instant at) {
+        var data = Json.object()
+                .put("roomId", room.toString())
+                .put("streamerId", STREAMER)
+                .put("channel", room.toString());
+        return new CloudEvent(ids.next(), type, "/rooms", room.toString(), at, data);
+    }
+
+    Uni<Void> take(CloudEvent event) {
+        var message = new SQSMessage();
+        message.setMessageId(UUID.randomUUID().toString());
+        message.setBody(CloudEventJson.write(event));
+        return onEvent.take(message);
+    }
+
+    void tell(CloudEvent event) {
+        take(event).await().atMost(PATIENCE);
+    }
+
+    /// What the recording is made of.
+    record Clip(Instant onAirAt, Duration length) {}
+
+    void rendered(RoomId room, Clip... clips) {
+        var data = Json.object().put("channel", room.toString());
+        var list = data.putArray("clips");
+        for (var clip : clips) {
+            list.addObject()
+                    .put("onAirAt", clip.onAirAt().toString())
+                    .put("durationMillis", clip.length().toMillis());
+        }
+        var type = EventType.MEDIA_REPLAY_RENDERED;
+        tell(new CloudEvent(ids.next(), type, "/media", room.toString(), Instant.now(), data));
+    }
+
+    Viewer viewer(RoomId room, String subject) {
+        return pseudonyms.of(room, subject);
+    }
+
+    Said said(RoomId room, long seq, String subject, String text, Instant at) {
+        return new Said(seq, subject, danmaku(room, subject, text, at), true);
+    }
+
+    private Item.Danmaku danmaku(RoomId room, String subject, String text, Instant at) {
+        var author = new Author(viewer(room, subject), "Name of " + subject, Role.VIEWER);
+        return new Item.Danmaku(at, author, new DanmakuText(text), Colour.WHITE, Position.SCROLL, at);
+    }
+
+    /// As a runner does, with what it found in the log.
+    void keep(RoomId room, Said... said) {
+        history.keep(room, List.of(said)).await().atMost(PATIENCE);
+    }
+
+    /// In the log alone; the history has yet to come.
+    long log(RoomId room, String subject, String text, Instant at) {
+        return log.release(room, danmaku(room, subject, text, at), subject)
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    /// What the log of the room holds, in its order.
+    List<JsonNode> items(RoomId room) {
+        var entries = RecordStores.redis
+                .api()
+                .xrange(List.of("{" + room + "}:log", "-", "+"))
+                .await()
+                .atMost(PATIENCE);
+        var items = new ArrayList<JsonNode>();
+        for (int at = 0; at < entries.size(); at++) {
+            items.add(Json.read(entries.get(at).get(1).get(1).toString()));
+        }
+        return items;
+    }
+
+    boolean hot(RoomId room, String set, String subject) {
+        return RecordStores.redis
+                .api()
+                .sismember("{" + room + "}:" + set, subject)
+                .await()
+                .atMost(PATIENCE)
+                .toBoolean();
+    }
+
+    void heal() {
+        heal.heal().await().atMost(PATIENCE);
+    }
+
+    record Answer(int status, String text) {
+        JsonNode json() {
+            return Json.read(text);
+        }
+    }
+
+    Answer ask(String route, Map<String, String> path, String subject, String roles, ObjectNode body) {
+        var claims = Map.of("sub", subject, "name", "Name of " + subject, "roles", "[" + roles + "]");
+        var jwt = RequestContext.Authorizer.JWT.builder().withClaims(claims).build();
+        var context = RequestContext.builder()
+                .withRequestId("test-request")
+                .withAuthorizer(RequestContext.Authorizer.builder().withJwt(jwt).build())
+                .build();
+        var answer = api.answer(APIGatewayV2HTTPEvent.builder()
+                        .withRouteKey(route)
+                        .withPathParameters(path)
+                        .withRequestContext(context)
+                        .withBody(body == null ? null : body.toString())
+                        .build())
+                .await()
+                .atMost(PATIENCE);
+        return new Answer(answer.getStatusCode(), answer.getBody());
+    }
+
+    Answer byStreamer(String route, RoomId room, Map<String, String> more, ObjectNode body) {
+        var path = new java.util.HashMap<>(more);
+        path.put("id", room.toString());
+        return ask(route, path, STREAMER, "streamer", body);
+    }
+
+    Answer delete(RoomId room, long seq) {
+        return byStreamer(
+                "POST /v1/rooms/{id}/chat/messages/{seq}/delete",
+                room,
+                Map.of("seq", Long.toString(seq)),
+                Json.object().put("reason", "a test"));
+    }
+
+    Answer ban(RoomId room, String subject) {
+        return byStreamer(
+                "PUT /v1/rooms/{id}/chat/sanctions/{viewer}",
+                room,
+                Map.of("viewer", viewer(room, subject).value()),
+                Json.object().put("kind", "BAN").put("reason", "a test"));
+    }
+
+    Answer erase(String subject) {
+        return ask("DELETE /v1/chat/people/{subject}/messages", Map.of("subject", "me"), subject, "viewer", null);
+    }
+
+    /// Looks at, or changes, the tables as their owner.
+    long sql(String statement, Object... values) {
+        try (var connection = RecordStores.postgres.getPostgresDatabase().getConnection();
+                var prepared = connection.prepareStatement(statement)) {
+            connection.setSchema("chat");
+            for (int at = 0; at < values.length; at++) {
+                prepared.setObject(at + 1, values[at]);
+            }
+            if (!prepared.execute()) {
+                return prepared.getUpdateCount();
+            }
+            try (var found = prepared.getResultSet()) {
+                return found.next() ? found.getLong(1) : 0;
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException(statement, broken);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.vitrine.chat.store;
+
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.redis.client.Redis;
+import io.vertx.mutiny.redis.client.RedisAPI;
+import io.vertx.redis.client.RedisOptions;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import redis.embedded.core.ExecutableProvider;
+
+/// Redis itself, with its append-only file, that can be killed and come back.
+public final class RealRedis implements AutoCloseable {
+    private static final Duration BOUND = Duration.ofSeconds(30);
+
+    private final Path folder;
+    private final Path program;
+    private final int port;
+    private final Vertx vertx = Vertx.vertx();
+    private Process process;
+    private Redis client;
+
+    private RealRedis(Path folder, Path program, int port) {
+        this.folder = folder;
+        this.program = program;
+        this.port = port;
+    }
+
+    public static RealRedis start() {
+        try {
+            var folder = Files.createTempDirectory("chat-redis");
+            var program = ExecutableProvider.newJarResourceProvider(
+                            Files.createDirectories(folder.resolve("program")).toFile())
+                    .get()
+                    .toPath();
+            int port;
+            try (var free = new ServerSocket(0)) {
+                port = free.getLocalPort();
+            }
+            var redis = new RealRedis(folder, program, port);
+            redis.launch();
+            return redis;
+        } catch (IOException broken) {
+            throw new IllegalStateException("Redis for the tests did not start", broken);
+        }
+    }
+
+    public String url() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    public synchronized RedisAPI api() {
+        if (client == null) {
+            client = Redis.createClient(
+                    vertx,
+                    new RedisOptions()
+                            .setConnectionString(url())
+                            .setMaxPoolSize(8)
+                            .setMaxPoolWaiting(10_000)
+                            .setNetClientOptions(new NetClientOptions().setConnectTimeout(1000)));
+        }
+        return RedisAPI.api(client);
+    }
+
+    /// As `kill -9` does.
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    public void launch() {
+        try {
+            process = new ProcessBuilder(
+                            program.toString(),
+                            "--bind",
+                            "127.0.0.1",
+                            "--port",
+                            Integer.toString(port),
+                            "--dir",
+                            folder.toString(),
+                            "--appendonly",
+                            "yes",
+                            "--save",
+                            "")
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("log").toFile())
+                    .start();
+            awaitPort();
+        } catch (IOException broken) {
+            throw new IllegalStateException("Redis for the tests did not start", broken);
+        }
+    }
+
+    private void awaitPort() {
+        long deadline = System.nanoTime() + BOUND.toNanos();
+        while (System.nanoTime() < deadline) {
+            try (var socket = new Socket()) {
+                socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
+                return;
+            } catch (IOException notYet) {
+                Thread.onSpinWait();
+            }
+        }
+        throw new IllegalStateException("Redis did not listen within " + BOUND);
+    }
+
+    @Override
+    public void close() {
+        if (client != null) {
+            client.close();
+        }
+        vertx.closeAndAwait();
+        process.destroyForcibly();
+        try {
+            process.waitFor(BOUND.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
