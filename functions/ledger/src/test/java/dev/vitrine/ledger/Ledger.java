@@ -9,6 +9,7 @@ import dev.vitrine.ledger.control.ReadBalance;
 import dev.vitrine.ledger.control.ReleaseHold;
 import dev.vitrine.ledger.control.ReverseTransfer;
 import dev.vitrine.ledger.control.SealBooks;
+import dev.vitrine.ledger.control.TrialBalance;
 import dev.vitrine.ledger.control.VerifyChain;
 import dev.vitrine.ledger.entity.Account;
 import dev.vitrine.ledger.entity.AccountId;
@@ -150,6 +151,10 @@ public final class Ledger {
 
     public Optional<Broken> verify() {
         return await(new VerifyChain(proofs, config).run());
+    }
+
+    public TrialBalance.Trial trial() {
+        return await(new TrialBalance(accounts, InstantSource.system()).run());
     }
 
     public Optional<Checkpoint> seal() {

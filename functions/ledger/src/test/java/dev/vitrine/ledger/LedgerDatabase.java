@@ -1,5 +1,7 @@
 package dev.vitrine.ledger;
 
+import dev.vitrine.ledger.entity.AccountId;
+import dev.vitrine.ledger.entity.Hold;
 import dev.vitrine.ledger.store.Books;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class LedgerDatabase implements AutoCloseable {
     public static final String ROLE = "ledger";
 
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/ledger");
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = server();
@@ -73,6 +77,41 @@ public final class LedgerDatabase implements AutoCloseable {
         var connection = superuser();
         run(connection, "set role ledger_owner");
         return connection;
+    }
+
+    /// What the account's entries add up to.
+    public long replayed(AccountId account) {
+        try (var connection = role();
+                var question = connection.prepareStatement("select sum(amount) from entries where account_id = ?")) {
+            question.setObject(1, account.value());
+            try (var answer = question.executeQuery()) {
+                answer.next();
+                return answer.getLong(1);
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /// Until the database's clock says that the hold is over.
+    public void awaitExpiry(Hold hold) {
+        var deadline = System.nanoTime() + DEADLINE.toNanos();
+        try (var connection = role();
+                var question =
+                        connection.prepareStatement("select expires_at <= clock_timestamp() from holds where id = ?")) {
+            question.setObject(1, hold.id().value());
+            while (System.nanoTime() < deadline) {
+                try (var answer = question.executeQuery()) {
+                    answer.next();
+                    if (answer.getBoolean(1)) {
+                        return;
+                    }
+                }
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+        throw new AssertionError("the hold did not end");
     }
 
     public static void run(Connection connection, String sql) throws SQLException {
