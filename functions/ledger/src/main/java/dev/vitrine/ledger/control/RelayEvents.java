@@ -25,7 +25,7 @@ public class RelayEvents {
 
     /// @return how many left
     public Uni<Integer> run() {
-        return run(config.closeRounds(), 0);
+        return run(config.rounds(), 0);
     }
 
     private Uni<Integer> run(int rounds, int before) {
