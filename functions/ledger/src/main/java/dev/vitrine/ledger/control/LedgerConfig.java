@@ -49,6 +49,10 @@ public interface LedgerConfig {
     @WithDefault("20")
     int rounds();
 
+    /// How long an answer waits for its events to leave. What has not left by then leaves within a minute.
+    @WithDefault("PT1.5S")
+    Duration relayWait();
+
     /// How long one batch of events may take.
     @WithDefault("PT20S")
     Duration relayPatience();
