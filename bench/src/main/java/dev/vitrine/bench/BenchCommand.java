@@ -1,6 +1,7 @@
 package dev.vitrine.bench;
 
 import dev.vitrine.bench.fanout.FanOutCommand;
+import dev.vitrine.bench.ledger.LedgerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures this product beside its peers.",
-        subcommands = {ColdStartCommand.class, FanOutCommand.class},
+        subcommands = {ColdStartCommand.class, FanOutCommand.class, LedgerCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT")
 public final class BenchCommand {

@@ -1,5 +1,6 @@
 -- Why: whoever changes or removes a line behind the functions' back is found out, and the line is named.
--- Undo: drop table checkpoints, checkpoint_lines, outbox; drop function seal, verify, verify_entries, verify_books.
+-- Undo: drop table checkpoints, checkpoint_lines, outbox; drop function seal, checkpoint_hash, verify_entries,
+-- verify_transfers, verify_books.
 
 -- State and outgoing event commit together; the shape is that of every capability.
 create table outbox (
@@ -107,7 +108,31 @@ language sql stable security definer set search_path = ledger, pg_temp as $$
     from total t left join final f on true left join broken b on true
 $$;
 
--- What no chain shows by itself: ends that were cut off, transfers that do not balance, seals, holds, overdrafts.
+-- Walks up to `most` transfers behind an id, and names the first that does not balance or is not what was asked for.
+create function verify_transfers(after uuid, most integer, out checked integer, out last uuid, out problem text,
+        out transfer_id uuid)
+language sql stable security definer set search_path = ledger, pg_temp as $$
+    with page as materialized (
+        select t.* from ledger.transfers t where t.id > after order by t.id limit most
+    ), judged as (
+        select p.id, case
+            when exists (select from ledger.entries e where e.transfer_id = p.id
+                         group by e.currency having sum(e.amount) <> 0) then 'not-balanced'
+            when p.content is distinct from ledger.content_of(p.kind, p.reverses, p.captures, e.accounts, e.currencies, e.amounts,
+                p.reference) then 'transfer-changed'
+            end as problem
+        from page p left join lateral (
+            select array_agg(e.account_id order by e.account_id) as accounts,
+                   array_agg(e.currency order by e.account_id) as currencies,
+                   array_agg(e.amount order by e.account_id) as amounts
+            from ledger.entries e where e.transfer_id = p.id) e on true
+    )
+    select t.checked, t.last, b.problem, b.id
+    from (select count(*)::integer as checked, (select j.id from judged j order by j.id desc limit 1) as last from judged) t
+    left join (select j.problem, j.id from judged j where j.problem is not null order by j.id limit 1) b on true
+$$;
+
+-- What no page shows by itself: ends that were cut off, seals, holds, overdrafts.
 -- The first row found; none when all is well.
 create function verify_books() returns table (problem text, account_id uuid, shard smallint, seq bigint, transfer_id uuid)
 language sql stable security definer set search_path = ledger, pg_temp as $$
@@ -140,15 +165,8 @@ language sql stable security definer set search_path = ledger, pg_temp as $$
      where c.number <> c.place or c.lines <> (select count(*) from ledger.checkpoint_lines l where l.checkpoint = c.number)
         or c.hash <> ledger.checkpoint_hash(c.before, c.number, c.sealed_at) order by c.number limit 1)
     union all
-    (select 'not-balanced', null, null, null, e.transfer_id from ledger.entries e
-     group by e.transfer_id, e.currency having sum(e.amount) <> 0 limit 1)
-    union all
-    (select 'transfer-changed', null, null, null, t.id
-     from ledger.transfers t left join lateral (
-        select array_agg(e.account_id order by e.account_id) as accounts, array_agg(e.currency order by e.account_id) as currencies,
-               array_agg(e.amount order by e.account_id) as amounts from ledger.entries e where e.transfer_id = t.id) e on true
-     where e.accounts is null
-        or t.content <> ledger.content_of(t.kind, t.reverses, t.captures, e.accounts, e.currencies, e.amounts, t.reference) limit 1)
+    (select 'transfer-empty', null, null, null, t.id from ledger.transfers t
+     where not exists (select from ledger.entries e where e.transfer_id = t.id) limit 1)
     union all
     (select 'hold-changed', h.account_id, h.shard, null, null from ledger.heads h
      where h.held <> coalesce((select sum(o.amount) from ledger.holds o
@@ -158,27 +176,3 @@ language sql stable security definer set search_path = ledger, pg_temp as $$
      group by h.account_id having sum(h.balance) < sum(h.held) limit 1)
     limit 1
 $$;
-
--- Everything, and the first thing that is broken; no row when the books are intact. Reads the whole ledger.
-create function verify() returns table (problem text, account_id uuid, shard smallint, seq bigint, transfer_id uuid)
-language plpgsql stable security definer set search_path = ledger, pg_temp as $$
-declare
-    page_entries constant integer := 20000;
-    page record;
-    place_account uuid := '00000000-0000-0000-0000-000000000000';
-    place_shard smallint := 0;
-    place_seq bigint := 0;
-begin
-    loop
-        select * into page from ledger.verify_entries(place_account, place_shard, place_seq, page_entries);
-        if page.problem is not null then
-            return query select page.problem, page.account_id, page.shard, page.seq, page.transfer_id;
-            return;
-        end if;
-        exit when page.checked < page_entries;
-        place_account := page.last_account;
-        place_shard := page.last_shard;
-        place_seq := page.last_seq;
-    end loop;
-    return query select * from ledger.verify_books();
-end $$;

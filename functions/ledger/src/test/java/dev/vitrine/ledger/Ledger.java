@@ -8,7 +8,8 @@ import dev.vitrine.ledger.control.PostTransfer;
 import dev.vitrine.ledger.control.ReadBalance;
 import dev.vitrine.ledger.control.ReleaseHold;
 import dev.vitrine.ledger.control.ReverseTransfer;
-import dev.vitrine.ledger.control.SealBooks;
+import dev.vitrine.ledger.control.SettleIncome;
+import dev.vitrine.ledger.control.TrialBalance;
 import dev.vitrine.ledger.control.VerifyChain;
 import dev.vitrine.ledger.entity.Account;
 import dev.vitrine.ledger.entity.AccountId;
@@ -21,6 +22,8 @@ import dev.vitrine.ledger.entity.HoldDecision;
 import dev.vitrine.ledger.entity.HoldId;
 import dev.vitrine.ledger.entity.Reference;
 import dev.vitrine.ledger.entity.ReleaseDecision;
+import dev.vitrine.ledger.entity.SettlementDay;
+import dev.vitrine.ledger.entity.Statement;
 import dev.vitrine.ledger.entity.Transfer;
 import dev.vitrine.ledger.entity.TransferDecision;
 import dev.vitrine.ledger.entity.TransferId;
@@ -29,6 +32,8 @@ import dev.vitrine.ledger.store.Accounts;
 import dev.vitrine.ledger.store.Books;
 import dev.vitrine.ledger.store.Holds;
 import dev.vitrine.ledger.store.Proofs;
+import dev.vitrine.ledger.store.Settlements;
+import dev.vitrine.ledger.store.Statements;
 import dev.vitrine.ledger.store.Transfers;
 import dev.vitrine.model.Currency;
 import dev.vitrine.model.Ids;
@@ -36,8 +41,13 @@ import dev.vitrine.model.Money;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The use cases, wired by hand and awaited: tests read as prose.
@@ -52,8 +62,9 @@ public final class Ledger {
     private final PostTransfer postTransfer;
     private final ReverseTransfer reverseTransfer;
     private final Holds holds;
-    private final LedgerConfig config =
-            new SmallRyeConfigBuilder().withMapping(LedgerConfig.class).build().getConfigMapping(LedgerConfig.class);
+    private final Settlements settlements;
+    private final Statements statements;
+    private final LedgerConfig config = config(Map.of());
 
     public Ledger(Books books) {
         accounts = new Accounts(books);
@@ -62,6 +73,8 @@ public final class Ledger {
         postTransfer = new PostTransfer(transfers);
         reverseTransfer = new ReverseTransfer(transfers);
         holds = new Holds(books);
+        settlements = new Settlements(books);
+        statements = new Statements(books);
     }
 
     public static TransferId newTransferId() {
@@ -152,12 +165,49 @@ public final class Ledger {
         return await(new VerifyChain(proofs, config).run());
     }
 
+    public TrialBalance.Trial trial() {
+        return await(new TrialBalance(accounts, InstantSource.system()).run());
+    }
+
     public Optional<Checkpoint> seal() {
         return await(proofs.seal(100_000, PATIENCE));
     }
 
-    public SealBooks sealBooks(InstantSource clock) {
-        return new SealBooks(proofs, config, clock);
+    /// @param settings of `vitrine.ledger`, by name
+    public SettleIncome settleIncome(InstantSource clock, Map<String, String> settings) {
+        return new SettleIncome(settlements, config(settings), clock);
+    }
+
+    /// As `SettleIncome` does for each streamer.
+    public long settle(AccountId pending, Instant cut) {
+        var day = new SettlementDay(LocalDate.ofInstant(cut, ZoneOffset.UTC), cut, pending, false);
+        return await(settlements.settle(pending, day, PATIENCE));
+    }
+
+    public Statement statement(String streamer, Instant from, Instant until) {
+        return await(statements.read(streamer, Currency.COIN, from, until, ZoneOffset.UTC, PATIENCE));
+    }
+
+    /// Half to the streamer, what is left to the platform.
+    public Transfer gift(AccountId from, String streamer, long minor) {
+        var income = minor / 2;
+        return Transfer.of(
+                newTransferId(),
+                new TransferKind("gift"),
+                NOTHING,
+                Entry.out(from, coins(minor)),
+                Entry.into(open(streamer, AccountKind.PENDING_INCOME), coins(income)),
+                Entry.into(open(Account.PLATFORM, AccountKind.COMMISSION), coins(minor - income)));
+    }
+
+    private static LedgerConfig config(Map<String, String> settings) {
+        var values = new HashMap<String, String>();
+        settings.forEach((name, value) -> values.put("vitrine.ledger." + name, value));
+        return new SmallRyeConfigBuilder()
+                .withMapping(LedgerConfig.class)
+                .withDefaultValues(values)
+                .build()
+                .getConfigMapping(LedgerConfig.class);
     }
 
     public static <T> T await(Uni<T> answer) {

@@ -1,5 +1,7 @@
 package dev.vitrine.ledger;
 
+import dev.vitrine.ledger.entity.AccountId;
+import dev.vitrine.ledger.entity.Hold;
 import dev.vitrine.ledger.store.Books;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -13,7 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class LedgerDatabase implements AutoCloseable {
     public static final String ROLE = "ledger";
 
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/ledger");
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = server();
@@ -75,6 +83,36 @@ public final class LedgerDatabase implements AutoCloseable {
         return connection;
     }
 
+    /// What the account's entries add up to.
+    public long replayed(AccountId account) {
+        return ask(
+                answer -> answer.getLong(1), "select sum(amount) from entries where account_id = ?", account.value());
+    }
+
+    /// What of an account came in before the cut and is still there.
+    public long matured(AccountId account, Instant cut) {
+        return ask(answer -> answer.getLong(1), "select matured(?, ?)", account.value(), cut.atOffset(ZoneOffset.UTC));
+    }
+
+    /// By the clock that dates entries.
+    public Instant now() {
+        return ask(answer -> answer.getObject(1, OffsetDateTime.class).toInstant(), "select clock_timestamp()");
+    }
+
+    /// Until the database's clock says that the hold is over.
+    public void awaitExpiry(Hold hold) {
+        var deadline = System.nanoTime() + DEADLINE.toNanos();
+        while (System.nanoTime() < deadline) {
+            if (ask(
+                    answer -> answer.getBoolean(1),
+                    "select expires_at <= clock_timestamp() from holds where id = ?",
+                    hold.id().value())) {
+                return;
+            }
+        }
+        throw new AssertionError("the hold did not end");
+    }
+
     public static void run(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
@@ -85,6 +123,25 @@ public final class LedgerDatabase implements AutoCloseable {
     public void close() {
         pool.closeAndAwait();
         vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet answer) throws SQLException;
+    }
+
+    private <T> T ask(Reader<T> reader, String question, Object... values) {
+        try (var connection = role();
+                var statement = connection.prepareStatement(question)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (var answer = statement.executeQuery()) {
+                answer.next();
+                return reader.read(answer);
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private Connection as(String user) throws SQLException {

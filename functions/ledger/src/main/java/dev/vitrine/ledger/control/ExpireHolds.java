@@ -17,7 +17,7 @@ public class ExpireHolds {
 
     /// @return how many
     public Uni<Integer> run() {
-        return run(config.closeRounds(), 0);
+        return run(config.rounds(), 0);
     }
 
     private Uni<Integer> run(int rounds, int before) {

@@ -5,6 +5,8 @@ import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.EventBus;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /// Sends the events that were committed with transfers and seals: oldest first, at least once, until none
@@ -23,9 +25,22 @@ public class RelayEvents {
         this.config = config;
     }
 
+    /// Sends these committed events now, and waits a bounded time for it. Never fails: what does not leave
+    /// stays in the outbox for the next run.
+    public Uni<Void> now(List<UUID> events) {
+        return outbox.relay(events, config.relayWait(), this::send)
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("events %s stay in the outbox: %s", events, failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    /// Sends whatever is left.
+    ///
     /// @return how many left
     public Uni<Integer> run() {
-        return run(config.closeRounds(), 0);
+        return run(config.rounds(), 0);
     }
 
     private Uni<Integer> run(int rounds, int before) {

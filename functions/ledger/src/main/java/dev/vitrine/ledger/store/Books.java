@@ -2,6 +2,7 @@ package dev.vitrine.ledger.store;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -96,6 +97,9 @@ public class Books {
             case TimeoutException slow -> new LedgerUnavailable("the database: " + slow.getMessage(), failure);
             case IOException gone -> new LedgerUnavailable("the database cannot be reached", failure);
             case VertxException gone -> new LedgerUnavailable("the connection to the database ended", failure);
+            // how the driver says that the connection it picked had closed meanwhile
+            case NoStackTraceThrowable closed ->
+                new LedgerUnavailable("the connection to the database had ended", failure);
             default -> failure;
         };
     }

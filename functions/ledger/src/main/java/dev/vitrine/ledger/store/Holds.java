@@ -31,7 +31,7 @@ public class Holds {
                         hold.reference().value())
                 .map(List::getFirst)
                 .onFailure()
-                .recoverWithItem(
+                .recoverWithUni(
                         failure -> Refusals.of(failure, account -> hold.amount().currency()));
     }
 
@@ -39,7 +39,7 @@ public class Holds {
         return books.ask(Holds::released, "select repeated from ledger.release_hold($1)", hold.value())
                 .map(List::getFirst)
                 .onFailure()
-                .recoverWithItem(failure -> Refusals.of(failure, account -> {
+                .recoverWithUni(failure -> Refusals.of(failure, account -> {
                     throw new IllegalStateException("a release needs no funds", failure);
                 }));
     }

@@ -27,18 +27,26 @@ public class Outbox {
     /// @param send completes with whether every queue took it
     /// @return how many left
     public Uni<Integer> relay(int most, Duration patience, Function<CloudEvent, Uni<Boolean>> send) {
-        return books.transaction(patience, sql -> held(sql, most)
-                .chain(events -> taken(events, send))
-                .call(taken -> forget(sql, taken))
-                .map(List::size));
+        return relay(
+                patience, send, "select event from ledger.outbox order by id limit $1 for update skip locked", most);
     }
 
-    private static Uni<List<CloudEvent>> held(SqlConnection sql, int most) {
-        return Books.run(
-                sql,
-                row -> CloudEventJson.read(row.getString("event")),
-                "select event from ledger.outbox order by id limit $1 for update skip locked",
-                most);
+    /// The same, for these events, as far as nobody else has them.
+    public Uni<Integer> relay(List<UUID> ids, Duration patience, Function<CloudEvent, Uni<Boolean>> send) {
+        return relay(
+                patience,
+                send,
+                "select event from ledger.outbox where id = any ($1) order by id for update skip locked",
+                (Object) ids.toArray(UUID[]::new));
+    }
+
+    private Uni<Integer> relay(
+            Duration patience, Function<CloudEvent, Uni<Boolean>> send, String held, Object... values) {
+        return books.transaction(
+                patience, sql -> Books.run(sql, row -> CloudEventJson.read(row.getString("event")), held, values)
+                        .chain(events -> taken(events, send))
+                        .call(taken -> forget(sql, taken))
+                        .map(List::size));
     }
 
     private static Uni<List<UUID>> taken(List<CloudEvent> events, Function<CloudEvent, Uni<Boolean>> send) {

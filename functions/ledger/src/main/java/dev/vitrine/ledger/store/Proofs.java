@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -39,10 +40,26 @@ public class Proofs {
                         after.shard(),
                         after.seq(),
                         most)
-                .map(java.util.List::getFirst);
+                .map(List::getFirst);
     }
 
-    /// What no chain shows by itself. Reads every transfer.
+    /// Some transfers.
+    ///
+    /// @param next where to go on; absent when there are no more
+    public record Weighed(Optional<TransferId> next, Optional<Broken> broken) {}
+
+    /// Up to `most` transfers behind an id: whether each balances and says what was asked for.
+    public Uni<Weighed> weigh(TransferId after, int most, Duration patience) {
+        return books.ask(
+                        patience,
+                        row -> weighed(row, most),
+                        "select checked, last, problem, transfer_id from ledger.verify_transfers($1, $2)",
+                        after.value(),
+                        most)
+                .map(List::getFirst);
+    }
+
+    /// What no page shows by itself. Reads every head, and the last entry of each chain.
     public Uni<Optional<Broken>> books(Duration patience) {
         return books.ask(patience, Proofs::broken, "select " + BROKEN + " from ledger.verify_books()")
                 .map(found -> found.stream().findFirst());
@@ -75,6 +92,20 @@ public class Proofs {
                         row.getLong("last_seq")));
         var broken = row.getString("problem") == null ? Optional.<Broken>empty() : Optional.of(broken(row));
         return new Walked(checked, next, broken);
+    }
+
+    private static Weighed weighed(Row row, int most) {
+        var next = row.getInteger("checked") < most
+                ? Optional.<TransferId>empty()
+                : Optional.of(new TransferId(row.getUUID("last")));
+        var broken = Optional.ofNullable(row.getString("problem"))
+                .map(problem -> new Broken(
+                        problem,
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        Optional.of(new TransferId(row.getUUID("transfer_id")))));
+        return new Weighed(next, broken);
     }
 
     private static Broken broken(Row row) {

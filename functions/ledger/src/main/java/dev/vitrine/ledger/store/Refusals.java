@@ -6,7 +6,9 @@ import dev.vitrine.ledger.entity.Refusal;
 import dev.vitrine.model.Currency;
 import dev.vitrine.model.Money;
 import dev.vitrine.platform.json.Json;
+import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// What the database refuses, by SQLSTATE: class `LG` is ours, raised by the functions of `db/ledger`.
@@ -17,32 +19,37 @@ final class Refusals {
     private Refusals() {}
 
     /// @param currencies of the accounts in the request, since the database answers in minor units
-    /// @return the refusal
-    /// @throws RuntimeException the failure itself when it is none
-    static Refusal of(Throwable failure, Function<AccountId, Currency> currencies) {
-        if (!(failure instanceof PgException refused)) {
-            throw raised(failure);
-        }
-        return switch (refused.getSqlState()) {
-            case "LG001" -> {
-                var account = account(detail(refused));
-                var missing = detail(refused).get("missing").longValue();
-                yield new Refusal.InsufficientFunds(account, new Money(missing, currencies.apply(account)));
-            }
-            case "LG002" -> new Refusal.UnknownAccount(account(detail(refused)));
-            case "LG003" -> new Refusal.CurrencyMismatch(account(detail(refused)));
-            case "LG004" -> new Refusal.IdReused();
-            case "LG008" -> new Refusal.UnknownHold();
-            case "LG009" -> new Refusal.HoldExpired();
-            case "LG010" -> new Refusal.HoldClosed(detail(refused).get("state").textValue());
-            case "LG011" ->
-                new Refusal.CaptureTooLarge(detail(refused).get("held").longValue());
-            case "LG012" -> new Refusal.UnknownOriginal();
-            case "LG013" -> new Refusal.ReversalTooLarge();
-            case "LG015" -> new Refusal.HoldsNotTaken();
-            case "22003" -> new Refusal.BalanceOutOfRange(); // PostgreSQL: numeric_value_out_of_range
-            default -> throw raised(failure);
-        };
+    /// @return the refusal; fails with the failure itself when it is none
+    static Uni<Refusal> of(Throwable failure, Function<AccountId, Currency> currencies) {
+        return failure instanceof PgException refused
+                ? find(refused, currencies).map(Uni.createFrom()::item).orElseGet(() -> Uni.createFrom()
+                        .failure(failure))
+                : Uni.createFrom().failure(failure);
+    }
+
+    private static Optional<Refusal> find(PgException refused, Function<AccountId, Currency> currencies) {
+        return Optional.ofNullable(
+                switch (refused.getSqlState()) {
+                    case "LG001" -> {
+                        var account = account(detail(refused));
+                        var missing = detail(refused).get("missing").longValue();
+                        yield new Refusal.InsufficientFunds(account, new Money(missing, currencies.apply(account)));
+                    }
+                    case "LG002" -> new Refusal.UnknownAccount(account(detail(refused)));
+                    case "LG003" -> new Refusal.CurrencyMismatch(account(detail(refused)));
+                    case "LG004" -> new Refusal.IdReused();
+                    case "LG008" -> new Refusal.UnknownHold();
+                    case "LG009" -> new Refusal.HoldExpired();
+                    case "LG010" ->
+                        new Refusal.HoldClosed(detail(refused).get("state").textValue());
+                    case "LG011" ->
+                        new Refusal.CaptureTooLarge(detail(refused).get("held").longValue());
+                    case "LG012" -> new Refusal.UnknownOriginal();
+                    case "LG013" -> new Refusal.ReversalTooLarge();
+                    case "LG015" -> new Refusal.HoldsNotTaken();
+                    case "22003" -> new Refusal.BalanceOutOfRange(); // PostgreSQL: numeric_value_out_of_range
+                    default -> null;
+                });
     }
 
     private static JsonNode detail(PgException refused) {
@@ -51,9 +58,5 @@ final class Refusals {
 
     private static AccountId account(JsonNode detail) {
         return AccountId.parse(detail.get("account").textValue());
-    }
-
-    private static RuntimeException raised(Throwable failure) {
-        return failure instanceof RuntimeException exception ? exception : new IllegalStateException(failure);
     }
 }

@@ -50,7 +50,7 @@ public class Transfers {
                         event.map(CloudEventJson::write).orElse(null))
                 .map(List::getFirst)
                 .onFailure()
-                .recoverWithItem(failure -> refusal(failure, transfer));
+                .recoverWithUni(failure -> refusal(failure, transfer));
     }
 
     /// Its entries, ascending by account; empty when there is no such transfer.
@@ -67,7 +67,7 @@ public class Transfers {
         return row.getBoolean("repeated") ? new TransferDecision.Repeated(at) : new TransferDecision.Posted(at);
     }
 
-    private static Refusal refusal(Throwable failure, Transfer transfer) {
+    private static Uni<Refusal> refusal(Throwable failure, Transfer transfer) {
         return Refusals.of(failure, account -> transfer.entries().stream()
                 .filter(entry -> entry.account().equals(account))
                 .findFirst()

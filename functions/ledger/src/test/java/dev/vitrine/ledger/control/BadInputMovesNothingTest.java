@@ -183,7 +183,7 @@ class BadInputMovesNothingTest {
     void aHoldThatIsOverIsNotCaptured() {
         var brief = new Hold(newHoldId(), ann, coins(10), Duration.ofMillis(1), Ledger.NOTHING);
         ledger.place(brief);
-        awaitExpiry(brief);
+        DATABASE.awaitExpiry(brief);
 
         assertEquals(new Refusal.HoldExpired(), ledger.capture(brief.id(), move(ann, bob, 10)));
         assertEquals(1, ledger.expire());
@@ -245,25 +245,5 @@ class BadInputMovesNothingTest {
         ledger.reverse(back, gift.id());
 
         assertEquals(new Refusal.ReversalTooLarge(), ledger.reverse(newTransferId(), back));
-    }
-
-    private void awaitExpiry(Hold hold) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        try (var connection = DATABASE.role();
-                var question =
-                        connection.prepareStatement("select expires_at <= clock_timestamp() from holds where id = ?")) {
-            question.setObject(1, hold.id().value());
-            while (System.nanoTime() < deadline) {
-                try (var answer = question.executeQuery()) {
-                    answer.next();
-                    if (answer.getBoolean(1)) {
-                        return;
-                    }
-                }
-            }
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
-        throw new AssertionError("the hold did not end");
     }
 }
