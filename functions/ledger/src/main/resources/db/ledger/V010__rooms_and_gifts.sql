@@ -90,10 +90,7 @@ create table streamer_days (
     day date not null,
     streamer text not null,
     shard smallint not null check (shard between 0 and 15),
-    gifts bigint not null,
-    given bigint not null,
-    commission bigint not null,
-    income bigint not null,
+    given bigint not null check (given > 0),
     primary key (streamer, day, shard)
 );
 
@@ -150,10 +147,8 @@ begin
         gift_income, gift_commission, send_gift.combo, send_gift.balance, gift_day, posted.recorded_at);
     insert into ledger.givers as g values (room, giver, giver_viewer, giver_name, gift_income + gift_commission)
         on conflict (room_id, sender) do update set coins = g.coins + excluded.coins, name = excluded.name, viewer = excluded.viewer;
-    insert into ledger.streamer_days as d values (gift_day, receiver, (uuid_hash(gift) & 2147483647) % day_shards, 1,
-            gift_income + gift_commission, gift_commission, gift_income)
-        on conflict (streamer, day, shard) do update set gifts = d.gifts + 1, given = d.given + excluded.given,
-            commission = d.commission + excluded.commission, income = d.income + excluded.income;
+    insert into ledger.streamer_days as d values (gift_day, receiver, (uuid_hash(gift) & 2147483647) % day_shards, gift_income + gift_commission)
+        on conflict (streamer, day, shard) do update set given = d.given + excluded.given;
     event := jsonb_set(event, '{data,combo}', to_jsonb(send_gift.combo));
     event := jsonb_set(event, '{time}', to_jsonb(to_char(posted.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')));
     insert into ledger.outbox values (event_id, event_type, event::text, posted.recorded_at);

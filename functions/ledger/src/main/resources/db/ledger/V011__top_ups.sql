@@ -36,7 +36,7 @@ create table top_ups (
     check ((state = 'PENDING') = (closed_at is null))
 );
 
-create index top_ups_by_owner on top_ups (owner, id desc);
+create index top_ups_by_owner on top_ups (owner, created_at desc, id desc);
 
 -- Every event that was taken, by the provider's own id.
 create table payment_events (
