@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The functions as they are wired, with the settings of a deployment.
 @QuarkusTest
-@QuarkusTestResource(LedgerStores.class)
+@QuarkusTestResource(value = LedgerStores.class, restrictToAnnotatedClass = true)
 class ScheduledFunctionsDoTheirWorkTest {
     @Inject
     Seal seal;
