@@ -1,12 +1,9 @@
 package dev.vitrine.ledger.boundary;
 
 import dev.vitrine.ledger.control.RankGifts;
-import dev.vitrine.model.InvalidValue;
 import dev.vitrine.platform.edge.Endpoint;
 import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
-import dev.vitrine.platform.edge.Problem;
-import dev.vitrine.platform.edge.ProblemType;
 import dev.vitrine.platform.edge.QueryFields;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,12 +29,7 @@ class GetDayGiftRankingEndpoint implements Endpoint {
         var day = query.read("day", Requests::day);
         var first = query.limit();
         query.check();
-        try {
-            return rankGifts
-                    .day(day, first)
-                    .map(ranking -> HttpAnswer.cacheable(CACHE_SECONDS, Documents.dayRanking(ranking)));
-        } catch (InvalidValue outside) {
-            throw Problem.at(ProblemType.MALFORMED_REQUEST, outside.field(), outside.allowed());
-        }
+        return Requests.asked(() -> rankGifts.day(day, first))
+                .map(ranking -> HttpAnswer.cacheable(CACHE_SECONDS, Documents.dayRanking(ranking)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.vitrine.ledger.boundary;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import dev.vitrine.ledger.control.AuditBooks;
 import dev.vitrine.ledger.control.RankGifts;
 import dev.vitrine.ledger.control.TakeNews;
 import dev.vitrine.ledger.entity.RoomFacts;
@@ -27,10 +28,12 @@ public class OnEvent {
 
     private final TakeNews takeNews;
     private final RankGifts rankGifts;
+    private final AuditBooks auditBooks;
 
-    OnEvent(TakeNews takeNews, RankGifts rankGifts) {
+    OnEvent(TakeNews takeNews, RankGifts rankGifts, AuditBooks auditBooks) {
         this.takeNews = takeNews;
         this.rankGifts = rankGifts;
+        this.auditBooks = auditBooks;
     }
 
     @Funq("ledger-on-event")
@@ -45,6 +48,11 @@ public class OnEvent {
         }
         if (event.type().equals(EventType.LEDGER_GIFT_SENT)) {
             return rankGifts.take(Requests.uuid(text(event, "id")));
+        }
+        if (event.type().equals(EventType.LEDGER_VERIFICATION_ADVANCED)) {
+            return auditBooks.step(
+                    Requests.uuid(text(event, "verificationId")),
+                    event.data().path("step").longValue());
         }
         var followed = event.type().equals(EventType.PROFILE_FOLLOWED);
         if (followed || event.type().equals(EventType.PROFILE_UNFOLLOWED)) {

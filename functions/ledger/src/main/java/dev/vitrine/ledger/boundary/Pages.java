@@ -39,4 +39,11 @@ record Pages<P>(String list, Optional<P> after, int limit) {
                         : null);
         return HttpAnswer.json(OK, json);
     }
+
+    /// The same, for who knows the next place already.
+    <T> HttpAnswer answer(List<T> page, Function<T, ObjectNode> show, Optional<String> next) {
+        var json = Documents.list(page, show);
+        json.put("nextCursor", next.map(place -> PageCursor.write(list, place)).orElse(null));
+        return HttpAnswer.json(OK, json);
+    }
 }

@@ -7,12 +7,15 @@ import dev.vitrine.platform.edge.Caller;
 import dev.vitrine.platform.edge.HttpRequest;
 import dev.vitrine.platform.edge.Problem;
 import dev.vitrine.platform.edge.ProblemType;
+import io.smallrye.mutiny.Uni;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// What several endpoints read out of a request.
@@ -127,5 +130,23 @@ final class Requests {
         } catch (DateTimeException malformed) {
             throw new InvalidValue("instant", "must be an RFC 3339 instant in UTC", malformed);
         }
+    }
+
+    /// @throws Problem 400 when the parameter did not come
+    static void required(String field, Optional<?> value) {
+        if (value.isEmpty()) {
+            throw Problem.at(ProblemType.MALFORMED_REQUEST, field, "is required");
+        }
+    }
+
+    /// Asks by query parameters: a value that is refused then is 400.
+    static <T> Uni<T> asked(Supplier<Uni<T>> question) {
+        return Uni.createFrom()
+                .deferred(question::get)
+                .onFailure(InvalidValue.class)
+                .transform(wrong -> Problem.at(
+                        ProblemType.MALFORMED_REQUEST,
+                        ((InvalidValue) wrong).field(),
+                        ((InvalidValue) wrong).allowed()));
     }
 }
