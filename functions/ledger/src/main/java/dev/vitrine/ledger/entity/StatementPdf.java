@@ -1,5 +1,6 @@
 package dev.vitrine.ledger.entity;
 
+import java.time.YearMonth;
 import java.util.List;
 
 /// A statement to print, in English and Chinese: the period's sums, then a line a day. The same statement is
@@ -33,26 +34,28 @@ public final class StatementPdf {
 
     private StatementPdf() {}
 
-    public static byte[] write(Statement statement) {
+    /// @param month of the house that the statement is of
+    /// @param fans followers at its end
+    public static byte[] write(Statement statement, YearMonth month, long fans) {
         var document = new StatementPdf();
-        document.head(statement);
-        document.sums(statement);
+        document.head(statement, month);
+        document.sums(statement, fans);
         document.days(statement);
         return document.pdf.bytes();
     }
 
-    private void head(Statement statement) {
+    private void head(Statement statement, YearMonth month) {
         pdf.page();
         y = TOP;
         pdf.text(LEFT, y, TITLE, "Statement of income 收入结算单");
         y -= 2 * LINE;
         line("Streamer 主播: " + shortened(statement.streamer()));
-        line("Period 期间 (UTC): " + statement.from() + " - " + statement.until());
+        line("Month 月份: " + month + ", UTC " + statement.from() + " - " + statement.until());
         line("Currency 货币: " + statement.currency() + ", minor units 最小单位");
         y -= LINE;
     }
 
-    private void sums(Statement statement) {
+    private void sums(Statement statement, long fans) {
         var total = statement.total();
         sum("Opening balance 期初余额", statement.opening());
         sum("Gifts 礼物数", total.gifts());
@@ -64,6 +67,7 @@ public final class StatementPdf {
         pdf.rule(LEFT, SUMS_RIGHT, y + LINE - 5);
         sum("Closing balance 期末余额", statement.closing());
         sum("Became payable 本期结算", total.settled());
+        sum("Followers 粉丝数", fans);
         y -= LINE;
     }
 

@@ -8,6 +8,7 @@ import dev.vitrine.model.Currency;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -20,7 +21,7 @@ class StatementsCanBePrintedTest {
 
     @Test
     void everyDayAndSumIsInIt() throws IOException {
-        try (var document = Loader.loadPDF(StatementPdf.write(statement("ann", 31)))) {
+        try (var document = Loader.loadPDF(print(statement("ann", 31)))) {
             var text = new PDFTextStripper().getText(document);
 
             assertEquals(2, document.getNumberOfPages());
@@ -29,6 +30,7 @@ class StatementsCanBePrintedTest {
                     document.getDocumentInformation().getTitle());
             assertTrue(text.contains("Opening balance 期初余额 500"), text);
             assertTrue(text.contains("Commission 平台分成 -66991"), text);
+            assertTrue(text.contains("Followers 粉丝数 77"), text);
             assertTrue(text.contains("Closing balance 期末余额 31500"), text);
             IntStream.rangeClosed(1, 31)
                     .mapToObj(day -> LocalDate.of(2026, 10, day) + " 12 4321 -2161 -160 2000 1500 -1000 0")
@@ -38,14 +40,14 @@ class StatementsCanBePrintedTest {
 
     @Test
     void aPeriodWithoutIncomeIsOnePage() throws IOException {
-        try (var document = Loader.loadPDF(StatementPdf.write(statement("nobody", 0)))) {
+        try (var document = Loader.loadPDF(print(statement("nobody", 0)))) {
             assertEquals(1, document.getNumberOfPages());
         }
     }
 
     @Test
     void aStreamersNameBreaksNothing() throws IOException {
-        try (var document = Loader.loadPDF(StatementPdf.write(statement("安 (\\) 😀 <a> " + "x".repeat(200), 1)))) {
+        try (var document = Loader.loadPDF(print(statement("安 (\\) 😀 <a> " + "x".repeat(200), 1)))) {
             var text = new PDFTextStripper().getText(document);
 
             assertTrue(text.contains("Streamer 主播: 安 (\\) "), text);
@@ -55,7 +57,11 @@ class StatementsCanBePrintedTest {
 
     @Test
     void theSameStatementIsTheSameFile() {
-        assertArrayEquals(StatementPdf.write(statement("ann", 31)), StatementPdf.write(statement("ann", 31)));
+        assertArrayEquals(print(statement("ann", 31)), print(statement("ann", 31)));
+    }
+
+    private static byte[] print(Statement statement) {
+        return StatementPdf.write(statement, YearMonth.of(2026, 10), 77);
     }
 
     private static Statement statement(String streamer, int days) {
