@@ -56,7 +56,7 @@ end $$;
 create function post_transfer(transfer uuid, kind text, reference text, entry_accounts uuid[], entry_currencies text[],
         entry_amounts bigint[], captures uuid default null, reverses uuid default null, event_id uuid default null,
         event_type text default null, event text default null, out repeated boolean, out recorded_at timestamptz)
-language plpgsql security definer set search_path = ledger, pg_temp as $$
+language plpgsql security definer set search_path = ledger, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
     most_entries constant integer := 32;
     most_amount constant bigint := 9007199254740991; -- 2^53 - 1: exact in every JSON reader
@@ -69,10 +69,7 @@ declare
     i integer := 1;
     at timestamptz := clock_timestamp();
     total bigint; -- of the shards of one account that are locked, without what is held
-    own_shards smallint[]; -- where each entry goes, what its shard then stands at, and the hash of the entry before
-    seqs bigint[];
-    balances bigint[];
-    hashes bytea[];
+    own_shards smallint[]; -- where each entry goes
     hold_at integer := 0;
 begin
     if transfer is null or n is null or n < 2 or n > most_entries or cardinality(entry_currencies) is distinct from n
@@ -118,7 +115,7 @@ begin
     -- An account without overdraft that is spread over shards is judged by all of them when it gives; an account that
     -- receives is one row.
     for head in
-        select h.account_id, h.shard, h.seq, h.balance, h.held, h.hash, h.currency, h.may_overdraw, h.changed_at,
+        select h.account_id, h.shard, h.balance, h.held, h.currency, h.may_overdraw, h.changed_at,
                h.shard = slot % h.shards as own
         from ledger.heads h
         where h.account_id = any (entry_accounts)
@@ -149,9 +146,6 @@ begin
         end if;
         if head.own then
             own_shards[i] := head.shard;
-            seqs[i] := head.seq + 1;
-            balances[i] := head.balance + entry_amounts[i];
-            hashes[i] := head.hash;
             at := greatest(at, head.changed_at);
         end if;
     end loop;
@@ -169,19 +163,19 @@ begin
     -- One moment for all entries, not before any earlier entry of these accounts even if the clock was set back: now that
     -- all are locked.
     at := greatest(at, clock_timestamp());
-    for i in 1 .. n loop
-        hashes[i] := ledger.hash_of(hashes[i], entry_accounts[i], own_shards[i], seqs[i], transfer, entry_amounts[i], balances[i], at, content);
-        update ledger.heads h
-        set seq = seqs[i], balance = balances[i], hash = hashes[i], changed_at = at,
-            held = case when i = hold_at then h.held - hold.amount else h.held end
-        where h.account_id = entry_accounts[i] and h.shard = own_shards[i];
-    end loop;
     insert into ledger.transfers
         values (transfer, post_transfer.kind, post_transfer.reference, post_transfer.reverses, post_transfer.captures, content, at);
+    with moved as (
+        update ledger.heads h
+        set seq = h.seq + 1, balance = h.balance + e.amount, changed_at = at,
+            held = case when h.account_id = hold.account_id then h.held - hold.amount else h.held end,
+            hash = ledger.hash_of(h.hash, h.account_id, h.shard, h.seq + 1, transfer, e.amount, h.balance + e.amount, at, content)
+        from unnest(entry_accounts, own_shards, entry_amounts) as e (account, shard, amount)
+        where h.account_id = e.account and h.shard = e.shard
+        returning h.account_id, h.shard, h.seq, h.currency, e.amount, h.balance, h.hash
+    )
     insert into ledger.entries
-        select e.account, e.shard, e.seq, transfer, e.currency, e.amount, e.balance, at, e.hash
-        from unnest(entry_accounts, own_shards, seqs, entry_currencies, entry_amounts, balances, hashes)
-            as e (account, shard, seq, currency, amount, balance, hash);
+        select m.account_id, m.shard, m.seq, transfer, m.currency, m.amount, m.balance, at, m.hash from moved m;
     if hold_at > 0 then
         update ledger.holds h set state = 'CAPTURED', captured = -entry_amounts[hold_at], closed_at = at where h.id = hold.id;
     end if;

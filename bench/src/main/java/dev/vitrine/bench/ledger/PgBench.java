@@ -1,9 +1,11 @@
 package dev.vitrine.bench.ledger;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +102,7 @@ final class PgBench {
                             .toArray());
                 }
             }
-            return all.build().flatMapToDouble(java.util.Arrays::stream).toArray();
+            return all.build().flatMapToDouble(Arrays::stream).toArray();
         }
     }
 
@@ -116,7 +118,7 @@ final class PgBench {
                 }
             }
         }
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, "pgbench"))
                 .filter(Files::isExecutable)
                 .findFirst();

@@ -41,6 +41,8 @@ final class Work {
     static final String OUR_HOT = ours("gifts", WALLETS);
     static final String PLAIN_SPREAD = plain("moves", MOVES);
     static final String PLAIN_HOT = plain("gifts", WALLETS);
+    static final String PIPED_SPREAD = piped(PLAIN_SPREAD);
+    static final String PIPED_HOT = piped(PLAIN_HOT);
 
     static final String BALANCE = """
             \\set n random(1, (:streamers))
@@ -87,7 +89,7 @@ final class Work {
             """.formatted(table, most);
     }
 
-    /// The rows that our call locks, reads and writes, and nothing else, by statements that are sent at once.
+    /// The rows that our call locks, reads and writes, by plain statements: no rule, no chain.
     private static String plain(String table, int most) {
         var rows =
                 "bench.%1$s b join plain.heads h on h.account_id = any (b.accounts) and h.shard = :slot::int %% h.shards"
@@ -95,10 +97,11 @@ final class Work {
         return """
             \\set n random(1, %2$d)
             \\set slot random(0, 1000000)
-            \\startpipeline
             begin;
+            select pg_advisory_xact_lock(nextval('plain.ids'));
+            select * from plain.transfers where id = (select lpad(to_hex(currval('plain.ids')), 32, '0')::uuid);
             select h.seq, h.balance, h.hash from %3$s order by h.account_id for no key update of h;
-            insert into plain.transfers values (lpad(to_hex(nextval('plain.ids')), 32, '0')::uuid, 'bench', 'bench', null, null,
+            insert into plain.transfers values (lpad(to_hex(currval('plain.ids')), 32, '0')::uuid, 'bench', 'bench', null, null,
                 sha256(''), clock_timestamp());
             update plain.heads u set seq = u.seq + 1, balance = u.balance + b.amounts[array_position(b.accounts, u.account_id)],
                 changed_at = clock_timestamp(), hash = sha256(u.hash)
@@ -106,7 +109,11 @@ final class Work {
             insert into plain.entries select h.account_id, h.shard, h.seq, lpad(to_hex(currval('plain.ids')), 32, '0')::uuid, h.currency,
                 b.amounts[array_position(b.accounts, h.account_id)], h.balance, h.changed_at, h.hash from %3$s;
             commit;
-            \\endpipeline
             """.formatted(table, most, rows.formatted(table));
+    }
+
+    /// The same, every statement sent without waiting for the one before: what no program with a rule can do.
+    private static String piped(String plain) {
+        return plain.replace("begin;", "\\startpipeline\nbegin;").replace("commit;", "commit;\n\\endpipeline");
     }
 }

@@ -1,7 +1,9 @@
 package dev.vitrine.ledger;
 
 import dev.vitrine.ledger.control.CaptureHold;
+import dev.vitrine.ledger.control.ExportEntries;
 import dev.vitrine.ledger.control.LedgerConfig;
+import dev.vitrine.ledger.control.ListEntries;
 import dev.vitrine.ledger.control.OpenAccount;
 import dev.vitrine.ledger.control.PlaceHold;
 import dev.vitrine.ledger.control.PostTransfer;
@@ -20,6 +22,7 @@ import dev.vitrine.ledger.entity.Entry;
 import dev.vitrine.ledger.entity.Hold;
 import dev.vitrine.ledger.entity.HoldDecision;
 import dev.vitrine.ledger.entity.HoldId;
+import dev.vitrine.ledger.entity.Place;
 import dev.vitrine.ledger.entity.Reference;
 import dev.vitrine.ledger.entity.ReleaseDecision;
 import dev.vitrine.ledger.entity.SettlementDay;
@@ -30,6 +33,7 @@ import dev.vitrine.ledger.entity.TransferId;
 import dev.vitrine.ledger.entity.TransferKind;
 import dev.vitrine.ledger.store.Accounts;
 import dev.vitrine.ledger.store.Books;
+import dev.vitrine.ledger.store.Exports;
 import dev.vitrine.ledger.store.Holds;
 import dev.vitrine.ledger.store.Proofs;
 import dev.vitrine.ledger.store.Settlements;
@@ -62,6 +66,7 @@ public final class Ledger {
     private final PostTransfer postTransfer;
     private final ReverseTransfer reverseTransfer;
     private final Holds holds;
+    private final Exports exports;
     private final Settlements settlements;
     private final Statements statements;
     private final LedgerConfig config = config(Map.of());
@@ -73,6 +78,7 @@ public final class Ledger {
         postTransfer = new PostTransfer(transfers);
         reverseTransfer = new ReverseTransfer(transfers);
         holds = new Holds(books);
+        exports = new Exports(books);
         settlements = new Settlements(books);
         statements = new Statements(books);
     }
@@ -163,6 +169,18 @@ public final class Ledger {
 
     public Optional<Broken> verify() {
         return await(new VerifyChain(proofs, config).run());
+    }
+
+    public Optional<ListEntries.Page> page(AccountId account, Optional<Place> before, int limit) {
+        return await(new ListEntries(accounts).run(account, before, limit));
+    }
+
+    public ListEntries.Page entries(AccountId account, Optional<Place> before, int limit) {
+        return page(account, before, limit).orElseThrow();
+    }
+
+    public ExportEntries exportEntries(InstantSource clock) {
+        return new ExportEntries(exports, clock);
     }
 
     public TrialBalance.Trial trial() {

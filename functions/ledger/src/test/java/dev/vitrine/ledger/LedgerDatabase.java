@@ -121,7 +121,8 @@ public final class LedgerDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.closeAndAwait();
+        // not by Mutiny: the application that it belongs to may be gone by now
+        pool.getDelegate().close().toCompletionStage().toCompletableFuture().join();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 

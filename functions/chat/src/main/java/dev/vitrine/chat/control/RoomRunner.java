@@ -113,6 +113,11 @@ final class RoomRunner {
         return verdict(state, now);
     }
 
+    /// How long to wait for the next turn, from the last one on.
+    Duration rest() {
+        return run.rest(before, clock.instant());
+    }
+
     /// Gives the room to whoever is called next: waits for what is under way, then lets go.
     void handOver() throws InterruptedException {
         audience.settle(PATIENCE);

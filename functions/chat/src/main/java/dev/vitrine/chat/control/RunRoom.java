@@ -88,10 +88,10 @@ public class RunRoom {
     }
 
     private RoomRunner.Turn turns(RoomId room, RoomRunner runner) throws InterruptedException {
-        long turnNanos = config.turn().toNanos();
-        long next = System.nanoTime();
-        long heard = next;
+        long heard = System.nanoTime();
         while (true) {
+            long began = System.nanoTime();
+            var rest = runner.rest();
             try {
                 var turn = runner.turn();
                 if (turn != RoomRunner.Turn.AGAIN) {
@@ -104,8 +104,7 @@ public class RunRoom {
                 }
                 LOG.warnf(failure, "a turn of room %s failed", room);
             }
-            next = Math.max(next + turnNanos, System.nanoTime());
-            Thread.sleep(Duration.ofNanos(next - System.nanoTime()));
+            Thread.sleep(rest.minusNanos(System.nanoTime() - began));
         }
     }
 

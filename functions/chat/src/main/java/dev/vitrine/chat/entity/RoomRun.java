@@ -76,6 +76,12 @@ public record RoomRun(RunBounds bounds, URI segments) {
                 state.likes()));
     }
 
+    /// How long until the next turn. A slot is written as soon as it has ended: a million readers wait for it.
+    public Duration rest(RunState state, Instant now) {
+        var left = bounds.slots().left(now);
+        return state.segmented() && left.compareTo(bounds.turn()) < 0 ? left : bounds.turn();
+    }
+
     /// Whether nothing is left to do but wait.
     ///
     /// @param lastChange when something last happened

@@ -19,6 +19,11 @@ public record Slots(Duration length) {
         return moment.toEpochMilli() / length.toMillis();
     }
 
+    /// Until the slot ends that a moment lies in; never nothing.
+    public Duration left(Instant moment) {
+        return Duration.ofMillis(length.toMillis() - moment.toEpochMilli() % length.toMillis());
+    }
+
     /// The newest slot that has ended.
     public long ended(Instant now) {
         return at(now) - 1;

@@ -59,6 +59,13 @@ class ARunnerDecidesByWhatItFindsTest {
     }
 
     @Test
+    void aSlotThatEndsBeforeTheTurnIsOverIsNotWaitedFor() {
+        assertEquals(Duration.ofMillis(200), run.rest(onB(600), NOW.minusMillis(200)));
+        assertEquals(Duration.ofMillis(500), run.rest(onB(600), NOW), "it begins here");
+        assertEquals(Duration.ofMillis(500), run.rest(onA(10), NOW.minusMillis(200)), "sockets know no slots");
+    }
+
+    @Test
     void aRunnerSleepsAfterThreeSecondsOfNothing() {
         var quiet = onA(10);
         assertFalse(run.sleepy(quiet, NOW.minusMillis(2999), NOW));

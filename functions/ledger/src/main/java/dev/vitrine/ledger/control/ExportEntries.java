@@ -22,7 +22,7 @@ public class ExportEntries {
     private final Exports exports;
     private final InstantSource clock;
 
-    ExportEntries(Exports exports, InstantSource clock) {
+    public ExportEntries(Exports exports, InstantSource clock) {
         this.exports = exports;
         this.clock = clock;
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 public class ListEntries {
     private final Accounts accounts;
 
-    ListEntries(Accounts accounts) {
+    public ListEntries(Accounts accounts) {
         this.accounts = accounts;
     }
 

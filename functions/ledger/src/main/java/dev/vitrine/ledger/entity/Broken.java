@@ -2,6 +2,7 @@ package dev.vitrine.ledger.entity;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// The first thing found that is not as it was written. What is named is all that can be said.
 ///
@@ -20,7 +21,7 @@ public record Broken(
         return problem + ": "
                 + String.join(
                         ", ",
-                        java.util.stream.Stream.of(
+                        Stream.of(
                                         account.map(id -> "account " + id),
                                         shard.map(number -> "shard " + number),
                                         seq.isPresent()
