@@ -2,6 +2,7 @@ package dev.vitrine.bench;
 
 import dev.vitrine.bench.fanout.FanOutCommand;
 import dev.vitrine.bench.filter.FilterCommand;
+import dev.vitrine.bench.ledger.LedgerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures this product beside its peers.",
-        subcommands = {ColdStartCommand.class, FanOutCommand.class, FilterCommand.class},
+        subcommands = {ColdStartCommand.class, FanOutCommand.class, FilterCommand.class, LedgerCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT")
 public final class BenchCommand {

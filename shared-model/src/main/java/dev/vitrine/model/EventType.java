@@ -17,6 +17,11 @@ public record EventType(String value) {
     public static final EventType PROFILE_FOLLOWED = new EventType("dev.vitrine.profile.followed.v1");
     public static final EventType PROFILE_UNFOLLOWED = new EventType("dev.vitrine.profile.unfollowed.v1");
     public static final EventType MEDIA_REPLAY_RENDERED = new EventType("dev.vitrine.media.replay-rendered.v1");
+    public static final EventType LEDGER_GIFT_SENT = new EventType("dev.vitrine.ledger.gift-sent.v1");
+    public static final EventType LEDGER_WALLET_TOPPED_UP = new EventType("dev.vitrine.ledger.wallet-topped-up.v1");
+    public static final EventType LEDGER_WITHDRAWAL_DECIDED = new EventType("dev.vitrine.ledger.withdrawal-decided.v1");
+    public static final EventType LEDGER_VERIFICATION_ADVANCED =
+            new EventType("dev.vitrine.ledger.verification-advanced.v1");
     public static final EventType CHAT_ROOM_WOKEN = new EventType("dev.vitrine.chat.room-woken.v1");
 
     public EventType {

@@ -10,6 +10,7 @@ import dev.vitrine.local.life.Secrets;
 import dev.vitrine.local.life.StartRefused;
 import dev.vitrine.local.migrate.Migrations;
 import dev.vitrine.local.migrate.Schema;
+import dev.vitrine.local.payments.PaymentsSandbox;
 import dev.vitrine.local.socket.Credentials;
 import dev.vitrine.local.store.PostgresStore;
 import dev.vitrine.local.store.RedisStore;
@@ -32,6 +33,7 @@ final class Assembly {
     private final SourcesPart sources;
     private final LivePart live;
     private final EdgePart edge;
+    private final PaymentsPart payments;
     private final TrainingPart training;
 
     Assembly(Settings settings, DataFolder data, Lifeline lifeline) {
@@ -70,6 +72,9 @@ final class Assembly {
                 functions,
                 sqs,
                 s3);
+        var sandbox = new PaymentsSandbox(
+                data.folder("payments"), secrets.paymentsSandboxSecret(), publicUrl, Clock.systemUTC());
+        payments = new PaymentsPart(sandbox);
         edge = new EdgePart(
                 catalog,
                 layout,
@@ -77,13 +82,15 @@ final class Assembly {
                 new Credentials(secrets.s3AccessKey(), secrets.s3SecretKey()),
                 functions,
                 live,
+                sandbox,
                 ports.edge(),
                 publicUrl);
         training = new TrainingPart(settings.home(), data.path(), catalog, layout::packageOf, lifeline);
     }
 
     /// Stage by stage; the parts of a stage start side by side. Migrations and queues are there before any
-    /// function can run; storage events are heard before the live service stores what an earlier run left.
+    /// function can run; storage events are heard before the live service stores what an earlier run left;
+    /// callbacks of payments go through the edge.
     List<List<Service>> stages() {
         return List.of(
                 List.of(postgres, sqs, s3, redis),
@@ -92,7 +99,7 @@ final class Assembly {
                 List.of(sources),
                 List.of(live),
                 List.of(edge),
-                List.of(training));
+                List.of(payments, training));
     }
 
     /// What functions and sockets did since the start, for a terminal.

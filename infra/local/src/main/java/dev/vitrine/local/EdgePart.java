@@ -10,6 +10,7 @@ import dev.vitrine.local.issuer.Issuer;
 import dev.vitrine.local.issuer.IssuerService;
 import dev.vitrine.local.meter.FunctionsPage;
 import dev.vitrine.local.meter.SocketsTable;
+import dev.vitrine.local.payments.PaymentsSandbox;
 import dev.vitrine.local.socket.Credentials;
 import dev.vitrine.local.socket.SocketApi;
 import dev.vitrine.local.socket.SocketSettings;
@@ -24,6 +25,7 @@ final class EdgePart implements Service {
     private final Credentials credentials;
     private final FunctionsPart functions;
     private final LivePart live;
+    private final PaymentsSandbox payments;
     private final int port;
     private final String publicUrl;
     private volatile SocketApi sockets;
@@ -36,6 +38,7 @@ final class EdgePart implements Service {
             Credentials credentials,
             FunctionsPart functions,
             LivePart live,
+            PaymentsSandbox payments,
             int port,
             String publicUrl) {
         this.catalog = catalog;
@@ -44,6 +47,7 @@ final class EdgePart implements Service {
         this.credentials = credentials;
         this.functions = functions;
         this.live = live;
+        this.payments = payments;
         this.port = port;
         this.publicUrl = publicUrl;
     }
@@ -64,7 +68,8 @@ final class EdgePart implements Service {
                         List.of(
                                 new IssuerService(issuer),
                                 new FunctionsPage(functions.meter(), sockets::figures),
-                                sockets.management()),
+                                sockets.management(),
+                                payments.service()),
                         live.live(),
                         live.media(),
                         new WebClient(layout.web(), publicUrl),

@@ -6,6 +6,7 @@ import dev.vitrine.local.catalog.FunctionSpec;
 import dev.vitrine.local.catalog.Trigger;
 import dev.vitrine.local.issuer.Issuer;
 import dev.vitrine.local.life.Secrets;
+import dev.vitrine.local.payments.PaymentsSandbox;
 import dev.vitrine.local.socket.ManagementService;
 import dev.vitrine.local.store.Database;
 import dev.vitrine.local.store.RedisStore;
@@ -64,6 +65,7 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
                 case LIVE -> putLive(environment);
                 case HOT -> environment.put("VITRINE_REDIS_URL", redis.url());
                 case SOCKETS -> putSockets(environment);
+                case PAYMENTS -> putPayments(environment);
             }
         }
         if (function.trigger() instanceof Trigger.WebSocket) {
@@ -109,6 +111,11 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
     private void putSockets(Map<String, String> environment) {
         putCredentials(environment);
         environment.put("VITRINE_SOCKETS_URL", publicUrl + ManagementService.PATH);
+    }
+
+    private void putPayments(Map<String, String> environment) {
+        environment.put("VITRINE_PAYMENTS_SANDBOX_URL", PaymentsSandbox.addressAt(publicUrl));
+        environment.put("VITRINE_PAYMENTS_SANDBOX_SECRET", secrets.paymentsSandboxSecret());
     }
 
     /// A WebSocket API has no JWT authorizer: its function checks tokens itself.

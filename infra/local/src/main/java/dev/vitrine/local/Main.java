@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "vitrine",
         description = "Runs Vitrine's functions and stores on this machine.",
-        subcommands = {UpCommand.class, DemoCommand.class, DoctorCommand.class, TrainCommand.class},
+        subcommands = {UpCommand.class, DemoCommand.class, DoctorCommand.class, TrainCommand.class, AuditCommand.class},
         mixinStandardHelpOptions = true,
         version = "vitrine 0.1.0",
         synopsisSubcommandLabel = "COMMAND")

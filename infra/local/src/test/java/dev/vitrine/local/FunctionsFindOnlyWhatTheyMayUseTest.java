@@ -54,12 +54,24 @@ class FunctionsFindOnlyWhatTheyMayUseTest {
     }
 
     @Test
+    void aFunctionThatTakesPaymentsFindsTheSandbox() throws IOException {
+        var found = environment("{ invoke: {} }", "[payments]");
+
+        assertEquals(PUBLIC_URL + "/local/payments", found.get("VITRINE_PAYMENTS_SANDBOX_URL"));
+        assertEquals(secrets.paymentsSandboxSecret(), found.get("VITRINE_PAYMENTS_SANDBOX_SECRET"));
+    }
+
+    @Test
     void aFunctionWithoutUsesFindsNoneOfThem() throws IOException {
         var found = environment("{ invoke: {} }", "[]");
 
-        for (var name :
-                new String[] {"VITRINE_REDIS_URL", "VITRINE_SOCKETS_URL", "VITRINE_ISSUER_URL", "VITRINE_TOKEN_AUDIENCE"
-                }) {
+        for (var name : new String[] {
+            "VITRINE_REDIS_URL",
+            "VITRINE_PAYMENTS_SANDBOX_SECRET",
+            "VITRINE_SOCKETS_URL",
+            "VITRINE_ISSUER_URL",
+            "VITRINE_TOKEN_AUDIENCE"
+        }) {
             assertFalse(found.containsKey(name), name);
         }
         assertEquals("local", found.get("AWS_SECRET_ACCESS_KEY"));

@@ -30,7 +30,7 @@ final class GatewayEvent {
                 .withStatusCode(answer.status())
                 .withHeaders(answer.headers())
                 .withBody(answer.body())
-                .withIsBase64Encoded(false)
+                .withIsBase64Encoded(answer.base64())
                 .build();
     }
 

@@ -1,15 +1,36 @@
 package dev.vitrine.platform.edge;
 
 import dev.vitrine.platform.json.Json;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What goes back: a status, headers and a text.
-public record HttpAnswer(int status, Map<String, String> headers, String body) {
+/// What goes back: a status, headers and a body.
+///
+/// @param body text; base64 of the bytes where `base64` says so
+public record HttpAnswer(int status, Map<String, String> headers, String body, boolean base64) {
     private static final String JSON = "application/json";
 
     public HttpAnswer {
         headers = Map.copyOf(headers);
+    }
+
+    public HttpAnswer(int status, Map<String, String> headers, String body) {
+        this(status, headers, body, false);
+    }
+
+    /// A private document in a form other than JSON.
+    public static HttpAnswer text(String mediaType, String body) {
+        return of(200, mediaType, body).with("Cache-Control", "no-store");
+    }
+
+    /// A private document of bytes.
+    public static HttpAnswer bytes(String mediaType, byte[] body) {
+        return new HttpAnswer(
+                200,
+                Map.of("Content-Type", mediaType, "Cache-Control", "no-store"),
+                Base64.getEncoder().encodeToString(body),
+                true);
     }
 
     static HttpAnswer of(int status, String mediaType, String body) {
@@ -32,7 +53,7 @@ public record HttpAnswer(int status, Map<String, String> headers, String body) {
     public HttpAnswer with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new HttpAnswer(status, more, body);
+        return new HttpAnswer(status, more, body, base64);
     }
 
     /// The same without its body, when the caller has it already.

@@ -4,8 +4,10 @@ package dev.vitrine.platform.edge;
 public enum ProblemType {
     MALFORMED_REQUEST(400, "malformed-request", "The request cannot be read"),
     UNAUTHENTICATED(401, "unauthenticated", "A valid token is required"),
+    INSUFFICIENT_BALANCE(402, "insufficient-balance", "There is not enough to spend"),
     FORBIDDEN(403, "forbidden", "This caller may not do that"),
     NOT_FOUND(404, "not-found", "There is no such thing"),
+    NOT_ACCEPTABLE(406, "not-acceptable", "None of the media types asked for is on offer"),
     ILLEGAL_STATE(409, "illegal-state", "The state does not allow that"),
     IDEMPOTENCY_CONFLICT(409, "idempotency-conflict", "The idempotency key was used for another request"),
     CONFLICT(409, "conflict", "The resource was changed by somebody else at the same time"),

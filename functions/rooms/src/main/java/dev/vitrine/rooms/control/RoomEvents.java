@@ -54,6 +54,7 @@ class RoomEvents {
         var data = Json.object();
         data.put("roomId", room.id().toString());
         data.put("streamerId", room.streamer().id());
+        data.put("streamerName", room.streamer().name());
         data.put("title", room.title());
         data.put("kind", room.kind().name());
         room.channel().ifPresent(channel -> data.put("channel", channel.ref().value()));

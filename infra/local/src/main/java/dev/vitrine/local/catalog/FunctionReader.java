@@ -98,7 +98,8 @@ final class FunctionReader {
             try {
                 uses.add(Use.valueOf(word.toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException unknown) {
-                function.problem("uses", "'" + word + "' is not one of database, events, objects, live, hot, sockets");
+                function.problem(
+                        "uses", "'" + word + "' is not one of database, events, objects, live, hot, sockets, payments");
             }
         }
         var spec = artefacts.get(artefact);

@@ -9,5 +9,7 @@ public enum Use {
     /// Redis.
     HOT,
     /// May post to the sockets of the WebSocket API.
-    SOCKETS
+    SOCKETS,
+    /// The payment provider.
+    PAYMENTS
 }

@@ -27,7 +27,7 @@ public final class Edge implements AutoCloseable {
 
     /// What is served where.
     ///
-    /// @param local services below `/local`: issuer and functions page
+    /// @param local services below `/local`: issuer, functions page, payment sandbox
     /// @param live the origin below `/live`
     /// @param media public objects below `/media`
     /// @param sockets upgrade requests

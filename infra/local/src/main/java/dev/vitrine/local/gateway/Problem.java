@@ -15,7 +15,7 @@ public record Problem(String type, String title, int status, String detail) {
         return new Problem("/problems/bad-request", "The request cannot be understood", 400, detail);
     }
 
-    static Problem unauthorized(String detail) {
+    public static Problem unauthorized(String detail) {
         return new Problem("/problems/unauthorized", "A valid token is needed", 401, detail);
     }
 

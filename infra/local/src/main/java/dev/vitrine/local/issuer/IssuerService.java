@@ -2,6 +2,7 @@ package dev.vitrine.local.issuer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vitrine.local.gateway.Loopback;
 import dev.vitrine.local.gateway.Problem;
 import dev.vitrine.local.gateway.RequestBody;
 import io.helidon.http.HeaderNames;
@@ -10,7 +11,6 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 
 /// The issuer over HTTP, below `/local`: `POST token`, the key set and the discovery document.
 public final class IssuerService implements HttpService {
@@ -34,7 +34,7 @@ public final class IssuerService implements HttpService {
     }
 
     private void token(ServerRequest request, ServerResponse response) throws IOException {
-        if (!loopback(request)) {
+        if (!Loopback.from(request)) {
             Problem.forbidden("The local issuer answers on this machine only").send(response);
             return;
         }
@@ -75,11 +75,6 @@ public final class IssuerService implements HttpService {
         document.putArray("response_types_supported").add("token");
         document.putArray("subject_types_supported").add("public");
         return document.toString();
-    }
-
-    private static boolean loopback(ServerRequest request) {
-        return request.remotePeer().address() instanceof InetSocketAddress peer
-                && peer.getAddress().isLoopbackAddress();
     }
 
     private static void send(ServerResponse response, String json) {

@@ -80,6 +80,11 @@ public final class Secrets {
         return derived("redis");
     }
 
+    /// What merchants show the payment sandbox, and what signs its callbacks: derived like the password of Redis.
+    public String paymentsSandboxSecret() {
+        return derived("payments sandbox");
+    }
+
     public String s3AccessKey() {
         return content.s3AccessKey();
     }

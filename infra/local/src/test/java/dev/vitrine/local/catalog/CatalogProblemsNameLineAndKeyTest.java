@@ -136,7 +136,7 @@ class CatalogProblemsNameLineAndKeyTest {
         refuses(
                 GOOD.replace("[database]", "[databases]"),
                 "16: functions.rooms-on-event.uses: 'databases' is not one of database, events, objects, live, hot,"
-                        + " sockets");
+                        + " sockets, payments");
     }
 
     @Test

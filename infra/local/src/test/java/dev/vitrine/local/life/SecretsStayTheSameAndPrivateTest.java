@@ -31,6 +31,8 @@ class SecretsStayTheSameAndPrivateTest {
         assertEquals(first.postgresPassword(), later.postgresPassword());
         assertEquals(first.s3SecretKey(), later.s3SecretKey());
         assertEquals(first.liveControlToken(), later.liveControlToken());
+        assertEquals(first.paymentsSandboxSecret(), later.paymentsSandboxSecret());
+        assertNotEquals(first.paymentsSandboxSecret(), first.redisPassword());
         assertEquals(first.issuerKey(), later.issuerKey());
         assertEquals(32, Base64.getDecoder().decode(later.sealingKey()).length);
     }

@@ -1,0 +1,32 @@
+package dev.vitrine.ledger.boundary;
+
+import dev.vitrine.ledger.control.ReadWallet;
+import dev.vitrine.platform.edge.Endpoint;
+import dev.vitrine.platform.edge.HttpAnswer;
+import dev.vitrine.platform.edge.HttpRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+@ApplicationScoped
+class GetTopUpEndpoint implements Endpoint {
+    private static final int OK = 200;
+
+    private final ReadWallet readWallet;
+
+    GetTopUpEndpoint(ReadWallet readWallet) {
+        this.readWallet = readWallet;
+    }
+
+    @Override
+    public String route() {
+        return "GET /v1/wallet/top-ups/{id}";
+    }
+
+    @Override
+    public Uni<HttpAnswer> answer(HttpRequest request) {
+        return readWallet
+                .topUp(Requests.subject(request), Requests.id(request))
+                .map(topUp -> HttpAnswer.json(OK, Documents.topUp(topUp, Instant.now())));
+    }
+}

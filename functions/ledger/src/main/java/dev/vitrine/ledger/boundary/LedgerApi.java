@@ -1,0 +1,24 @@
+package dev.vitrine.ledger.boundary;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.vitrine.platform.edge.Endpoint;
+import dev.vitrine.platform.edge.HttpEdge;
+import io.quarkus.arc.All;
+import io.quarkus.funqy.Funq;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/// The HTTP contract of the ledger: `contract/openapi.yaml`.
+public class LedgerApi {
+    private final HttpEdge edge;
+
+    LedgerApi(@All List<Endpoint> endpoints) {
+        this.edge = new HttpEdge(endpoints.stream().map(RefusalsAsProblems::new).toList());
+    }
+
+    @Funq("ledger-api")
+    public Uni<APIGatewayV2HTTPResponse> answer(APIGatewayV2HTTPEvent event) {
+        return edge.answer(event);
+    }
+}

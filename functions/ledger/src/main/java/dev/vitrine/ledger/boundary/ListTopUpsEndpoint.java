@@ -1,0 +1,36 @@
+package dev.vitrine.ledger.boundary;
+
+import dev.vitrine.ledger.control.ReadWallet;
+import dev.vitrine.ledger.entity.TopUp;
+import dev.vitrine.platform.edge.Endpoint;
+import dev.vitrine.platform.edge.HttpAnswer;
+import dev.vitrine.platform.edge.HttpRequest;
+import dev.vitrine.platform.edge.QueryFields;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+@ApplicationScoped
+class ListTopUpsEndpoint implements Endpoint {
+    private final ReadWallet readWallet;
+
+    ListTopUpsEndpoint(ReadWallet readWallet) {
+        this.readWallet = readWallet;
+    }
+
+    @Override
+    public String route() {
+        return "GET /v1/wallet/top-ups";
+    }
+
+    @Override
+    public Uni<HttpAnswer> answer(HttpRequest request) {
+        var owner = Requests.subject(request);
+        var query = new QueryFields(request);
+        var page = Pages.of(query, "top-ups", Requests::uuid);
+        query.check();
+        return readWallet
+                .topUps(owner, page.after(), page.asked())
+                .map(found -> page.answer(found, topUp -> Documents.topUp(topUp, Instant.now()), TopUp::id));
+    }
+}

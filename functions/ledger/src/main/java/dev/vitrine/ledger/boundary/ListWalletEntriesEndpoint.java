@@ -1,0 +1,35 @@
+package dev.vitrine.ledger.boundary;
+
+import dev.vitrine.ledger.control.ReadWallet;
+import dev.vitrine.ledger.entity.WalletLine;
+import dev.vitrine.platform.edge.Endpoint;
+import dev.vitrine.platform.edge.HttpAnswer;
+import dev.vitrine.platform.edge.HttpRequest;
+import dev.vitrine.platform.edge.QueryFields;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class ListWalletEntriesEndpoint implements Endpoint {
+    private final ReadWallet readWallet;
+
+    ListWalletEntriesEndpoint(ReadWallet readWallet) {
+        this.readWallet = readWallet;
+    }
+
+    @Override
+    public String route() {
+        return "GET /v1/wallet/entries";
+    }
+
+    @Override
+    public Uni<HttpAnswer> answer(HttpRequest request) {
+        var owner = Requests.subject(request);
+        var query = new QueryFields(request);
+        var page = Pages.of(query, "wallet", Requests::seq);
+        query.check();
+        return readWallet
+                .lines(owner, page.after(), page.asked())
+                .map(found -> page.answer(found, Documents::line, WalletLine::seq));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.vitrine.ledger.boundary;
+
+import dev.vitrine.ledger.control.Withdraw;
+import dev.vitrine.ledger.entity.Withdrawal;
+import dev.vitrine.platform.edge.Endpoint;
+import dev.vitrine.platform.edge.HttpAnswer;
+import dev.vitrine.platform.edge.HttpRequest;
+import dev.vitrine.platform.edge.QueryFields;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+@ApplicationScoped
+class ListWithdrawalReviewsEndpoint implements Endpoint {
+    private final Withdraw withdraw;
+
+    ListWithdrawalReviewsEndpoint(Withdraw withdraw) {
+        this.withdraw = withdraw;
+    }
+
+    @Override
+    public String route() {
+        return "GET /v1/withdrawal-reviews";
+    }
+
+    @Override
+    public Uni<HttpAnswer> answer(HttpRequest request) {
+        Requests.operator(request);
+        var query = new QueryFields(request);
+        var page = Pages.of(query, "withdrawal-reviews", Requests::uuid);
+        query.check();
+        return withdraw.open(page.after(), page.asked())
+                .map(found ->
+                        page.answer(found, asked -> IncomeDocuments.review(asked, Instant.now()), Withdrawal::id));
+    }
+}

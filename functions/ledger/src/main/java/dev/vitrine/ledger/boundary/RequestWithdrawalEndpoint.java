@@ -1,0 +1,47 @@
+package dev.vitrine.ledger.boundary;
+
+import dev.vitrine.ledger.control.Withdraw;
+import dev.vitrine.model.InvalidValue;
+import dev.vitrine.platform.edge.BodyFields;
+import dev.vitrine.platform.edge.Endpoint;
+import dev.vitrine.platform.edge.HttpAnswer;
+import dev.vitrine.platform.edge.HttpRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+@ApplicationScoped
+class RequestWithdrawalEndpoint implements Endpoint {
+    private static final int CREATED = 201;
+
+    private final Withdraw withdraw;
+
+    RequestWithdrawalEndpoint(Withdraw withdraw) {
+        this.withdraw = withdraw;
+    }
+
+    @Override
+    public String route() {
+        return "POST /v1/withdrawals";
+    }
+
+    @Override
+    public Uni<HttpAnswer> answer(HttpRequest request) {
+        var streamer = Requests.streamer(request);
+        var key = Requests.key(request);
+        var body = BodyFields.of(request);
+        body.require("coins");
+        body.refuseNull("coins");
+        var coins = body.whole("coins", RequestWithdrawalEndpoint::coins);
+        body.check();
+        return withdraw.request(streamer, key, coins.orElseThrow())
+                .map(asked -> HttpAnswer.json(CREATED, IncomeDocuments.withdrawal(asked, Instant.now())));
+    }
+
+    private static long coins(long coins) {
+        if (coins < Withdraw.FEWEST || coins > Withdraw.MOST) {
+            throw new InvalidValue("coins", "must be from " + Withdraw.FEWEST + " to " + Withdraw.MOST);
+        }
+        return coins;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.vitrine.ledger.boundary;
+
+import dev.vitrine.ledger.control.StartTopUp;
+import dev.vitrine.ledger.entity.TopUp;
+import dev.vitrine.platform.edge.BodyFields;
+import dev.vitrine.platform.edge.Endpoint;
+import dev.vitrine.platform.edge.HttpAnswer;
+import dev.vitrine.platform.edge.HttpRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+@ApplicationScoped
+class StartTopUpEndpoint implements Endpoint {
+    private static final int CREATED = 201;
+
+    private final StartTopUp startTopUp;
+
+    StartTopUpEndpoint(StartTopUp startTopUp) {
+        this.startTopUp = startTopUp;
+    }
+
+    @Override
+    public String route() {
+        return "POST /v1/wallet/top-ups";
+    }
+
+    @Override
+    public Uni<HttpAnswer> answer(HttpRequest request) {
+        var owner = Requests.subject(request);
+        var key = Requests.key(request);
+        var body = BodyFields.of(request);
+        body.require("package");
+        body.refuseNull("package");
+        body.require("method");
+        body.refuseNull("method");
+        var coinPackage = body.text("package", text -> Requests.code("package", text));
+        var method = body.text("method", TopUp.Method::parse);
+        body.check();
+        return startTopUp
+                .run(owner, key, coinPackage.orElseThrow(), method.orElseThrow())
+                .map(topUp -> HttpAnswer.json(CREATED, Documents.topUp(topUp, Instant.now()))
+                        .with("Location", "/v1/wallet/top-ups/" + topUp.id()));
+    }
+}

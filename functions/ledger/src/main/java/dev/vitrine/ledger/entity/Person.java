@@ -1,0 +1,16 @@
+package dev.vitrine.ledger.entity;
+
+/// Who asks, as the token says.
+///
+/// @param subject the issuer's stable id
+/// @param name what others may read
+public record Person(String subject, String name) {
+    private static final int LONGEST_NAME = 40;
+
+    /// A longer name is cut: it comes from a token, and nobody could mend it here.
+    public Person {
+        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            name = name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// Adapters and what they are made of.
+package dev.vitrine.ledger.wiring;

@@ -1,0 +1,234 @@
+package dev.vitrine.ledger;
+
+import dev.vitrine.ledger.control.CaptureHold;
+import dev.vitrine.ledger.control.ExportEntries;
+import dev.vitrine.ledger.control.LedgerConfig;
+import dev.vitrine.ledger.control.ListEntries;
+import dev.vitrine.ledger.control.OpenAccount;
+import dev.vitrine.ledger.control.PlaceHold;
+import dev.vitrine.ledger.control.PostTransfer;
+import dev.vitrine.ledger.control.ReadBalance;
+import dev.vitrine.ledger.control.ReleaseHold;
+import dev.vitrine.ledger.control.ReverseTransfer;
+import dev.vitrine.ledger.control.SettleIncome;
+import dev.vitrine.ledger.control.TrialBalance;
+import dev.vitrine.ledger.control.VerifyChain;
+import dev.vitrine.ledger.entity.Account;
+import dev.vitrine.ledger.entity.AccountId;
+import dev.vitrine.ledger.entity.AccountKind;
+import dev.vitrine.ledger.entity.Broken;
+import dev.vitrine.ledger.entity.Checkpoint;
+import dev.vitrine.ledger.entity.Entry;
+import dev.vitrine.ledger.entity.Hold;
+import dev.vitrine.ledger.entity.HoldDecision;
+import dev.vitrine.ledger.entity.HoldId;
+import dev.vitrine.ledger.entity.Place;
+import dev.vitrine.ledger.entity.Reference;
+import dev.vitrine.ledger.entity.ReleaseDecision;
+import dev.vitrine.ledger.entity.SettlementDay;
+import dev.vitrine.ledger.entity.Statement;
+import dev.vitrine.ledger.entity.Transfer;
+import dev.vitrine.ledger.entity.TransferDecision;
+import dev.vitrine.ledger.entity.TransferId;
+import dev.vitrine.ledger.entity.TransferKind;
+import dev.vitrine.ledger.store.Accounts;
+import dev.vitrine.ledger.store.Books;
+import dev.vitrine.ledger.store.Exports;
+import dev.vitrine.ledger.store.Holds;
+import dev.vitrine.ledger.store.Proofs;
+import dev.vitrine.ledger.store.Settlements;
+import dev.vitrine.ledger.store.Statements;
+import dev.vitrine.ledger.store.Transfers;
+import dev.vitrine.model.Currency;
+import dev.vitrine.model.Ids;
+import dev.vitrine.model.Money;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The use cases, wired by hand and awaited: tests read as prose.
+public final class Ledger {
+    public static final Reference NOTHING = new Reference("test");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Ids IDS = Ids.system();
+
+    private final Accounts accounts;
+    private final Proofs proofs;
+    private final PostTransfer postTransfer;
+    private final ReverseTransfer reverseTransfer;
+    private final Holds holds;
+    private final Exports exports;
+    private final Settlements settlements;
+    private final Statements statements;
+    private final LedgerConfig config = config(Map.of());
+
+    public Ledger(Books books) {
+        accounts = new Accounts(books);
+        proofs = new Proofs(books);
+        var transfers = new Transfers(books);
+        postTransfer = new PostTransfer(transfers);
+        reverseTransfer = new ReverseTransfer(transfers);
+        holds = new Holds(books);
+        exports = new Exports(books);
+        settlements = new Settlements(books);
+        statements = new Statements(books);
+    }
+
+    public static TransferId newTransferId() {
+        return new TransferId(IDS.next());
+    }
+
+    public static HoldId newHoldId() {
+        return new HoldId(IDS.next());
+    }
+
+    public static Money coins(long minor) {
+        return new Money(minor, Currency.COIN);
+    }
+
+    /// From one to another.
+    public static Transfer move(AccountId from, AccountId to, long minor) {
+        return move(newTransferId(), from, to, coins(minor));
+    }
+
+    public static Transfer move(TransferId id, AccountId from, AccountId to, Money amount) {
+        return Transfer.of(id, new TransferKind("test"), NOTHING, Entry.out(from, amount), Entry.into(to, amount));
+    }
+
+    public static Hold hold(AccountId account, long minor) {
+        return new Hold(newHoldId(), account, coins(minor), Duration.ofHours(1), NOTHING);
+    }
+
+    public AccountId open(String owner, AccountKind kind) {
+        return open(new Account(owner, kind, Currency.COIN));
+    }
+
+    public AccountId open(Account account) {
+        return await(new OpenAccount(accounts).run(account));
+    }
+
+    /// A wallet with coins in it, issued by the platform.
+    public AccountId wallet(String owner, long minor) {
+        var wallet = open(owner, AccountKind.WALLET);
+        if (minor > 0) {
+            post(move(open(Account.PLATFORM, AccountKind.ISSUANCE), wallet, minor));
+        }
+        return wallet;
+    }
+
+    public TransferDecision post(Transfer transfer) {
+        return await(postTransfer.run(transfer));
+    }
+
+    public TransferDecision capture(HoldId hold, Transfer transfer) {
+        return await(new CaptureHold(postTransfer).run(hold, transfer));
+    }
+
+    public TransferDecision reverse(TransferId id, TransferId original) {
+        return await(reverseTransfer.run(id, original, NOTHING));
+    }
+
+    public TransferDecision reverse(TransferId id, TransferId original, List<Entry> parts) {
+        return await(reverseTransfer.run(id, original, NOTHING, parts));
+    }
+
+    public HoldDecision place(Hold hold) {
+        return await(new PlaceHold(holds).run(hold));
+    }
+
+    public ReleaseDecision release(HoldId hold) {
+        return await(new ReleaseHold(holds).run(hold));
+    }
+
+    public int expire() {
+        return await(holds.expire(1_000));
+    }
+
+    public long total(AccountId account) {
+        return await(new ReadBalance(accounts).run(account))
+                .orElseThrow()
+                .total()
+                .minor();
+    }
+
+    public long available(AccountId account) {
+        return await(new ReadBalance(accounts).run(account))
+                .orElseThrow()
+                .available()
+                .minor();
+    }
+
+    public Optional<Broken> verify() {
+        return await(new VerifyChain(proofs, config).run());
+    }
+
+    public Optional<ListEntries.Page> page(AccountId account, Optional<Place> before, int limit) {
+        return await(new ListEntries(accounts).run(account, before, limit));
+    }
+
+    public ListEntries.Page entries(AccountId account, Optional<Place> before, int limit) {
+        return page(account, before, limit).orElseThrow();
+    }
+
+    public ExportEntries exportEntries(InstantSource clock) {
+        return new ExportEntries(exports, clock);
+    }
+
+    public TrialBalance.Trial trial() {
+        return await(new TrialBalance(accounts, InstantSource.system()).run());
+    }
+
+    public Optional<Checkpoint> seal() {
+        return await(proofs.seal(100_000, PATIENCE));
+    }
+
+    /// @param settings of `vitrine.ledger`, by name
+    public SettleIncome settleIncome(InstantSource clock, Map<String, String> settings) {
+        return new SettleIncome(settlements, config(settings), clock);
+    }
+
+    /// As `SettleIncome` does for each streamer.
+    public long settle(AccountId pending, Instant cut) {
+        var day = new SettlementDay(LocalDate.ofInstant(cut, ZoneOffset.UTC), cut, pending, false);
+        return await(settlements.settle(pending, day, PATIENCE));
+    }
+
+    public Statement statement(String streamer, Instant from, Instant until) {
+        return await(statements.read(streamer, Currency.COIN, from, until, ZoneOffset.UTC, PATIENCE));
+    }
+
+    /// Half to the streamer, what is left to the platform.
+    public Transfer gift(AccountId from, String streamer, long minor) {
+        var income = minor / 2;
+        return Transfer.of(
+                newTransferId(),
+                new TransferKind("gift"),
+                NOTHING,
+                Entry.out(from, coins(minor)),
+                Entry.into(open(streamer, AccountKind.PENDING_INCOME), coins(income)),
+                Entry.into(open(Account.PLATFORM, AccountKind.COMMISSION), coins(minor - income)));
+    }
+
+    private static LedgerConfig config(Map<String, String> settings) {
+        var values = new HashMap<String, String>();
+        settings.forEach((name, value) -> values.put("vitrine.ledger." + name, value));
+        return new SmallRyeConfigBuilder()
+                .withMapping(LedgerConfig.class)
+                .withDefaultValues(values)
+                .build()
+                .getConfigMapping(LedgerConfig.class);
+    }
+
+    public static <T> T await(Uni<T> answer) {
+        return answer.await().atMost(PATIENCE);
+    }
+}
