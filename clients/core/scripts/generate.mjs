@@ -9,6 +9,7 @@ const { parseYaml } = createRequire(import.meta.resolve('openapi-typescript'))('
 
 const contract = new URL('../../../functions/rooms/contract/openapi.yaml', import.meta.url);
 const chatContract = new URL('../../../functions/chat/contract/openapi.yaml', import.meta.url);
+const ledgerContract = new URL('../../../functions/ledger/contract/openapi.yaml', import.meta.url);
 const socketContract = new URL('../../../functions/chat/contract/asyncapi.yaml', import.meta.url);
 const folder = new URL('../src/generated/', import.meta.url);
 const bannerOf = (source) => `// Generated from ${source} by \`npm run generate\`. Do not edit.\n\n`;
@@ -44,6 +45,7 @@ const bounds = Object.entries(boundsOf(schemas))
 
 const options = { defaultNonNullable: false };
 const chat = await openapiTS(chatContract, options);
+const ledger = await openapiTS(ledgerContract, options);
 /** The schemas of an AsyncAPI document are JSON Schemas, as those of OpenAPI 3.1 are. */
 async function socketTypes() {
   const { components } = parseYaml(await readFile(socketContract, 'utf8'));
@@ -59,6 +61,7 @@ const socket = await socketTypes();
 
 const files = {
   'chat-api.ts': bannerOf('functions/chat/contract/openapi.yaml') + astToString(chat),
+  'ledger-api.ts': bannerOf('functions/ledger/contract/openapi.yaml') + astToString(ledger),
   'chat-socket.ts': bannerOf('functions/chat/contract/asyncapi.yaml') + astToString(socket),
   'api.ts': banner + astToString(ast),
   'bounds.ts': `${banner}export const bounds = {\n${bounds}} as const;\n`,

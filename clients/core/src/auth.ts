@@ -11,9 +11,12 @@ export interface Auth {
   subscribe(listener: () => void): () => void;
   /** A token that is good for the next request, renewed if need be; null when nobody is signed in. */
   token(): Promise<string | null>;
-  signIn(name: string): Promise<void>;
+  /** Another role than a streamer's is for the pages of the staff. */
+  signIn(name: string, role?: Role): Promise<void>;
   signOut(): void;
 }
+
+export type Role = 'streamer' | 'operator' | 'auditor';
 
 /** A token this near its end is renewed before it is used. */
 export const renewMarginMillis = 60_000;
@@ -39,22 +42,23 @@ export class LocalAuth implements Auth {
     const session = this.sessions.current;
     if (session === null) return null;
     if (!this.sessions.fresh(renewMarginMillis)) {
-      this.renewal ??= this.issue(session.subject, session.name).finally(() => (this.renewal = null));
+      this.renewal ??= this.issue(session.subject, session.name, session.roles).finally(
+        () => (this.renewal = null),
+      );
       await this.renewal;
     }
     return this.sessions.current?.token ?? null;
   }
 
-  signIn(name: string): Promise<void> {
-    return this.issue(subjectOf(name), name.trim());
+  signIn(name: string, role: Role = 'streamer'): Promise<void> {
+    return this.issue(subjectOf(name), name.trim(), [role]);
   }
 
   signOut(): void {
     this.sessions.clear();
   }
 
-  private async issue(subject: string, name: string): Promise<void> {
-    const roles = ['streamer'];
+  private async issue(subject: string, name: string, roles: readonly string[]): Promise<void> {
     const response = await this.post({ subject, name, roles });
     const answer: unknown = await response.json().catch(() => null);
     if (!response.ok) throw problemOf(response, answer);

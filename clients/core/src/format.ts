@@ -1,4 +1,5 @@
 import type { Language } from './i18n/index.ts';
+import type { Money } from './money/types.ts';
 
 const locales: Record<Language, string> = { en: 'en', zh: 'zh-CN' };
 const secondMillis = 1_000;
@@ -20,12 +21,16 @@ export class Formats {
   private readonly compact: Intl.NumberFormat;
   private readonly decimal: Intl.NumberFormat;
   private readonly relativeTime: Intl.RelativeTimeFormat;
+  private readonly whole: Intl.NumberFormat;
+  private readonly locale: string;
   private readonly moment: Intl.DateTimeFormat;
   private readonly momentWithYear: Intl.DateTimeFormat;
 
   constructor(language: Language, timeZone?: string) {
     const locale = locales[language];
     const zone = timeZone === undefined ? {} : { timeZone };
+    this.locale = locale;
+    this.whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
     this.compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
     this.decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     this.relativeTime = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -43,6 +48,20 @@ export class Formats {
   /** 950, 1.2K, 3.4M; 1.2万 in Chinese. */
   count(value: number): string {
     return this.compact.format(value);
+  }
+
+  /** 1,234,567: every coin counts. */
+  number(value: number): string {
+    return this.whole.format(value);
+  }
+
+  /** ¥12.50, -$3.00; coins have no sign of their own and are told as a number. `sign` puts a plus before what came. */
+  money({ currency, minor }: Money, sign = false): string {
+    const signDisplay = sign ? 'exceptZero' : 'auto';
+    if (currency === 'COIN') return new Intl.NumberFormat(this.locale, { signDisplay }).format(minor);
+    const format = new Intl.NumberFormat(this.locale, { style: 'currency', currency, signDisplay });
+    const digits = format.resolvedOptions().maximumFractionDigits ?? 0;
+    return format.format(minor / 10 ** digits);
   }
 
   seconds(value: number): string {

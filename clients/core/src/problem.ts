@@ -15,6 +15,8 @@ export class Problem extends Error {
     readonly detail: string,
     readonly errors: readonly FieldError[],
     readonly retryAfterSeconds: number | null,
+    /** With 402: how many more coins it needs. */
+    readonly missing: number | null = null,
   ) {
     super(detail || title || `HTTP ${status}`);
   }
@@ -46,6 +48,7 @@ export function problemOf(response: Response, body: unknown): Problem {
     text(document['detail']),
     fieldErrors(document['errors']),
     retryAfter(response.headers.get('Retry-After')),
+    Number.isSafeInteger(document['missing']) ? (document['missing'] as number) : null,
   );
 }
 

@@ -21,3 +21,13 @@ export function aRoom(change: Partial<Room> = {}): Room {
     ...change,
   };
 }
+
+/** A store as a browser grants it. */
+export function memoryStore(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  const map = new Map<string, string>();
+  return {
+    getItem: (key) => map.get(key) ?? null,
+    setItem: (key, value) => void map.set(key, value),
+    removeItem: (key) => void map.delete(key),
+  };
+}

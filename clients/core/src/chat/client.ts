@@ -1,4 +1,5 @@
 import { backoffMillis, type Backoff } from '../backoff.ts';
+import { isGiftShown, type GiftShown } from '../money/types.ts';
 import { Cursor } from './cursor.ts';
 import { SegmentReader, type Fetch } from './segments.ts';
 import type {
@@ -78,6 +79,7 @@ export class ChatClient {
   private readonly waiting = new Map<string, Waiting>();
   private readonly listeners = new Set<() => void>();
   private readonly hearers = new Set<(danmaku: Danmaku) => void>();
+  private readonly gifted = new Set<(gift: GiftShown) => void>();
   private readonly timers = new Set<ReturnType<typeof setTimeout>>();
   private pinger: ReturnType<typeof setInterval> | null = null;
   /** Numbers of what was shown, for whoever proves that there is no gap and no repeat. */
@@ -110,6 +112,12 @@ export class ChatClient {
   onDanmaku(hearer: (danmaku: Danmaku) => void): () => void {
     this.hearers.add(hearer);
     return () => this.hearers.delete(hearer);
+  }
+
+  /** Hears of each gift that is given while this page looks on. */
+  onGift(hearer: (gift: GiftShown) => void): () => void {
+    this.gifted.add(hearer);
+    return () => this.gifted.delete(hearer);
   }
 
   get position(): { cursor: number; lane: Lane } {
@@ -217,9 +225,14 @@ export class ChatClient {
       view = shown(view, item);
       this.log.push(item.seq);
       if (live && item.kind === 'danmaku') this.hearers.forEach((hear) => hear(item));
+      if (live && item.kind === 'gift' && isGiftShown(item.body)) this.tellGift(item.body);
       if (item.kind === 'lane') this.changeLane(item);
     }
     this.patch(view);
+  }
+
+  private tellGift(gift: GiftShown): void {
+    this.gifted.forEach((hear) => hear(gift));
   }
 
   private changeLane(item: Extract<ChatItem, { kind: 'lane' }>): void {

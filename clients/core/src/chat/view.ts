@@ -1,9 +1,11 @@
+import { isGiftShown, type GiftShown } from '../money/types.ts';
 import type { ChatItem, ChatPolicy, ChatSelf, Danmaku } from './types.ts';
 
 /** A line of the talk: what somebody said, or what happened. */
 export type Line =
   | { readonly kind: 'said'; readonly seq: number; readonly danmaku: Danmaku }
-  | { readonly kind: 'show'; readonly seq: number; readonly event: string };
+  | { readonly kind: 'show'; readonly seq: number; readonly event: string }
+  | { readonly kind: 'gave'; readonly seq: number; readonly gift: GiftShown };
 
 export interface ChatView {
   readonly lines: readonly Line[];
@@ -37,6 +39,8 @@ export function shown(view: ChatView, item: ChatItem): ChatView {
       return { ...view, viewers: item.viewers };
     case 'moderation':
       return moderated(view, item);
+    case 'gift':
+      return isGiftShown(item.body) ? given(view, item.seq, item.body) : view;
     default:
       return view;
   }
@@ -44,6 +48,17 @@ export function shown(view: ChatView, item: ChatItem): ChatView {
 
 function added(view: ChatView, line: Line): ChatView {
   return { ...view, lines: [...view.lines, line].slice(-mostLines) };
+}
+
+/** A combo is one line that counts, as long as nobody spoke in between. */
+function given(view: ChatView, seq: number, gift: GiftShown): ChatView {
+  const last = view.lines.at(-1);
+  const goesOn =
+    last?.kind === 'gave' &&
+    last.gift.viewer === gift.viewer &&
+    last.gift.gift === gift.gift &&
+    gift.combo === last.gift.combo + 1;
+  return added(goesOn ? { ...view, lines: view.lines.slice(0, -1) } : view, { kind: 'gave', seq, gift });
 }
 
 function moderated(view: ChatView, act: Extract<ChatItem, { kind: 'moderation' }>): ChatView {

@@ -6,7 +6,6 @@
 /// answers on an error is an RFC 9457 problem; nothing larger than [Gateway#MAX_BODY_BYTES] is read into
 /// memory.
 ///
-/// Must not import the issuer, the meter, the payments, the sockets or the stores: [Edge] takes them as HTTP services
-// and
-/// as the listener's upgrader.
+/// Must not import the issuer, the meter, the payments, the sockets or the stores: [Edge] takes them as HTTP
+/// services and as the listener's upgrader.
 package dev.vitrine.local.gateway;
