@@ -94,6 +94,13 @@ public final class LedgerDatabase implements AutoCloseable {
         return ask(answer -> answer.getLong(1), "select matured(?, ?)", account.value(), cut.atOffset(ZoneOffset.UTC));
     }
 
+    /// Callers that had to be ended because they waited for each other, so far.
+    public long deadlocks() {
+        return ask(
+                answer -> answer.getLong(1),
+                "select deadlocks from pg_stat_database where datname = current_database()");
+    }
+
     /// By the clock that dates entries.
     public Instant now() {
         return ask(answer -> answer.getObject(1, OffsetDateTime.class).toInstant(), "select clock_timestamp()");
