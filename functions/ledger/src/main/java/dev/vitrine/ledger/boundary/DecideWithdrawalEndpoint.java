@@ -8,7 +8,7 @@ import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.InstantSource;
 
 @ApplicationScoped
 class DecideWithdrawalEndpoint implements Endpoint {
@@ -16,9 +16,11 @@ class DecideWithdrawalEndpoint implements Endpoint {
     private static final int LONGEST_REASON = 200;
 
     private final Withdraw withdraw;
+    private final InstantSource clock;
 
-    DecideWithdrawalEndpoint(Withdraw withdraw) {
+    DecideWithdrawalEndpoint(Withdraw withdraw, InstantSource clock) {
         this.withdraw = withdraw;
+        this.clock = clock;
     }
 
     @Override
@@ -39,7 +41,7 @@ class DecideWithdrawalEndpoint implements Endpoint {
         var reason = body.text("reason", DecideWithdrawalEndpoint::reason);
         body.check();
         return withdraw.decide(operator, id, approve.orElseThrow(), reason.orElseThrow())
-                .map(decided -> HttpAnswer.json(OK, IncomeDocuments.review(decided, Instant.now())));
+                .map(decided -> HttpAnswer.json(OK, IncomeDocuments.review(decided, clock.instant())));
     }
 
     private static boolean approves(String text) {

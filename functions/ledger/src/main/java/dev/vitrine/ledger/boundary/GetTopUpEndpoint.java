@@ -6,16 +6,18 @@ import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.InstantSource;
 
 @ApplicationScoped
 class GetTopUpEndpoint implements Endpoint {
     private static final int OK = 200;
 
     private final ReadWallet readWallet;
+    private final InstantSource clock;
 
-    GetTopUpEndpoint(ReadWallet readWallet) {
+    GetTopUpEndpoint(ReadWallet readWallet, InstantSource clock) {
         this.readWallet = readWallet;
+        this.clock = clock;
     }
 
     @Override
@@ -27,6 +29,6 @@ class GetTopUpEndpoint implements Endpoint {
     public Uni<HttpAnswer> answer(HttpRequest request) {
         return readWallet
                 .topUp(Requests.subject(request), Requests.id(request))
-                .map(topUp -> HttpAnswer.json(OK, Documents.topUp(topUp, Instant.now())));
+                .map(topUp -> HttpAnswer.json(OK, Documents.topUp(topUp, clock.instant())));
     }
 }

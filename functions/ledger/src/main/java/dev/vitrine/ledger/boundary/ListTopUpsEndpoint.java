@@ -8,14 +8,16 @@ import dev.vitrine.platform.edge.HttpRequest;
 import dev.vitrine.platform.edge.QueryFields;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.InstantSource;
 
 @ApplicationScoped
 class ListTopUpsEndpoint implements Endpoint {
     private final ReadWallet readWallet;
+    private final InstantSource clock;
 
-    ListTopUpsEndpoint(ReadWallet readWallet) {
+    ListTopUpsEndpoint(ReadWallet readWallet, InstantSource clock) {
         this.readWallet = readWallet;
+        this.clock = clock;
     }
 
     @Override
@@ -31,6 +33,6 @@ class ListTopUpsEndpoint implements Endpoint {
         query.check();
         return readWallet
                 .topUps(owner, page.after(), page.asked())
-                .map(found -> page.answer(found, topUp -> Documents.topUp(topUp, Instant.now()), TopUp::id));
+                .map(found -> page.answer(found, topUp -> Documents.topUp(topUp, clock.instant()), TopUp::id));
     }
 }

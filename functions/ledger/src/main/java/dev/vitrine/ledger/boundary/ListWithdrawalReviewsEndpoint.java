@@ -8,14 +8,16 @@ import dev.vitrine.platform.edge.HttpRequest;
 import dev.vitrine.platform.edge.QueryFields;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.InstantSource;
 
 @ApplicationScoped
 class ListWithdrawalReviewsEndpoint implements Endpoint {
     private final Withdraw withdraw;
+    private final InstantSource clock;
 
-    ListWithdrawalReviewsEndpoint(Withdraw withdraw) {
+    ListWithdrawalReviewsEndpoint(Withdraw withdraw, InstantSource clock) {
         this.withdraw = withdraw;
+        this.clock = clock;
     }
 
     @Override
@@ -31,6 +33,6 @@ class ListWithdrawalReviewsEndpoint implements Endpoint {
         query.check();
         return withdraw.open(page.after(), page.asked())
                 .map(found ->
-                        page.answer(found, asked -> IncomeDocuments.review(asked, Instant.now()), Withdrawal::id));
+                        page.answer(found, asked -> IncomeDocuments.review(asked, clock.instant()), Withdrawal::id));
     }
 }

@@ -8,14 +8,16 @@ import dev.vitrine.platform.edge.HttpRequest;
 import dev.vitrine.platform.edge.QueryFields;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.InstantSource;
 
 @ApplicationScoped
 class ListWithdrawalsEndpoint implements Endpoint {
     private final Withdraw withdraw;
+    private final InstantSource clock;
 
-    ListWithdrawalsEndpoint(Withdraw withdraw) {
+    ListWithdrawalsEndpoint(Withdraw withdraw, InstantSource clock) {
         this.withdraw = withdraw;
+        this.clock = clock;
     }
 
     @Override
@@ -30,7 +32,7 @@ class ListWithdrawalsEndpoint implements Endpoint {
         var page = Pages.of(query, "withdrawals", Requests::uuid);
         query.check();
         return withdraw.of(streamer, page.after(), page.asked())
-                .map(found ->
-                        page.answer(found, asked -> IncomeDocuments.withdrawal(asked, Instant.now()), Withdrawal::id));
+                .map(found -> page.answer(
+                        found, asked -> IncomeDocuments.withdrawal(asked, clock.instant()), Withdrawal::id));
     }
 }

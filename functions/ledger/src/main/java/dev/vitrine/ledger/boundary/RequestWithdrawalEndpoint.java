@@ -8,16 +8,18 @@ import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.InstantSource;
 
 @ApplicationScoped
 class RequestWithdrawalEndpoint implements Endpoint {
     private static final int CREATED = 201;
 
     private final Withdraw withdraw;
+    private final InstantSource clock;
 
-    RequestWithdrawalEndpoint(Withdraw withdraw) {
+    RequestWithdrawalEndpoint(Withdraw withdraw, InstantSource clock) {
         this.withdraw = withdraw;
+        this.clock = clock;
     }
 
     @Override
@@ -35,7 +37,7 @@ class RequestWithdrawalEndpoint implements Endpoint {
         var coins = body.whole("coins", RequestWithdrawalEndpoint::coins);
         body.check();
         return withdraw.request(streamer, key, coins.orElseThrow())
-                .map(asked -> HttpAnswer.json(CREATED, IncomeDocuments.withdrawal(asked, Instant.now())));
+                .map(asked -> HttpAnswer.json(CREATED, IncomeDocuments.withdrawal(asked, clock.instant())));
     }
 
     private static long coins(long coins) {

@@ -8,16 +8,18 @@ import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.InstantSource;
 
 @ApplicationScoped
 class StartTopUpEndpoint implements Endpoint {
     private static final int CREATED = 201;
 
     private final StartTopUp startTopUp;
+    private final InstantSource clock;
 
-    StartTopUpEndpoint(StartTopUp startTopUp) {
+    StartTopUpEndpoint(StartTopUp startTopUp, InstantSource clock) {
         this.startTopUp = startTopUp;
+        this.clock = clock;
     }
 
     @Override
@@ -39,7 +41,7 @@ class StartTopUpEndpoint implements Endpoint {
         body.check();
         return startTopUp
                 .run(owner, key, coinPackage.orElseThrow(), method.orElseThrow())
-                .map(topUp -> HttpAnswer.json(CREATED, Documents.topUp(topUp, Instant.now()))
+                .map(topUp -> HttpAnswer.json(CREATED, Documents.topUp(topUp, clock.instant()))
                         .with("Location", "/v1/wallet/top-ups/" + topUp.id()));
     }
 }

@@ -2,6 +2,7 @@ package dev.vitrine.ledger.control;
 
 import dev.vitrine.ledger.entity.AccountId;
 import dev.vitrine.ledger.entity.AccountKind;
+import dev.vitrine.ledger.entity.Broken;
 import dev.vitrine.ledger.entity.Checkpoint;
 import dev.vitrine.ledger.entity.OpenedAccount;
 import dev.vitrine.ledger.entity.Place;
@@ -123,7 +124,7 @@ public class AuditBooks {
             long entries,
             Optional<Place> place,
             Optional<TransferId> weighed,
-            Optional<dev.vitrine.ledger.entity.Broken> broken) {
+            Optional<Broken> broken) {
         return new Verification(
                 now.id(), now.startedAt(), Optional.empty(), now.step() + 1, entries, place, weighed, broken);
     }

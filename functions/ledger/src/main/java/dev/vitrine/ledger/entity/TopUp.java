@@ -1,5 +1,6 @@
 package dev.vitrine.ledger.entity;
 
+import dev.vitrine.model.Currency;
 import dev.vitrine.model.InvalidValue;
 import dev.vitrine.model.Money;
 import java.net.URI;
@@ -55,7 +56,7 @@ public record TopUp(
 
     /// Coins come into being against what was paid for them.
     public Transfer transfer() {
-        var coin = new Money(coins, dev.vitrine.model.Currency.COIN);
+        var coin = new Money(coins, Currency.COIN);
         return Transfer.of(
                 new TransferId(id),
                 new TransferKind("top-up"),
