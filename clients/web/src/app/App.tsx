@@ -9,6 +9,7 @@ import { Shell } from './Shell.tsx';
 
 // A visitor of the home page downloads neither the player nor the studio.
 const RoomPage = lazy(() => import('../room/RoomPage.tsx'));
+const WalletPage = lazy(() => import('../wallet/WalletPage.tsx'));
 const StudioPage = lazy(() => import('../studio/StudioPage.tsx'));
 
 export function App() {
@@ -31,6 +32,7 @@ function Page() {
   const room = match('/rooms/:id', path);
   if (room) return <RoomPage id={room['id']!} key={room['id']} />;
   if (path === '/studio' || path.startsWith('/studio/')) return <StudioPage path={path} />;
+  if (match('/wallet', path)) return <WalletPage />;
   return <NotFoundPage />;
 }
 

@@ -57,6 +57,9 @@ function Header() {
         <Link href="/studio" className="header-link" aria-current={inStudio ? 'page' : undefined}>
           <Icon name="camera" /> {t('nav.studio')}
         </Link>
+        <Link href="/wallet" className="header-link" aria-current={path === '/wallet' ? 'page' : undefined}>
+          <Icon name="coin" /> <span className="header-word">{t('nav.wallet')}</span>
+        </Link>
       </nav>
       <LanguageSwitch />
     </header>

@@ -7,6 +7,8 @@ export function failureKey(error: unknown): MessageKey {
   switch (error.status) {
     case 401:
       return 'error.signedOut';
+    case 402:
+      return 'error.invalid';
     case 403:
       return 'error.forbidden';
     case 409:

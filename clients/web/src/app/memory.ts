@@ -19,10 +19,21 @@ export function remember(key: Remembered, value: string): void {
   }
 }
 
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
 /** Local storage if the browser grants it, else a memory that lasts as long as the page. */
-export function durableStore(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+export function durableStore(): Store {
+  return granted(() => window.localStorage);
+}
+
+/** The same for what belongs to one tab and survives its reload. */
+export function tabStore(): Store {
+  return granted(() => window.sessionStorage);
+}
+
+function granted(storage: () => Storage): Store {
   try {
-    return window.localStorage;
+    return storage();
   } catch {
     const map = new Map<string, string>();
     return {

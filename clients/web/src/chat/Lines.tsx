@@ -1,6 +1,7 @@
 import type { ChatSelf, Line } from '@vitrine/core';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../app/language.tsx';
+import { GiftLine } from '../gifts/GiftLine.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { Chosen } from './LineMenu.tsx';
 
@@ -40,11 +41,9 @@ export function Lines({ lines, self, choose, empty }: LinesProps) {
         {lines.length === 0 && <li className="chat-empty">{empty}</li>}
         {lines.map((line) => (
           <li key={line.seq} className={classOf(line, self)}>
-            {line.kind === 'said' ? (
-              <Said line={line} choose={choose} self={self} />
-            ) : (
-              <span>{t(`chat.show.${line.event}` as 'chat.show.LIVE')}</span>
-            )}
+            {line.kind === 'said' && <Said line={line} choose={choose} self={self} />}
+            {line.kind === 'show' && <span>{t(`chat.show.${line.event}` as 'chat.show.LIVE')}</span>}
+            {line.kind === 'gave' && <GiftLine gift={line.gift} />}
           </li>
         ))}
       </ol>
@@ -59,6 +58,7 @@ export function Lines({ lines, self, choose, empty }: LinesProps) {
 
 function classOf(line: Line, self: ChatSelf | null): string {
   if (line.kind === 'show') return 'chat-line happened';
+  if (line.kind === 'gave') return 'chat-line gave';
   return line.danmaku.by.viewer === self?.viewer ? 'chat-line own' : 'chat-line';
 }
 

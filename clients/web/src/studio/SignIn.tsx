@@ -1,3 +1,4 @@
+import type { Role } from '@vitrine/core';
 import { useId, useState, type FormEvent } from 'react';
 import { failureKey } from '../app/failures.ts';
 import { useWords } from '../app/language.tsx';
@@ -6,7 +7,8 @@ import { Logo } from '../ui/Logo.tsx';
 
 const nameMaxLength = 40;
 
-export function SignIn() {
+/** @param role what the page behind it is for */
+export function SignIn({ role = 'streamer' }: { role?: Role }) {
   const { t } = useWords();
   const [name, setName] = useState('');
   const [busy, setBusy] = useState(false);
@@ -18,7 +20,7 @@ export function SignIn() {
     setBusy(true);
     setError(null);
     try {
-      await auth.signIn(name);
+      await auth.signIn(name, role);
     } catch (failure) {
       setError(failure);
       setBusy(false);
@@ -30,7 +32,7 @@ export function SignIn() {
       <form onSubmit={(event) => void submit(event)}>
         <Logo />
         <h1>{t('signIn.title')}</h1>
-        <p>{t('signIn.text')}</p>
+        <p>{t(role === 'streamer' ? 'signIn.text' : `money.role.${role}`)}</p>
         <label htmlFor={id}>{t('signIn.name')}</label>
         <input
           id={id}

@@ -1,0 +1,65 @@
+import { coinsOf, type Wallet } from '@vitrine/core';
+import { useCallback } from 'react';
+import { useTitle } from '../app/browser.ts';
+import { useWords } from '../app/language.tsx';
+import { navigate, usePlace } from '../app/router.tsx';
+import { ledger } from '../app/services.ts';
+import { useLoaded } from '../app/useLoaded.ts';
+import { usePages } from '../app/usePages.ts';
+import { Gate } from '../money/Gate.tsx';
+import { Failure } from '../ui/Message.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { History } from './History.tsx';
+import { Packages } from './Packages.tsx';
+import { Returned } from './Returned.tsx';
+import './wallet.css';
+
+const readWallet = () => ledger.wallet();
+
+export default function WalletPage() {
+  const { t } = useWords();
+  useTitle(t('wallet.title'));
+  return <Gate role="streamer">{(session) => <Own subject={session.subject} key={session.subject} />}</Gate>;
+}
+
+function Own({ subject }: { subject: string }) {
+  const { t } = useWords();
+  const topUp = usePlace().query.get('top-up');
+  const wallet = useLoaded(readWallet);
+  const history = usePages(useCallback((query) => ledger.walletEntries(query), []));
+  const refresh = useCallback(() => {
+    wallet.reload();
+    history.reload();
+  }, [wallet.reload, history.reload]);
+  return (
+    <>
+      <h1>{t('wallet.title')}</h1>
+      {topUp !== null && (
+        <Returned key={topUp} id={topUp} onPaid={refresh} onClose={() => navigate('/wallet', 'replace')} />
+      )}
+      {wallet.value === null && wallet.error === null && <Skeleton kind="lines" />}
+      {wallet.value === null && wallet.error !== null && (
+        <Failure error={wallet.error} retry={wallet.reload} />
+      )}
+      {wallet.value !== null && <Balance wallet={wallet.value} />}
+      <Packages subject={subject} />
+      <History pages={history} />
+    </>
+  );
+}
+
+function Balance({ wallet }: { wallet: Wallet }) {
+  const { t, formats } = useWords();
+  const held = wallet.balances.find(({ currency }) => currency === 'COIN')?.held ?? 0;
+  return (
+    <dl className="figures">
+      <div className="figure">
+        <dt>{t('wallet.balance')}</dt>
+        <dd data-balance>
+          {formats.number(coinsOf(wallet))}
+          {held > 0 && <small>{t('wallet.held', { coins: formats.number(held) })}</small>}
+        </dd>
+      </div>
+    </dl>
+  );
+}
