@@ -58,7 +58,7 @@ function Header() {
           <Icon name="camera" /> {t('nav.studio')}
         </Link>
         <Link href="/wallet" className="header-link" aria-current={path === '/wallet' ? 'page' : undefined}>
-          <Icon name="coin" /> <span className="header-word">{t('nav.wallet')}</span>
+          <Icon name="coin" /> {t('nav.wallet')}
         </Link>
       </nav>
       <LanguageSwitch />
