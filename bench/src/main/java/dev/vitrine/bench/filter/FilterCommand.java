@@ -99,11 +99,12 @@ public final class FilterCommand implements Callable<Integer> {
 
     /// What a function pays when it first needs the list.
     private void compiled(PrintWriter out) throws IOException {
-        var begun = System.nanoTime();
-        var filter = WordFilter.of(new Texts(Texts.SEED)
+        var listed = new Texts(Texts.SEED)
                 .words(words).stream()
                         .map(text -> new Word(text, Word.Action.REJECT))
-                        .toList());
+                        .toList();
+        var begun = System.nanoTime();
+        var filter = WordFilter.of(listed);
         var built = System.nanoTime();
         var bytes = new ByteArrayOutputStream();
         filter.write(bytes);

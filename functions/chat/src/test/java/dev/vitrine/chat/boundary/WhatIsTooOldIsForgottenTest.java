@@ -3,6 +3,7 @@ package dev.vitrine.chat.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vitrine.chat.boundary.Records.Clip;
+import dev.vitrine.model.RoomId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -58,17 +59,17 @@ class WhatIsTooOldIsForgottenTest {
         var room = records.room();
         records.keep(room, records.said(room, 1, "ann", "old", LONG_AGO));
         records.rendered(room, new Clip(LONG_AGO.minusSeconds(5), Duration.ofSeconds(60)));
-        assertEquals("[0]", index(room.toString()));
+        assertEquals("[0]", index(room));
 
         records.heal();
         records.heal();
 
-        assertEquals("[]", index(room.toString()));
+        assertEquals("[]", index(room));
     }
 
-    private static String index(String room) {
+    private static String index(RoomId room) {
         return RecordStores.objects
-                .replay(dev.vitrine.model.RoomId.parse(room), "index")
+                .replay(room, "index")
                 .orElseThrow()
                 .json()
                 .path("minutes")

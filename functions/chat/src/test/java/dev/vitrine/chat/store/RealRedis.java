@@ -114,8 +114,9 @@ public final class RealRedis implements AutoCloseable {
         if (client != null) {
             client.close();
         }
-        vertx.closeAndAwait();
         process.destroyForcibly();
+        // not by Mutiny: Quarkus, which closes test resources last, has taken away what that needs
+        vertx.getDelegate().close().toCompletionStage().toCompletableFuture().join();
         try {
             process.waitFor(BOUND.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
