@@ -694,6 +694,8 @@ export interface components {
             /** @description What viewers gave */
             given: components["schemas"]["Coins"];
             commission: components["schemas"]["Coins"];
+            /** @description Zero or less */
+            reversals: components["schemas"]["Minor"];
             /** @description given less commission and reversals */
             income: components["schemas"]["Minor"];
             /** @description Followers at the end of the day */
@@ -716,6 +718,13 @@ export interface components {
             month: components["schemas"]["Month"];
             streamer: string;
             currency: components["schemas"]["Currency"];
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description First moment behind the month
+             */
+            until: string;
             opening: components["schemas"]["Minor"];
             /** @description How many gifts */
             gifts: number;
@@ -723,9 +732,15 @@ export interface components {
             commission: components["schemas"]["Minor"];
             /** @description Zero or less */
             reversals: components["schemas"]["Minor"];
+            /** @description given less commission and reversals */
+            income: components["schemas"]["Minor"];
+            /** @description What became payable */
+            settled: components["schemas"]["Minor"];
             /** @description Zero or less */
             withdrawn: components["schemas"]["Minor"];
-            /** @description opening + given - commission + reversals + withdrawn */
+            /** @description Corrections by hand */
+            other: components["schemas"]["Minor"];
+            /** @description opening + income + withdrawn + other */
             closing: components["schemas"]["Minor"];
             /** @description Followers at the end */
             fans: number;
