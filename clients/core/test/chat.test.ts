@@ -230,6 +230,7 @@ describe('a client of a room', () => {
     const segment = (slot: number, after: number, until: number, items: ChatItem[]) =>
       stored.set(`${base}${slot}.json`, { slot, after, until, viewers: 900, likes: 5, items });
     last().batch(0, 2, [said(1), lane(2, 'B')]);
+    expect(client.position).toEqual({ cursor: 2, lane: 'B' });
     segment(1, 2, 4, [said(3), said(4)]);
     segment(2, 4, 7, [said(5), said(7)]);
     // the server serves sockets again before this reader has read the last segment
@@ -242,6 +243,23 @@ describe('a client of a room', () => {
     last().batch(10, 11, [said(11)]);
     expect(client.log).toEqual([1, 2, 3, 4, 5, 7, 8, 9, 10, 11]);
     expect(client.snapshot().viewers).toBe(1);
+  });
+
+  it('reads on where the room says, whatever it followed before the socket was lost', async () => {
+    const base = 'http://test/media/chat/room/';
+    const store = (slot: number, item: ChatItem) =>
+      stored.set(`${base}${slot}.json`, {
+        ...{ slot, after: item.seq - 1, until: item.seq },
+        ...{ viewers: 900, likes: 5, items: [item] },
+      });
+    last().joined({ lane: 'B', segments: { base, slotMillis, from: 1 } });
+    last().joined({ reset: false, lane: 'B', cursor: 7, segments: { base, slotMillis, from: 4 } });
+    store(4, said(8));
+    await vi.advanceTimersByTimeAsync(6 * slotMillis);
+    expect(texts()).toEqual(['line 8']);
+    last().joined({ reset: true, lane: 'A', cursor: 20 });
+    last().batch(20, 21, [said(21)]);
+    expect(client.position).toEqual({ cursor: 21, lane: 'A' });
   });
 
   it('waits for a segment that is not there yet', async () => {

@@ -208,7 +208,9 @@ export class ChatClient {
     this.show(fresh, !message.reset);
     this.patch({ lane });
     this.ping(message.pingSeconds);
+    // Where to read on is the room's word: it may have been in the other lane and back while nobody told this page.
     if (lane === 'B' && message.segments) this.readSegments(message.segments);
+    else this.leaveSegments();
     this.waiting.forEach((_, id) => this.send(id));
   }
 
@@ -220,33 +222,30 @@ export class ChatClient {
   }
 
   private show(items: readonly ChatItem[], live: boolean): void {
-    let view: ChatView = this.state;
+    this.patch(items.reduce<ChatView>((view, item) => shown(view, item), this.state));
     for (const item of items) {
-      view = shown(view, item);
       this.log.push(item.seq);
       if (live && item.kind === 'danmaku') this.hearers.forEach((hear) => hear(item));
       if (live && item.kind === 'gift' && isGiftShown(item.body)) this.tellGift(item.body);
       if (item.kind === 'lane') this.changeLane(item);
     }
-    this.patch(view);
   }
 
   private tellGift(gift: GiftShown): void {
     this.gifted.forEach((hear) => hear(gift));
   }
 
-  private changeLane(item: Extract<ChatItem, { kind: 'lane' }>): void {
-    this.state = { ...this.state, lane: item.lane };
-    if (item.lane === 'B' && item.segments) this.readSegments(item.segments);
-    if (item.lane === 'A' && this.segments !== null) {
-      this.segments.stop();
-      this.segments = null;
+  private changeLane({ lane, segments }: Extract<ChatItem, { kind: 'lane' }>): void {
+    this.patch({ lane });
+    if (lane === 'B' && segments) this.readSegments(segments);
+    if (lane === 'A' && this.segments !== null) {
+      this.leaveSegments();
       this.join();
     }
   }
 
   private readSegments(segments: NonNullable<Joined['segments']>): void {
-    if (this.segments !== null) return;
+    this.leaveSegments();
     this.segments = new SegmentReader(
       segments,
       (segment) => {
@@ -256,6 +255,11 @@ export class ChatClient {
       this.options,
     );
     this.segments.start();
+  }
+
+  private leaveSegments(): void {
+    this.segments?.stop();
+    this.segments = null;
   }
 
   private ping(seconds: number): void {
