@@ -22,6 +22,7 @@ public record EventType(String value) {
     public static final EventType LEDGER_WITHDRAWAL_DECIDED = new EventType("dev.vitrine.ledger.withdrawal-decided.v1");
     public static final EventType LEDGER_VERIFICATION_ADVANCED =
             new EventType("dev.vitrine.ledger.verification-advanced.v1");
+    public static final EventType CHAT_VIEWERS_COUNTED = new EventType("dev.vitrine.chat.viewers-counted.v1");
     public static final EventType CHAT_ROOM_WOKEN = new EventType("dev.vitrine.chat.room-woken.v1");
 
     public EventType {

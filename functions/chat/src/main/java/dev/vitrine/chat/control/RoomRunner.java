@@ -38,6 +38,7 @@ final class RoomRunner {
     private final Tail tail;
     private final Chore segments;
     private final Chore history;
+    private final Chore count;
     private final InstantSource clock;
     private final Instant began;
     private RunState before;
@@ -54,8 +55,8 @@ final class RoomRunner {
         LOST
     }
 
-    /// Where progress, segments and history are.
-    record Stores(RoomRuns runs, SegmentObjects segments, TalkHistory history) {}
+    /// Where progress, segments, history and counts go.
+    record Stores(RoomRuns runs, SegmentObjects segments, TalkHistory history, ViewerCounts counts) {}
 
     /// @param found where the last runner came to
     RoomRunner(
@@ -76,6 +77,7 @@ final class RoomRunner {
         this.tail = new Tail(room, needed(found, found.sent()));
         this.segments = new Chore("writing a segment of room " + room, executor);
         this.history = new Chore("keeping the talk of room " + room, executor);
+        this.count = new Chore("telling how many viewers room " + room + " has", executor);
         this.before = found;
         this.began = clock.instant();
         // Called for nothing, it need not wait for the silence that is there.
@@ -164,6 +166,12 @@ final class RoomRunner {
                     .await()
                     .atMost(PATIENCE)) {
                 return false;
+            }
+            if (tell instanceof RoomRun.Tell.Presence(var presence)) {
+                count.run(() -> stores.counts()
+                        .tell(room, presence.viewers(), now)
+                        .await()
+                        .atMost(PATIENCE));
             }
         }
         return true;

@@ -26,6 +26,7 @@ public class RunRoom {
     private final RoomRuns runs;
     private final SegmentObjects segments;
     private final TalkHistory history;
+    private final ViewerCounts counts;
     private final Push push;
     private final Wakes wakes;
     private final ChatConfig config;
@@ -39,6 +40,7 @@ public class RunRoom {
             RoomRuns runs,
             SegmentObjects segments,
             TalkHistory history,
+            ViewerCounts counts,
             Push push,
             Wakes wakes,
             ChatConfig config,
@@ -48,6 +50,7 @@ public class RunRoom {
         this.runs = runs;
         this.segments = segments;
         this.history = history;
+        this.counts = counts;
         this.push = push;
         this.wakes = wakes;
         this.config = config;
@@ -77,7 +80,7 @@ public class RunRoom {
                 token,
                 state,
                 new RoomRun(config.bounds(), folder(room)),
-                new RoomRunner.Stores(runs, segments, history),
+                new RoomRunner.Stores(runs, segments, history, counts),
                 audience,
                 executor,
                 clock);

@@ -2,5 +2,5 @@
 /// heal all.
 ///
 /// Guarantees: what was answered as done is in the room's log. Ports (`Push`, `WordLists`, `RoomFill`,
-/// `TalkHistory`) are what leaves the process. Must not import: boundary, an SDK.
+/// `TalkHistory`, `ViewerCounts`) are what leaves the process. Must not import: boundary, an SDK.
 package dev.vitrine.chat.control;

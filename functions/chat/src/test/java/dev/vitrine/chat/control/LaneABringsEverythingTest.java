@@ -79,6 +79,10 @@ class LaneABringsEverythingTest {
         assertTrue(presence.size() <= 4, "one in five seconds, were " + presence.size());
         assertEquals(21, presence.getLast().path("viewers").intValue());
         assertEquals(21, presence.getLast().path("peak").intValue());
+        assertEquals(
+                presence.stream().map(item -> item.path("viewers").intValue()).toList(),
+                running.counts,
+                "the house is told what the readers are told");
     }
 
     @Test

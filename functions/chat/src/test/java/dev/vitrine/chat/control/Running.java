@@ -11,6 +11,8 @@ import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -28,6 +30,8 @@ final class Running {
     final RoomId room;
     final Crowd crowd = new Crowd();
     final NavigableMap<Long, Said> history = new TreeMap<>();
+    /// How many viewers the house was told of, in turn.
+    final List<Integer> counts = new ArrayList<>();
     private final RoomRunner.Stores stores;
     private final RoomRun run;
     private final Executor executor;
@@ -50,7 +54,8 @@ final class Running {
                         Duration.ofSeconds(45),
                         Duration.ofSeconds(3)),
                 SEGMENTS);
-        stores = new RoomRunner.Stores(stage.runs, objects == null ? null : objects.segments(), this::keep);
+        stores = new RoomRunner.Stores(
+                stage.runs, objects == null ? null : objects.segments(), this::keep, this::counted);
     }
 
     /// Enters, and takes what is shown. A reader that was here before names its cursor.
@@ -136,6 +141,11 @@ final class Running {
                 gone -> Stage.get(stage.runs.forget(room, gone)));
         runner = new RoomRunner(room, token, found, run, stores, audience, executor, stage);
         return true;
+    }
+
+    private Uni<Void> counted(RoomId counted, int viewers, Instant at) {
+        counts.add(viewers);
+        return Uni.createFrom().voidItem();
     }
 
     private Uni<Void> keep(RoomId kept, List<Said> said) {

@@ -24,6 +24,14 @@ final class EventData {
         }
     }
 
+    static int count(CloudEvent event, String field) {
+        var value = event.data().path(field);
+        if (!value.canConvertToInt() || !value.isIntegralNumber() || value.intValue() < 0) {
+            throw new InvalidValue(field, "is required and must be a whole number from 0");
+        }
+        return value.intValue();
+    }
+
     /// Without its clips: rooms does not need them.
     static ReplayRendered replayRendered(CloudEvent event) {
         var duration = event.data().path("durationMillis");

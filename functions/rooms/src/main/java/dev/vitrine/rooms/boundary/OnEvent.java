@@ -6,6 +6,7 @@ import dev.vitrine.model.InvalidValue;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.CloudEventJson;
 import dev.vitrine.platform.event.QueueRecord;
+import dev.vitrine.rooms.control.CountSocketViewers;
 import dev.vitrine.rooms.control.EndAbandonedRoom;
 import dev.vitrine.rooms.control.OpenReplay;
 import io.quarkus.funqy.Funq;
@@ -15,10 +16,12 @@ import io.smallrye.mutiny.Uni;
 public class OnEvent {
     private final EndAbandonedRoom endAbandonedRoom;
     private final OpenReplay openReplay;
+    private final CountSocketViewers countSocketViewers;
 
-    OnEvent(EndAbandonedRoom endAbandonedRoom, OpenReplay openReplay) {
+    OnEvent(EndAbandonedRoom endAbandonedRoom, OpenReplay openReplay, CountSocketViewers countSocketViewers) {
         this.endAbandonedRoom = endAbandonedRoom;
         this.openReplay = openReplay;
+        this.countSocketViewers = countSocketViewers;
     }
 
     @Funq("rooms-on-event")
@@ -32,6 +35,9 @@ public class OnEvent {
         }
         if (event.type().equals(EventType.MEDIA_REPLAY_RENDERED)) {
             return openReplay.run(EventData.replayRendered(event));
+        }
+        if (event.type().equals(EventType.CHAT_VIEWERS_COUNTED)) {
+            return countSocketViewers.run(EventData.roomId(event), EventData.count(event, "viewers"), event.time());
         }
         throw new InvalidValue("type", "is not one that rooms subscribe to: " + event.type());
     }

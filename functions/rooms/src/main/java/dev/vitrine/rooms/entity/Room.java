@@ -63,6 +63,12 @@ public class Room {
     @Column(name = "viewers_at")
     private Instant viewersAt;
 
+    @Column(name = "socket_viewers")
+    private int socketViewers;
+
+    @Column(name = "socket_viewers_at")
+    private Instant socketViewersAt;
+
     @Column(name = "last_stopped")
     private String lastStopped;
 
@@ -166,7 +172,17 @@ public class Room {
         if (newer && state() instanceof RoomState.Live) {
             viewersAt = at.truncatedTo(ChronoUnit.MILLIS);
             viewers = watching;
-            peakViewers = Math.max(peakViewers, watching);
+            peakViewers = Math.max(peakViewers, viewers());
+        }
+    }
+
+    /// How many have a socket in the room now, live or not: who waits for a show is there when it begins. A count
+    /// that is older than the last one is dropped.
+    public void countSocketViewers(int connected, Instant at) {
+        if (socketViewersAt == null || at.isAfter(socketViewersAt)) {
+            socketViewersAt = at.truncatedTo(ChronoUnit.MILLIS);
+            socketViewers = connected;
+            peakViewers = Math.max(peakViewers, viewers());
         }
     }
 
@@ -256,8 +272,10 @@ public class Room {
         return Optional.ofNullable(endedAt);
     }
 
+    /// Whoever watches and talks is counted by both, whoever only watches or only reads by one: it is the greater
+    /// of the two, so that nobody counts twice. 0 when not live.
     public int viewers() {
-        return viewers;
+        return state() instanceof RoomState.Live ? Math.max(viewers, socketViewers) : 0;
     }
 
     public int peakViewers() {

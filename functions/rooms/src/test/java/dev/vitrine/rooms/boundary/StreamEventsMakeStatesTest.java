@@ -161,6 +161,24 @@ class StreamEventsMakeStatesTest {
     }
 
     @Test
+    void socketsAndPlaybackSessionsAreNotAddedUp() {
+        sockets(5, begin);
+        assertEquals(0, api.read(room).get("viewers").intValue(), "nobody watches what is not live");
+
+        started("s1", begin);
+        assertEquals(5, api.read(room).get("viewers").intValue(), "who waited is there");
+
+        viewers(3, begin.plusSeconds(10));
+        sockets(8, begin.plusSeconds(20));
+        sockets(9, begin.plusSeconds(15));
+        assertEquals(8, api.read(room).get("viewers").intValue());
+
+        sockets(2, begin.plusSeconds(30));
+        assertEquals(3, api.read(room).get("viewers").intValue());
+        assertEquals(8, api.read(room).get("peakViewers").intValue());
+    }
+
+    @Test
     void aLostStartHealsFromTheProvidersTruth() {
         provider.putOnAir(new ChannelRef(room), new ChannelState.OnAir(new StreamRef("s1"), begin, 4));
 
@@ -200,6 +218,10 @@ class StreamEventsMakeStatesTest {
         notify("viewers.counted", "s1", at, ",\"viewers\":" + count);
     }
 
+    private void sockets(int count, Instant at) {
+        event("dev.vitrine.chat.viewers-counted.v1", at, "{\"viewers\":" + count + "}");
+    }
+
     private void notify(String type, String stream, Instant at, String more) {
         take("""
                 {"id":"%s","source":"vitrine.live","type":"%s","channel":"%s","stream":"%s","at":"%s"%s}""".formatted(UUID.randomUUID(), type, room, stream, at, more));
@@ -220,8 +242,12 @@ class StreamEventsMakeStatesTest {
     }
 
     private void event(String type, String data) {
+        event(type, begin, data);
+    }
+
+    private void event(String type, Instant at, String data) {
         onEvent.take(message("""
-                {"specversion":"1.0","id":"%s","type":"%s","source":"/t","subject":"%s","time":"%s","data":%s}""".formatted(UUID.randomUUID(), type, room, begin, data)))
+                {"specversion":"1.0","id":"%s","type":"%s","source":"/t","subject":"%s","time":"%s","data":%s}""".formatted(UUID.randomUUID(), type, room, at, data)))
                 .await()
                 .atMost(PATIENCE);
     }
