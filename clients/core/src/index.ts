@@ -10,6 +10,7 @@ export * from './chat/types.ts';
 export * from './chat/view.ts';
 export * from './format.ts';
 export * from './i18n/index.ts';
+export * from './money/giftShow.ts';
 export * from './money/giving.ts';
 export * from './money/intents.ts';
 export * from './money/ledger.ts';

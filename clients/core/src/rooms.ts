@@ -34,6 +34,11 @@ export const may = {
   reschedule: (state: RoomState) => state === 'SCHEDULED' || state === 'READY',
 };
 
+/** Whether gifts can be given in a room; the ledger decides again. */
+export function takesGifts(state: RoomState): boolean {
+  return state === 'LIVE' || state === 'INTERRUPTED';
+}
+
 export type TagsInput = { readonly tags: string[]; readonly fault: 'tooMany' | 'tooLong' | null };
 
 /** Tags as a person types them: separated by commas of either language or new lines; repeats and blanks are dropped. */

@@ -11,6 +11,7 @@ import {
   type AuditEntry,
   type Chain,
   type CoinPackage,
+  type DayGiftRanking,
   type DayIncome,
   type Gift,
   type GiftSent,
@@ -96,11 +97,24 @@ export class LedgerApi {
   ): Promise<Reading<RoomGiftRanking>> {
     const asked = await this.open.GET('/v1/rooms/{id}/gift-ranking', {
       params: { path: { id: room }, query: { limit } },
-      headers: etag === null ? {} : { 'If-None-Match': etag },
+      headers: conditions(etag),
       signal,
     });
-    if (asked.response.status === 304) return { changed: false };
-    return { changed: true, value: document(asked), etag: asked.response.headers.get('ETag') };
+    return reading(asked);
+  }
+
+  /** Of today, as the house counts days. */
+  async dayRanking(
+    limit: number,
+    etag: string | null,
+    signal: AbortSignal,
+  ): Promise<Reading<DayGiftRanking>> {
+    const asked = await this.open.GET('/v1/gift-ranking', {
+      params: { query: { limit } },
+      headers: conditions(etag),
+      signal,
+    });
+    return reading(asked);
   }
 
   income(): Promise<Income> {
@@ -178,6 +192,15 @@ function document<T>({ data, error, response }: Answer<T>): T {
 
 async function done<T>(asked: Promise<Answer<T>>): Promise<T> {
   return document(await asked);
+}
+
+function reading<T>(asked: Answer<T>): Reading<T> {
+  if (asked.response.status === 304) return { changed: false };
+  return { changed: true, value: document(asked), etag: asked.response.headers.get('ETag') };
+}
+
+function conditions(etag: string | null): Record<string, string> {
+  return etag === null ? {} : { 'If-None-Match': etag };
 }
 
 function keyed(key: string) {

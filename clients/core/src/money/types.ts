@@ -15,6 +15,7 @@ export type GiftSent = Schemas['GiftSent'];
 export type GiftShown = Schemas['GiftShown'];
 export type Animation = Gift['animation'];
 export type RoomGiftRanking = Schemas['RoomGiftRanking'];
+export type DayGiftRanking = Schemas['DayGiftRanking'];
 export type Income = Schemas['Income'];
 export type DayIncome = Schemas['DayIncome'];
 export type StatementHead = Schemas['StatementHead'];

@@ -1,5 +1,5 @@
 import { mayModerate, type Room } from '@vitrine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../app/language.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Composer } from './Composer.tsx';
@@ -9,8 +9,15 @@ import { Lines } from './Lines.tsx';
 import type { Talk } from './useTalk.ts';
 import './chat.css';
 
+interface ChatPanelProps {
+  readonly talk: Talk;
+  readonly room: Room;
+  /** Stands between what was said and what is written. */
+  readonly children?: ReactNode;
+}
+
 /** The talk of a room beside its picture. */
-export function ChatPanel({ talk, room }: { talk: Talk; room: Room }) {
+export function ChatPanel({ talk, room, children }: ChatPanelProps) {
   const { t, formats } = useWords();
   const { state } = talk;
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -41,6 +48,7 @@ export function ChatPanel({ talk, room }: { talk: Talk; room: Room }) {
           <Icon name="offline" /> {t('chat.lost')}
         </p>
       )}
+      {children}
       {!over && (
         <footer className="chat-foot">
           <Composer talk={talk} />

@@ -1,5 +1,5 @@
 import { type Protocol, type Room, type Source } from '@vitrine/core';
-import { useEffect, useRef, useState, type MouseEvent } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type MouseEvent } from 'react';
 import { useWords } from '../app/language.tsx';
 import { DanmakuLayer } from '../chat/DanmakuLayer.tsx';
 import type { Talk } from '../chat/useTalk.ts';
@@ -12,6 +12,8 @@ import { useEngine } from './useEngine.ts';
 import { useFullscreen } from './useFullscreen.ts';
 import { useIdle } from './useIdle.ts';
 import './player.css';
+
+const GiftLayer = lazy(() => import('../gifts/GiftLayer.tsx'));
 
 interface PlayerProps {
   readonly room: Room;
@@ -67,6 +69,11 @@ export default function Player({ room, source, protocol, onProtocol, talk }: Pla
       {engine !== null && (
         <>
           {talk !== null && <DanmakuLayer talk={talk} engine={engine} room={room.id} />}
+          {talk !== null && source.live && (
+            <Suspense>
+              <GiftLayer client={talk.client} />
+            </Suspense>
+          )}
           <Centre engine={engine} state={state} />
           {state.soundBlocked && (
             <button type="button" className="player-unmute" onClick={() => engine.setMuted(false)}>

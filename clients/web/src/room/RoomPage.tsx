@@ -6,6 +6,7 @@ import { useRoom } from '../app/useRoom.ts';
 import { useRoomList } from '../app/useRoomList.ts';
 import { ChatPanel } from '../chat/ChatPanel.tsx';
 import { useTalk } from '../chat/useTalk.ts';
+import { GiftBar } from '../gifts/GiftBar.tsx';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Failure } from '../ui/Message.tsx';
@@ -45,7 +46,9 @@ function FoundRoom({ room, stale }: { room: Room; stale: boolean }) {
         <RoomFacts room={room} />
       </div>
       <div className="room-side">
-        <ChatPanel talk={talk} room={room} />
+        <ChatPanel talk={talk} room={room}>
+          <GiftBar room={room} talk={talk} />
+        </ChatPanel>
         <More without={room.id} />
       </div>
     </div>

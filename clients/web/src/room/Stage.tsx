@@ -9,13 +9,14 @@ import { useProtocol } from './useProtocol.ts';
 import './stage.css';
 
 const Player = lazy(() => import('../player/Player.tsx'));
+const GiftLayer = lazy(() => import('../gifts/GiftLayer.tsx'));
 const secondMillis = 1_000;
 
 /** Where the picture is, or what stands in for it until there is one. */
 export function Stage({ room, talk = null }: { room: Room; talk?: Talk | null }) {
   const source = useLingering(sourceOf(room), room.state === 'ENDED');
   const [protocol, chooseProtocol] = useProtocol(source);
-  if (source === null) return <Standby room={room} />;
+  if (source === null) return <Standby room={room} talk={talk} />;
   return (
     <Suspense fallback={<Standby room={room} />}>
       {/* A replay is another picture than the show it was: the player starts afresh. */}
@@ -49,7 +50,7 @@ function sameSource(one: Source, other: Source | null): boolean {
   return other !== null && one.live === other.live && one.hls === other.hls && one.dash === other.dash;
 }
 
-function Standby({ room }: { room: Room }) {
+function Standby({ room, talk = null }: { room: Room; talk?: Talk | null }) {
   const { t } = useWords();
   const now = useNow(secondMillis);
   const stage = stageOf(room, now);
@@ -72,6 +73,11 @@ function Standby({ room }: { room: Room }) {
           </>
         )}
       </div>
+      {stage === 'interrupted' && talk !== null && (
+        <Suspense>
+          <GiftLayer client={talk.client} />
+        </Suspense>
+      )}
     </div>
   );
 }

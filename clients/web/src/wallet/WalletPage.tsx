@@ -6,6 +6,7 @@ import { navigate, usePlace } from '../app/router.tsx';
 import { ledger } from '../app/services.ts';
 import { useLoaded } from '../app/useLoaded.ts';
 import { usePages } from '../app/usePages.ts';
+import { WayBackLink } from '../gifts/WayBackLink.tsx';
 import { Gate } from '../money/Gate.tsx';
 import { Failure } from '../ui/Message.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -34,6 +35,7 @@ function Own({ subject }: { subject: string }) {
   return (
     <>
       <h1>{t('wallet.title')}</h1>
+      <WayBackLink />
       {topUp !== null && (
         <Returned key={topUp} id={topUp} onPaid={refresh} onClose={() => navigate('/wallet', 'replace')} />
       )}

@@ -1,0 +1,34 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useWords } from '../app/language.tsx';
+import { Icon } from '../ui/Icon.tsx';
+
+interface GiftSheetProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A part of the talk's panel, a sheet from below on a phone. The show goes on beside it: nothing is locked. */
+export function GiftSheet({ title, onClose, children }: GiftSheetProps) {
+  const { t } = useWords();
+  const sheet = useRef<HTMLElement>(null);
+  useEffect(() => sheet.current?.focus({ preventScroll: true }), []);
+  return (
+    <section
+      ref={sheet}
+      role="dialog"
+      aria-label={title}
+      tabIndex={-1}
+      className="gift-sheet"
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <header className="gift-sheet-head">
+        <h3>{title}</h3>
+        <button type="button" className="gift-close" aria-label={t('gifts.close')} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import { useState } from 'react';
+import { useWords } from '../app/language.tsx';
+import { Link } from '../app/router.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { wayBack } from './wayBack.ts';
+
+/** For whoever came from a room to buy coins. */
+export function WayBackLink() {
+  const { t } = useWords();
+  const [back] = useState(() => wayBack());
+  if (back === null) return null;
+  return (
+    <p className="told">
+      <Link className="button" href={`/rooms/${back.room}`}>
+        <Icon name="left" /> {t('wallet.back', { room: back.title })}
+      </Link>
+    </p>
+  );
+}
