@@ -7,8 +7,14 @@ import { Logo } from '../ui/Logo.tsx';
 
 const nameMaxLength = 40;
 
-/** @param role what the page behind it is for */
-export function SignIn({ role = 'streamer' }: { role?: Role }) {
+interface SignInProps {
+  /** What the page behind it is for. */
+  readonly role?: Role;
+  readonly title?: string;
+  readonly text?: string;
+}
+
+export function SignIn({ role = 'streamer', title, text }: SignInProps) {
   const { t } = useWords();
   const [name, setName] = useState('');
   const [busy, setBusy] = useState(false);
@@ -31,8 +37,8 @@ export function SignIn({ role = 'streamer' }: { role?: Role }) {
     <div className="page sign-in">
       <form onSubmit={(event) => void submit(event)}>
         <Logo />
-        <h1>{t('signIn.title')}</h1>
-        <p>{t(role === 'streamer' ? 'signIn.text' : `money.role.${role}`)}</p>
+        <h1>{title ?? t('signIn.title')}</h1>
+        <p>{text ?? t('signIn.text')}</p>
         <label htmlFor={id}>{t('signIn.name')}</label>
         <input
           id={id}
