@@ -6,6 +6,7 @@ import { ledger } from '../app/services.ts';
 import { usePages } from '../app/usePages.ts';
 import { Moment } from '../money/Moment.tsx';
 import { PagedList } from '../money/PagedList.tsx';
+import { ScrollX } from '../money/ScrollX.tsx';
 import { Message } from '../ui/Message.tsx';
 
 interface AccountEntriesProps {
@@ -56,7 +57,7 @@ function isUnknown(error: unknown): boolean {
 function Entries({ entries }: { entries: readonly AuditEntry[] }) {
   const { t } = useWords();
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={t('audit.entries.show')}>
+    <ScrollX label={t('audit.entries.show')}>
       <table className="table entries">
         <thead>
           <tr>
@@ -79,7 +80,7 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }
 

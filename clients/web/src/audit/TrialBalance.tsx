@@ -1,9 +1,10 @@
-import type { Money, TrialBalance as Trial, TrialLine } from '@vitrine/core';
+import type { Currency, TrialBalance as Trial } from '@vitrine/core';
 import { useWords } from '../app/language.tsx';
 import { ledger } from '../app/services.ts';
 import { useLoaded } from '../app/useLoaded.ts';
 import { LoadedPart } from '../money/LoadedPart.tsx';
 import { useMoment } from '../money/Moment.tsx';
+import { ScrollX } from '../money/ScrollX.tsx';
 
 const readTrial = () => ledger.trialBalance();
 
@@ -16,7 +17,7 @@ export function TrialBalance() {
       <div className="panel-head">
         <h2 id="trial-title">{t('audit.trial')}</h2>
         <button type="button" className="button small" onClick={trial.reload}>
-          {t('review.reload')}
+          {t('money.reload')}
         </button>
       </div>
       <LoadedPart loaded={trial}>
@@ -62,8 +63,9 @@ function Verdict({ trial }: { trial: Trial }) {
 
 function Lines({ trial }: { trial: Trial }) {
   const { t } = useWords();
+  if (trial.lines.length === 0) return null;
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={t('audit.trial')}>
+    <ScrollX label={t('audit.trial')}>
       <table className="table">
         <thead>
           <tr>
@@ -80,39 +82,45 @@ function Lines({ trial }: { trial: Trial }) {
             </th>
           </tr>
         </thead>
-        {trial.sums.map((sum) => (
-          <Currency
-            key={sum.currency}
-            sum={sum}
-            lines={trial.lines.filter(({ currency }) => currency === sum.currency)}
-          />
+        {currenciesOf(trial).map((currency) => (
+          <CurrencyLines key={currency} currency={currency} trial={trial} />
         ))}
       </table>
-    </div>
+    </ScrollX>
   );
 }
 
-function Currency({ sum, lines }: { sum: Money; lines: readonly TrialLine[] }) {
+/** Of lines and sums alike: nothing that the books tell is left out. */
+function currenciesOf({ lines, sums }: Trial): readonly Currency[] {
+  return [...new Set([...lines, ...sums].map(({ currency }) => currency))];
+}
+
+function CurrencyLines({ currency, trial }: { currency: Currency; trial: Trial }) {
   const { t, formats } = useWords();
-  const { currency } = sum;
+  const money = (minor: number) => formats.money({ currency, minor });
+  const sum = trial.sums.find((each) => each.currency === currency);
   return (
     <tbody>
-      {lines.map(({ kind, accounts, balance, held }) => (
-        <tr key={kind}>
-          <th scope="row">{t(`audit.kind.${kind}`)}</th>
+      {trial.lines
+        .filter((line) => line.currency === currency)
+        .map(({ kind, accounts, balance, held }) => (
+          <tr key={kind}>
+            <th scope="row">{t(`audit.kind.${kind}`)}</th>
+            <td>{currency}</td>
+            <td className="number">{formats.number(accounts)}</td>
+            <td className="number">{money(balance)}</td>
+            <td className="number">{money(held)}</td>
+          </tr>
+        ))}
+      {sum !== undefined && (
+        <tr className={sum.minor === 0 ? 'sum' : 'sum off'}>
+          <th scope="row">{t('audit.sum')}</th>
           <td>{currency}</td>
-          <td className="number">{formats.number(accounts)}</td>
-          <td className="number">{formats.money({ currency, minor: balance })}</td>
-          <td className="number">{formats.money({ currency, minor: held })}</td>
+          <td />
+          <td className="number">{money(sum.minor)}</td>
+          <td />
         </tr>
-      ))}
-      <tr className={sum.minor === 0 ? 'sum' : 'sum off'}>
-        <th scope="row">{t('audit.sum')}</th>
-        <td>{currency}</td>
-        <td />
-        <td className="number">{formats.money(sum)}</td>
-        <td />
-      </tr>
+      )}
     </tbody>
   );
 }

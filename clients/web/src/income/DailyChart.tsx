@@ -30,7 +30,8 @@ export function DailyChart({ days }: { days: readonly DayIncome[] }) {
           aria-label={`${t('income.chart')}: ${told}`}
           viewBox={`0 0 ${days.length} 100`}
           preserveAspectRatio="none"
-          onPointerLeave={() => setPointed(null)}
+          // A finger leaves as it lifts: what it pointed at stays.
+          onPointerLeave={({ pointerType }) => pointerType === 'mouse' && setPointed(null)}
         >
           {scale.ticks.map((tick) => (
             <line key={tick} x2={days.length} y1={fromTop(scale, tick)} y2={fromTop(scale, tick)} />

@@ -1,12 +1,13 @@
 import type { DayIncome } from '@vitrine/core';
 import { useWords } from '../app/language.tsx';
+import { ScrollX } from '../money/ScrollX.tsx';
 
 /** The same days in figures, latest first. */
 export function DailyTable({ days }: { days: readonly DayIncome[] }) {
   const { t, formats } = useWords();
   const columns = ['gifts', 'given', 'commission', 'reversals', 'income', 'fans'] as const;
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={t('income.chart')}>
+    <ScrollX label={t('income.chart')}>
       <table className="table">
         <thead>
           <tr>
@@ -33,6 +34,6 @@ export function DailyTable({ days }: { days: readonly DayIncome[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }

@@ -42,7 +42,7 @@ function Own({ subject }: { subject: string }) {
       <div className="income-columns">
         <Statements />
         <div>
-          <WithdrawForm subject={subject} payable={income.value?.payable ?? null} onAsked={refresh} />
+          <WithdrawForm subject={subject} onAsked={refresh} />
           <Withdrawals pages={withdrawals} />
         </div>
       </div>

@@ -1,20 +1,23 @@
-import { Problem, withdrawalBounds, type Translate } from '@vitrine/core';
+import { Problem, withdrawalBounds } from '@vitrine/core';
 import { useId, useState, type FormEvent } from 'react';
 import { failureKey } from '../app/failures.ts';
-import { useWords } from '../app/language.tsx';
+import { useWords, type Words } from '../app/language.tsx';
 import { intents, ledger } from '../app/services.ts';
 import { coinsIn } from './coinsIn.ts';
 
 interface WithdrawFormProps {
   readonly subject: string;
-  /** Coins that may be asked for; null while it is not known. */
-  readonly payable: number | null;
+  /** After every answer: what is payable may have moved. */
   readonly onAsked: () => void;
 }
 
-/** Asks for income to be paid out. What is written wrong is said before it is sent; the ledger has the last word. */
-export function WithdrawForm({ subject, payable, onAsked }: WithdrawFormProps) {
-  const { t, formats } = useWords();
+/**
+ * Asks for income to be paid out. Whether it is payable is the ledger's to say alone: a request whose answer was lost has
+ * already taken its coins, and must still be asked for again.
+ */
+export function WithdrawForm({ subject, onAsked }: WithdrawFormProps) {
+  const words = useWords();
+  const { t, formats } = words;
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(false);
@@ -24,14 +27,12 @@ export function WithdrawForm({ subject, payable, onAsked }: WithdrawFormProps) {
     min: formats.number(withdrawalBounds.min),
     max: formats.number(withdrawalBounds.max),
   };
-  const tooMuch = (missing: number) => t('withdraw.missing', { missing: formats.number(missing) });
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setDone(false);
     const coins = coinsIn(text);
     if (coins === null) return setFault(t('withdraw.bounds', bounds));
-    if (payable !== null && coins > payable) return setFault(tooMuch(coins - payable));
     setBusy(true);
     setFault(null);
     try {
@@ -39,7 +40,7 @@ export function WithdrawForm({ subject, payable, onAsked }: WithdrawFormProps) {
       setText('');
       setDone(true);
     } catch (failure) {
-      setFault(wordsFor(failure, tooMuch, t));
+      setFault(wordsFor(failure, words));
     } finally {
       setBusy(false);
       onAsked();
@@ -85,8 +86,8 @@ export function WithdrawForm({ subject, payable, onAsked }: WithdrawFormProps) {
   );
 }
 
-function wordsFor(failure: unknown, tooMuch: (missing: number) => string, t: Translate): string {
+function wordsFor(failure: unknown, { t, formats }: Words): string {
   if (failure instanceof Problem && failure.status === 402 && failure.missing !== null)
-    return tooMuch(failure.missing);
+    return t('withdraw.missing', { missing: formats.number(failure.missing) });
   return t(failureKey(failure));
 }

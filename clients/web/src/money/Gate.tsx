@@ -27,8 +27,7 @@ export function Gate({ audience, title, children }: GateProps) {
     return (
       <SignIn
         role={anyone ? 'streamer' : audience}
-        title={title}
-        text={t(anyone ? 'money.signIn.text' : `money.role.${audience}`)}
+        page={{ title, text: t(anyone ? 'money.signIn.text' : `money.role.${audience}`) }}
       />
     );
   }

@@ -28,7 +28,7 @@ function Waiting({ subject }: { subject: string }) {
       <div className="panel-head">
         <h1>{t('review.title')}</h1>
         <button type="button" className="button small" onClick={pages.reload} disabled={pages.loading}>
-          {t('review.reload')}
+          {t('money.reload')}
         </button>
       </div>
       <p className="soft review-text">{t('review.text')}</p>
