@@ -40,11 +40,11 @@ function Own({ subject }: { subject: string }) {
       <LoadedPart loaded={income}>{(value) => <Figures income={value} />}</LoadedPart>
       <DailyIncome />
       <div className="income-columns">
-        <Statements />
         <div>
           <WithdrawForm subject={subject} onAsked={refresh} />
-          <Withdrawals pages={withdrawals} />
+          <Statements />
         </div>
+        <Withdrawals pages={withdrawals} />
       </div>
     </>
   );

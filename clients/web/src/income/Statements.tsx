@@ -58,7 +58,7 @@ function Row({ head }: { head: StatementHead }) {
   return (
     <li>
       <span className="what">
-        <b>{name}</b> {!complete && <i className="state">{t('income.statement.running')}</i>}
+        <b>{name}</b> {!complete && <span className="state">{t('income.statement.running')}</span>}
         <small>
           {t('income.statement.span', {
             opening: formats.number(opening),

@@ -40,7 +40,7 @@ function Row({ withdrawal }: { withdrawal: Withdrawal }) {
   return (
     <li>
       <span className="what">
-        <i className={looks[state]}>{t(`withdraw.state.${state}`)}</i>
+        <span className={looks[state]}>{t(`withdraw.state.${state}`)}</span>
         <small>{t('withdraw.requested', { at: moment(requestedAt) })}</small>
         {then && <small>{then}</small>}
         {reason !== null && <q>{reason}</q>}
