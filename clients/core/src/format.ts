@@ -25,6 +25,8 @@ export class Formats {
   private readonly locale: string;
   private readonly moment: Intl.DateTimeFormat;
   private readonly momentWithYear: Intl.DateTimeFormat;
+  private readonly calendarDay: Intl.DateTimeFormat;
+  private readonly calendarMonth: Intl.DateTimeFormat;
 
   constructor(language: Language, timeZone?: string) {
     const locale = locales[language];
@@ -43,6 +45,9 @@ export class Formats {
     } as const;
     this.moment = new Intl.DateTimeFormat(locale, { weekday: 'short', ...clock, ...zone });
     this.momentWithYear = new Intl.DateTimeFormat(locale, { year: 'numeric', ...clock, ...zone });
+    // Days and months of the house have no zone of the reader's: they are read and written as UTC.
+    this.calendarDay = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+    this.calendarMonth = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   }
 
   /** 950, 1.2K, 3.4M; 1.2万 in Chinese. */
@@ -72,6 +77,16 @@ export class Formats {
   dateTime(iso: string, now: number): string {
     const at = Date.parse(iso);
     return (Math.abs(at - now) < 183 * dayMillis ? this.moment : this.momentWithYear).format(at);
+  }
+
+  /** `2026-11-25` as "Nov 25", "11月25日". */
+  day(day: string): string {
+    return this.calendarDay.format(Date.parse(day));
+  }
+
+  /** `2026-11` as "November 2026", "2026年11月". */
+  month(month: string): string {
+    return this.calendarMonth.format(Date.parse(month));
   }
 
   /** "in 5 minutes", "昨天"; nearer than a minute is "now". */

@@ -26,6 +26,12 @@ describe('formatting', () => {
     expect(en.dateTime('2025-01-23T09:05:00Z', now)).toContain('2025');
   });
 
+  it('writes days and months of the house as they are, wherever the reader is', () => {
+    expect([en.day('2026-11-01'), en.month('2026-11')]).toEqual(['Nov 1', 'November 2026']);
+    expect([zh.day('2026-11-01'), zh.month('2026-01')]).toEqual(['11月1日', '2026年1月']);
+    expect(new Formats('en', 'America/Los_Angeles').day('2026-11-01')).toBe('Nov 1');
+  });
+
   it('writes durations like a clock', () => {
     expect([0, 59.9, 65, 3_723].map(clock)).toEqual(['0:00', '0:59', '1:05', '1:02:03']);
     expect([NaN, Infinity, -4].map(clock)).toEqual(['0:00', '0:00', '0:00']);

@@ -2,6 +2,13 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { Page, PageQuery } from '../chat/moderation.ts';
 import type { Reading } from '../api.ts';
 import type { paths } from '../generated/ledger-api.ts';
+import {
+  exportForms,
+  transfersPerExportPage,
+  type ExportForm,
+  type ExportPage,
+  type Period,
+} from './export.ts';
 import { problemOf, Unreachable } from '../problem.ts';
 import { retrying } from '../retry.ts';
 import {
@@ -176,6 +183,19 @@ export class LedgerApi {
 
   verify(): Promise<Verification> {
     return done(this.own.POST('/v1/audit/verifications'));
+  }
+
+  async exportPage(period: Period, form: ExportForm, cursor: string | null): Promise<ExportPage> {
+    const query = { ...period, limit: transfersPerExportPage, ...(cursor !== null && { cursor }) };
+    const asked = await this.own.GET('/v1/audit/export', {
+      params: { query },
+      headers: { Accept: exportForms[form] },
+      parseAs: 'text',
+    });
+    const { response } = asked;
+    // A page of no lines has no body.
+    const text = response.ok ? (asked.data ?? '') : document<string>(asked);
+    return { text, next: response.headers.get('Vitrine-Next-Cursor') };
   }
 }
 

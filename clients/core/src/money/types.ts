@@ -25,8 +25,11 @@ export type WithdrawalDecision = Schemas['WithdrawalDecision'];
 export type TrialBalance = Schemas['TrialBalance'];
 export type Account = Schemas['Account'];
 export type AccountKind = Schemas['AccountKind'];
+export type TrialLine = Schemas['TrialLine'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type Chain = Schemas['Chain'];
+export type Seal = Schemas['Seal'];
+export type Broken = Schemas['Broken'];
 export type Verification = Schemas['Verification'];
 
 export const payMethods: readonly PayMethod[] = ['ALIPAY', 'CARD'];
@@ -74,13 +77,4 @@ function isNames(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { en, zh } = value as Record<string, unknown>;
   return typeof en === 'string' && typeof zh === 'string';
-}
-
-const houseOffsetMillis = 8 * 3_600_000;
-const dayMillis = 86_400_000;
-
-/** The last `count` days of the house (Asia/Shanghai, which knows no summer time), today included. */
-export function houseDays(now: number, count: number): { readonly from: string; readonly to: string } {
-  const day = (at: number) => new Date(at + houseOffsetMillis).toISOString().slice(0, 10);
-  return { from: day(now - (count - 1) * dayMillis), to: day(now) };
 }

@@ -10,6 +10,9 @@ import { Shell } from './Shell.tsx';
 // A visitor of the home page downloads neither the player nor the studio.
 const RoomPage = lazy(() => import('../room/RoomPage.tsx'));
 const WalletPage = lazy(() => import('../wallet/WalletPage.tsx'));
+const IncomePage = lazy(() => import('../income/IncomePage.tsx'));
+const ReviewsPage = lazy(() => import('../reviews/ReviewsPage.tsx'));
+const AuditPage = lazy(() => import('../audit/AuditPage.tsx'));
 const StudioPage = lazy(() => import('../studio/StudioPage.tsx'));
 
 export function App() {
@@ -33,6 +36,9 @@ function Page() {
   if (room) return <RoomPage id={room['id']!} key={room['id']} />;
   if (path === '/studio' || path.startsWith('/studio/')) return <StudioPage path={path} />;
   if (match('/wallet', path)) return <WalletPage />;
+  if (match('/income', path)) return <IncomePage />;
+  if (match('/reviews', path)) return <ReviewsPage />;
+  if (path === '/audit' || path.startsWith('/audit/')) return <AuditPage path={path} />;
   return <NotFoundPage />;
 }
 

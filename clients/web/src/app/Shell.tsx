@@ -1,10 +1,12 @@
 import { languageNames, languages } from '@vitrine/core';
 import type { ReactNode } from 'react';
+import { isAt, pagesOf } from '../money/pages.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { useOnline } from './browser.ts';
 import { useWords } from './language.tsx';
 import { Link, usePlace } from './router.tsx';
+import { useSession } from './services.ts';
 import './shell.css';
 
 /** What surrounds every page: the way home, the studio, the language, the licence. */
@@ -43,6 +45,7 @@ export function Shell({ children }: { children: ReactNode }) {
 function Header() {
   const { t } = useWords();
   const { path } = usePlace();
+  const session = useSession();
   const inStudio = path.startsWith('/studio');
   return (
     <header className="header">
@@ -60,6 +63,19 @@ function Header() {
         <Link href="/wallet" className="header-link" aria-current={path === '/wallet' ? 'page' : undefined}>
           <Icon name="coin" /> {t('nav.wallet')}
         </Link>
+        {session !== null &&
+          pagesOf(session)
+            .filter(({ audience }) => audience !== 'anyone')
+            .map((page) => (
+              <Link
+                key={page.path}
+                href={page.path}
+                className="header-link roomy"
+                aria-current={isAt(page, path) ? 'page' : undefined}
+              >
+                {t(page.name)}
+              </Link>
+            ))}
       </nav>
       <LanguageSwitch />
     </header>

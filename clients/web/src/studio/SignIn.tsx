@@ -7,9 +7,16 @@ import { Logo } from '../ui/Logo.tsx';
 
 const nameMaxLength = 40;
 
-/** @param role what the page behind it is for */
-export function SignIn({ role = 'streamer' }: { role?: Role }) {
+interface SignInProps {
+  /** What the page behind it is for. */
+  readonly role?: Role;
+  /** Of another page than the studio. */
+  readonly page?: { readonly title: string; readonly text: string };
+}
+
+export function SignIn({ role = 'streamer', page }: SignInProps) {
   const { t } = useWords();
+  const { title, text } = page ?? { title: t('signIn.title'), text: t('signIn.text') };
   const [name, setName] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -31,8 +38,8 @@ export function SignIn({ role = 'streamer' }: { role?: Role }) {
     <div className="page sign-in">
       <form onSubmit={(event) => void submit(event)}>
         <Logo />
-        <h1>{t('signIn.title')}</h1>
-        <p>{t(role === 'streamer' ? 'signIn.text' : `money.role.${role}`)}</p>
+        <h1>{title}</h1>
+        <p>{text}</p>
         <label htmlFor={id}>{t('signIn.name')}</label>
         <input
           id={id}
@@ -41,10 +48,10 @@ export function SignIn({ role = 'streamer' }: { role?: Role }) {
           autoComplete="nickname"
           required
           pattern=".*\S.*"
-          aria-describedby={`${id}-hint`}
+          aria-describedby={page === undefined ? `${id}-hint` : undefined}
           onChange={(event) => setName(event.target.value)}
         />
-        <small id={`${id}-hint`}>{t('signIn.name.hint')}</small>
+        {page === undefined && <small id={`${id}-hint`}>{t('signIn.name.hint')}</small>}
         {error !== null && (
           <p className="form-fault" role="alert">
             {t(failureKey(error))}

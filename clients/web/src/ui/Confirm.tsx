@@ -6,12 +6,14 @@ interface ConfirmProps {
   readonly title: string;
   readonly text: string;
   readonly action: string;
+  /** The way out; "Keep" unless told otherwise. */
+  readonly keep?: string;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks once more before what cannot be undone. Escape and a click outside keep things as they are. */
-export function Confirm({ title, text, action, onConfirm, onClose }: ConfirmProps) {
+export function Confirm({ title, text, action, keep, onConfirm, onClose }: ConfirmProps) {
   const { t } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -28,7 +30,7 @@ export function Confirm({ title, text, action, onConfirm, onClose }: ConfirmProp
         <p>{text}</p>
         <div className="confirm-actions">
           <button type="submit" className="button" autoFocus>
-            {t('console.keep')}
+            {keep ?? t('console.keep')}
           </button>
           <button type="submit" className="button danger" onClick={onConfirm}>
             {action}

@@ -20,7 +20,11 @@ const readWallet = () => ledger.wallet();
 export default function WalletPage() {
   const { t } = useWords();
   useTitle(t('wallet.title'));
-  return <Gate role="streamer">{(session) => <Own subject={session.subject} key={session.subject} />}</Gate>;
+  return (
+    <Gate audience="anyone" title={t('money.signIn.title')}>
+      {(session) => <Own subject={session.subject} key={session.subject} />}
+    </Gate>
+  );
 }
 
 function Own({ subject }: { subject: string }) {
