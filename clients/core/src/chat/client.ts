@@ -209,6 +209,7 @@ export class ChatClient {
     this.patch({ lane });
     this.ping(message.pingSeconds);
     if (lane === 'B' && message.segments) this.readSegments(message.segments);
+    if (message.more) this.join();
     this.waiting.forEach((_, id) => this.send(id));
   }
 
