@@ -218,6 +218,15 @@ describe('a client of a room', () => {
     expect(texts()).toEqual(['line 1']);
   });
 
+  it('joins again for what had no room in one answer', () => {
+    last().joined({ reset: true, cursor: 1, items: [said(1)], more: true });
+    expect(last().actions('join').at(-1)).toMatchObject({ after: 1 });
+    last().joined({ reset: false, cursor: 2, items: [said(2)] });
+
+    expect(last().actions('join')).toHaveLength(2);
+    expect(texts()).toEqual(['line 1', 'line 2']);
+  });
+
   it('goes from lane to lane without gap or repeat', async () => {
     const base = 'http://test/media/chat/room/';
     const lane = (seq: number, to: 'A' | 'B'): ChatItem => ({

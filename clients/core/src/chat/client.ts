@@ -211,6 +211,7 @@ export class ChatClient {
     // Where to read on is the room's word: it may have been in the other lane and back while nobody told this page.
     if (lane === 'B' && message.segments) this.readSegments(message.segments);
     else this.leaveSegments();
+    if (message.more) this.join();
     this.waiting.forEach((_, id) => this.send(id));
   }
 

@@ -87,6 +87,8 @@ export interface components {
             segments?: components["schemas"]["Segments"];
             /** @description The reader's cursor after `items` */
             cursor: components["schemas"]["Seq"];
+            /** @description True when not everything that was missed had room: join again with `cursor` as `after` */
+            more?: boolean;
             /** @description True when `items` do not follow on from the asked `after`: it was absent or too old; what is shown should be replaced */
             reset: boolean;
             self: {

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -158,6 +160,35 @@ class LedgerContractTest {
                         .expect(200)
                         .text());
         check("exportEntries", 400, auditor.get("/v1/audit/export"));
+    }
+
+    /// Whoever it is.
+    private static final Set<String> OPEN =
+            Set.of("listCoinPackages", "listGifts", "getRoomGiftRanking", "getDayGiftRanking", "takePaymentCallback");
+
+    /// Everybody's own: another's is as none (`NobodyReachesAnothersMoneyTest`).
+    static Stream<Call> own() {
+        return Stream.of(
+                new Call("startTopUp", "POST", "/v1/wallet/top-ups", "viewer"),
+                new Call("listTopUps", "GET", "/v1/wallet/top-ups", "viewer"),
+                new Call("getTopUp", "GET", "/v1/wallet/top-ups/" + NOTHING, "viewer"),
+                new Call("getWallet", "GET", "/v1/wallet", "viewer"),
+                new Call("listWalletEntries", "GET", "/v1/wallet/entries", "viewer"),
+                new Call("sendGift", "POST", "/v1/rooms/" + NOTHING + "/gifts", "viewer"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("own")
+    void aGuestHasNothing(Call call) {
+        check(call.operation(), 401, guest.send(call.method(), call.path(), null, Map.of()));
+    }
+
+    @Test
+    void everyOperationIsOpenOnesOwnOrARoles() {
+        var known = new TreeSet<>(OPEN);
+        Stream.concat(own(), guarded()).map(Call::operation).forEach(known::add);
+
+        assertEquals(CONTRACT.operations(), known);
     }
 
     record Call(String operation, String method, String path, String role) {}

@@ -19,12 +19,24 @@ public final class Catalogs {
         return with("VITRINE_CHAT_LANE_THRESHOLD: '500'", "VITRINE_CHAT_LANE_THRESHOLD: '" + sockets + "'");
     }
 
-    private static Path with(String text, String instead) {
+    /// @return a copy of `catalog.yaml` in which a show goes on without its stream for the time of any test
+    public static Path withEndlessInterruptions() {
+        return with(
+                "  rooms-heal:\n",
+                "  rooms-heal:\n    environment: { VITRINE_ROOMS_INTERRUPTION_LIMIT: PT1H }\n",
+                "delaySeconds: 30",
+                "delaySeconds: 900");
+    }
+
+    /// @param changes a text that is there, and what takes its place; and so on
+    private static Path with(String... changes) {
         try {
-            var original = Files.readString(Cloud.root().resolve("functions/catalog.yaml"));
-            var changed = original.replace(text, instead);
-            if (changed.equals(original)) {
-                throw new AssertionError("catalog.yaml no longer holds " + text);
+            var changed = Files.readString(Cloud.root().resolve("functions/catalog.yaml"));
+            for (int i = 0; i < changes.length; i += 2) {
+                if (!changed.contains(changes[i])) {
+                    throw new AssertionError("catalog.yaml no longer holds " + changes[i]);
+                }
+                changed = changed.replace(changes[i], changes[i + 1]);
             }
             return Files.writeString(Files.createTempFile(SharedCloud.folder(), "catalog", ".yaml"), changed);
         } catch (IOException e) {

@@ -50,6 +50,8 @@ public final class ChatSocket implements AutoCloseable {
     private volatile JsonNode joined;
     private volatile String room;
     private volatile boolean closed;
+    /// So much was missed that it came in steps: what is sent meanwhile is behind the next step.
+    private volatile boolean inSteps;
     private volatile Thread segments;
     private ScheduledFuture<?> pings;
 
@@ -184,6 +186,10 @@ public final class ChatSocket implements AutoCloseable {
         switch (message.path("type").asText()) {
             case "joined" -> {
                 read.joined(message);
+                if (message.path("more").asBoolean()) {
+                    inSteps = true;
+                    joinFurther();
+                }
                 joined = message;
                 pingEvery(message.path("pingSeconds").asLong());
                 follow(message.path("lane").asText(), message.path("segments"));
@@ -228,6 +234,10 @@ public final class ChatSocket implements AutoCloseable {
         if (segments != null) {
             return;
         }
+        if (inSteps && read.isGap(batch)) {
+            joinFurther();
+            return;
+        }
         for (var item : read.batch(batch)) {
             if (item.path("kind").asText().equals("lane")) {
                 follow(item.path("lane").asText(), item.path("segments"));
@@ -262,10 +272,14 @@ public final class ChatSocket implements AutoCloseable {
             read.segment(segment.get());
             if (leavesLane(segment.get())) {
                 segments = null;
-                send(request("join").put("room", room).put("after", read.cursor()));
+                joinFurther();
                 return;
             }
         }
+    }
+
+    private void joinFurther() {
+        send(request("join").put("room", room).put("after", read.cursor()));
     }
 
     private static boolean leavesLane(JsonNode segment) {

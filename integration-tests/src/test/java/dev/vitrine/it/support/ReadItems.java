@@ -15,8 +15,18 @@ public final class ReadItems {
             items.clear();
             cursor = 0;
         }
-        message.path("items").forEach(this::show);
+        long before = cursor;
+        message.path("items").forEach(item -> {
+            if (item.path("seq").asLong() > before) {
+                show(item);
+            }
+        });
         cursor = Math.max(cursor, message.path("cursor").asLong());
+    }
+
+    /// Whether something before the batch was not shown yet.
+    synchronized boolean isGap(JsonNode batch) {
+        return batch.path("after").asLong() > cursor;
     }
 
     /// @return the items that are new

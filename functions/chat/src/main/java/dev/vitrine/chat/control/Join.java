@@ -1,10 +1,7 @@
 package dev.vitrine.chat.control;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vitrine.chat.entity.DanmakuBudget;
 import dev.vitrine.chat.entity.Lane;
-import dev.vitrine.chat.entity.Logged;
 import dev.vitrine.chat.entity.Outcome;
 import dev.vitrine.chat.entity.Person;
 import dev.vitrine.chat.entity.Pseudonyms;
@@ -12,7 +9,6 @@ import dev.vitrine.chat.entity.Pulse;
 import dev.vitrine.chat.entity.Rule;
 import dev.vitrine.chat.entity.Segments;
 import dev.vitrine.chat.entity.Socket;
-import dev.vitrine.chat.entity.Visible;
 import dev.vitrine.chat.store.ItemJson;
 import dev.vitrine.chat.store.RoomDoor;
 import dev.vitrine.chat.store.SegmentObjects;
@@ -22,10 +18,8 @@ import dev.vitrine.platform.PublicAddress;
 import dev.vitrine.platform.json.Json;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -97,20 +91,24 @@ public class Join {
     }
 
     private ObjectNode show(Socket socket, RoomId room, RoomDoor.Entered found, Instant now) {
+        var missed = Missed.of(found.items(), found.cursor());
         var json = Json.object()
                 .put("room", room.toString())
                 .put("lane", found.lane().name());
         if (found.lane() == Lane.B) {
             json.set("segments", ItemJson.segments(segments(room, found.slot() + 1)));
         }
-        json.put("cursor", found.cursor()).put("reset", found.reset());
+        json.put("cursor", missed.cursor()).put("reset", found.reset());
+        if (missed.more()) {
+            json.put("more", true);
+        }
         json.set("self", self(socket.person(now), room, found));
         json.set("policy", ItemJson.policy(found.policy()));
         json.put("viewers", found.viewers())
                 .put("likes", found.likes())
                 .put("pingSeconds", Pulse.seconds(found.lane()))
                 .put("serverTime", now.toString());
-        json.set("items", items(found.items()));
+        json.set("items", Frames.items(missed.items()));
         return json;
     }
 
@@ -128,21 +126,6 @@ public class Join {
                                 .orElse(GUEST))
                 .put("guest", person.isEmpty())
                 .put("mutedUntil", found.mutedUntil().map(Instant::toString).orElse(null));
-    }
-
-    /// Everything that was missed, or as much of it as a message holds: then danmaku are sampled, nothing
-    /// else.
-    private static ArrayNode items(List<Logged> entries) {
-        var missed = entries.stream().map(Logged::numbered).toList();
-        var items = Frames.items(Visible.of(missed));
-        if (size(items) > Tail.LONGEST_BATCH_BYTES) {
-            return Frames.items(Visible.of(missed, DanmakuBudget.RESUMED.hidden(missed)));
-        }
-        return items;
-    }
-
-    private static long size(ArrayNode items) {
-        return items.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
     private Segments segments(RoomId room, long from) {

@@ -14,11 +14,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /// Brings what was decided to Redis and into the room's log: first the facts, so that nobody hears of a
-/// rule that does not hold yet, then the items. At least once: what a crash leaves is told by the next
-/// healing.
+/// rule that does not hold yet, then the items. What a crash leaves is told by the next who tells something in
+/// the room, or by the healing; what it had told already is in the log once.
 @ApplicationScoped
 public class SpreadDecisions {
     private static final Logger LOG = Logger.getLogger(SpreadDecisions.class);
@@ -72,9 +73,14 @@ public class SpreadDecisions {
 
     private Uni<Void> room(RoomId room) {
         return lasting.transaction(sql -> unsent.held(sql, room)
-                .chain(held -> held.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : tell(sql, room, held).chain(() -> unsent.delete(sql, held))));
+                        .call(held -> held.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : tell(sql, room, held).chain(() -> unsent.delete(sql, held))))
+                .chain(told -> log.forget(room, items(told).map(Unsent::id).toList()));
+    }
+
+    private static Stream<Unsent> items(List<Unsent> held) {
+        return held.stream().filter(each -> each.item().isPresent());
     }
 
     private Uni<Void> tell(SqlClient sql, RoomId room, List<Unsent> held) {
@@ -83,11 +89,10 @@ public class SpreadDecisions {
                         ? Uni.createFrom().item(true)
                         : facts.fill(sql, room, clock.instant()))
                 .chain(() -> Multi.createFrom()
-                        .iterable(held)
-                        .filter(each -> each.item().isPresent())
+                        .items(items(held))
                         .onItem()
                         .transformToUniAndConcatenate(
-                                each -> log.append(room, each.item().get()))
+                                each -> log.tell(room, each.id(), each.item().get()))
                         .collect()
                         .asList()
                         .replaceWithVoid());

@@ -35,6 +35,10 @@ final class Keys {
         return of(room, "awake");
     }
 
+    static String told(RoomId room) {
+        return of(room, "told");
+    }
+
     static String hidden(RoomId room) {
         return of(room, "hidden");
     }

@@ -6,6 +6,8 @@ import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The log of a room: everything that happens in it, numbered, until it is sent and kept.
@@ -21,6 +23,17 @@ public class RoomLog {
     /// KEYS: log, sequence, awake. ARGV: item, subject or empty.
     private static final String APPEND = Lua.LOG + Lua.WAKE + """
             return {append(KEYS[1], KEYS[2], ARGV[1], ARGV[2]), asleep(KEYS[3])}
+            """;
+
+    /// Far longer than until somebody goes on where a process died: a healing comes every minute.
+    private static final Duration TOLD_LIVES = Duration.ofHours(1);
+
+    /// KEYS: log, sequence, awake, told. ARGV: item, the decision's number, lifetime in s. Who finds it told
+    /// still calls a runner: who told it may have died before.
+    private static final String TELL = Lua.LOG + Lua.WAKE + """
+            local first = redis.call('SADD', KEYS[4], ARGV[2]) == 1
+            redis.call('EXPIRE', KEYS[4], ARGV[3])
+            return {first and append(KEYS[1], KEYS[2], ARGV[1], '') or 0, asleep(KEYS[3])}
             """;
 
     /// Entries that one script looks at: nobody else is served meanwhile.
@@ -50,6 +63,29 @@ public class RoomLog {
     /// @return the item's number
     public Uni<Long> append(RoomId room, Item item) {
         return append(room, item, "");
+    }
+
+    /// Appends what was decided, once: however often it is asked for until it is forgotten.
+    ///
+    /// @param decision its number among those that are to be told
+    public Uni<Void> tell(RoomId room, long decision, Item item) {
+        return hot.run(
+                        TELL,
+                        List.of(Keys.log(room), Keys.sequence(room), Keys.awake(room), Keys.told(room)),
+                        List.of(ItemJson.kept(item), decision, TOLD_LIVES.toSeconds()))
+                .call(answer -> wakes.send(room, answer.get(1).toInteger() == 1))
+                .replaceWithVoid();
+    }
+
+    /// Nobody will ask for these again.
+    public Uni<Void> forget(RoomId room, List<Long> decisions) {
+        if (decisions.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var command = new ArrayList<String>();
+        command.add(Keys.told(room));
+        decisions.forEach(decision -> command.add(decision.toString()));
+        return Hot.inTime(hot.redis().srem(command)).replaceWithVoid();
     }
 
     /// A danmaku that a person judged instead.

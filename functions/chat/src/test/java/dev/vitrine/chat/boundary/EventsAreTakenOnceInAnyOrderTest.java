@@ -52,6 +52,29 @@ class EventsAreTakenOnceInAnyOrderTest {
         assertEquals(List.of("LIVE"), shows(room));
     }
 
+    /// Dies when the room has heard of it, and before anything says so.
+    @Test
+    void whatACrashLeftIsShownOnce() {
+        var room = records.room();
+        records.sql("create function crash() returns trigger language plpgsql as $$ begin raise 'crash'; end $$");
+        records.sql("create trigger crash before delete on unsent for each statement execute function crash()");
+        try {
+            records.tell(records.event(EventType.ROOM_INTERRUPTED, room, Instant.now()));
+        } finally {
+            records.sql("drop trigger crash on unsent");
+            records.sql("drop function crash");
+        }
+        assertEquals(List.of("LIVE", "INTERRUPTED"), shows(room));
+        assertEquals(1, records.sql("select count(*) from unsent where room_id = ?", room.value()));
+
+        records.heal();
+
+        assertEquals(List.of("LIVE", "INTERRUPTED"), shows(room));
+        assertEquals(0, records.sql("select count(*) from unsent where room_id = ?", room.value()));
+        records.tell(records.event(EventType.ROOM_WENT_LIVE, room, Instant.now()));
+        assertEquals(List.of("LIVE", "INTERRUPTED", "LIVE"), shows(room));
+    }
+
     /// A batch's records run side by side, and there are fewer connections than records.
     @Test
     void everyEventOfABatchIsToldByTheTimeItIsTaken() {

@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.chat.SocketContract;
+import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.store.Stage;
 import dev.vitrine.model.EventType;
 import dev.vitrine.model.RoomId;
@@ -19,10 +20,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(value = LiveStores.class, restrictToAnnotatedClass = true)
 class SocketsHoldToTheContractTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /// Of more than 1 KB each.
+    private static final int MISSED = 350;
 
     @Inject
     SocketFunction sockets;
@@ -274,6 +280,29 @@ class SocketsHoldToTheContractTest {
     void aSocketThatNobodyKnowsIsClosedSoThatItsClientComesBack() {
         assertRefused("UNAVAILABLE", say("unknown=", "a", "hello"));
         assertTrue(LiveStores.gateway.deleted.contains("unknown="));
+    }
+
+    /// Gifts are never left out, and a message of the gateway holds 128 KiB.
+    @Test
+    void whoMissedMoreThanAMessageHoldsComesBackInSteps() {
+        var gift = Json.object().put("name", "n".repeat(1000)).toString();
+        for (int n = 0; n < MISSED; n++) {
+            Stage.get(stage.log.append(room, new Item.Priority(Instant.now(), "gift", gift)));
+        }
+        var ann = connectAs("ann");
+        var seen = new ArrayList<Long>();
+        boolean more = true;
+        while (more) {
+            var after = seen.isEmpty() ? 0 : seen.getLast();
+            var joined =
+                    send(ann, "{\"action\":\"join\",\"id\":\"j\",\"room\":\"" + room + "\",\"after\":" + after + "}");
+            assertTrue(joined.toString().getBytes(StandardCharsets.UTF_8).length <= 128 * 1024);
+            joined.path("items").forEach(item -> seen.add(item.path("seq").longValue()));
+            assertEquals(seen.getLast(), joined.path("cursor").longValue());
+            assertFalse(joined.path("reset").booleanValue());
+            more = joined.path("more").booleanValue();
+        }
+        assertEquals(LongStream.rangeClosed(1, MISSED).boxed().toList(), seen);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.ledger.Ledger;
+import dev.vitrine.ledger.LedgerDatabase;
 import dev.vitrine.ledger.entity.AccountKind;
 import dev.vitrine.model.EventType;
 import dev.vitrine.model.Ids;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -141,6 +143,30 @@ class IncomeIsTakenOutAfterAReviewTest {
         earned(500);
 
         decide(tom, ask("key", 100).expect(201).json(), "APPROVE").expect(403);
+    }
+
+    /// A hold lives for 30 days; its end is told here by whoever has the machine.
+    @Test
+    void whatNobodyDecidedInTimeIsNotPaidOut() throws SQLException {
+        earned(500);
+        var asked = ask("key", 300).expect(201).json();
+        try (var superuser = MarketStores.database.superuser()) {
+            LedgerDatabase.run(
+                    superuser,
+                    "update holds set expires_at = clock_timestamp() where id = '"
+                            + asked.path("id").textValue() + "'");
+        }
+
+        assertEquals(
+                "illegal-state", decide("olga", asked, "APPROVE").expect(409).problem());
+        assertEquals(1, ledger.expire());
+        assertEquals(
+                "illegal-state", decide("olga", asked, "APPROVE").expect(409).problem());
+        decide("olga", asked, "REFUSE").expect(200);
+
+        assertEquals(500, income().path("payable").longValue());
+        assertEquals(0, income().path("held").longValue());
+        assertEquals(0, income().path("withdrawn").longValue());
     }
 
     @ParameterizedTest

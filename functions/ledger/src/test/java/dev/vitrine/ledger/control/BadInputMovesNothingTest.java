@@ -246,4 +246,25 @@ class BadInputMovesNothingTest {
 
         assertEquals(new Refusal.ReversalTooLarge(), ledger.reverse(newTransferId(), back));
     }
+
+    /// As if the clock had been an hour ahead, and was set right.
+    @Test
+    void timeInAChainDoesNotGoBackWithTheClock() throws SQLException {
+        var giver = ledger.wallet("giver " + test, 50);
+        var taker = ledger.wallet("taker " + test, 0);
+        try (var connection = DATABASE.superuser()) {
+            LedgerDatabase.run(
+                    connection,
+                    "update heads set changed_at = changed_at + interval '1 hour' where account_id = '" + giver + "'");
+            assertInstanceOf(TransferDecision.Posted.class, ledger.post(move(giver, taker, 10)));
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery(
+                            "select bool_and(recorded_at > clock_timestamp() + interval '50 minutes')"
+                                    + " from entries where amount in (10, -10) and account_id in ('" + giver + "', '"
+                                    + taker + "')")) {
+                row.next();
+                assertEquals(true, row.getBoolean(1));
+            }
+        }
+    }
 }

@@ -46,7 +46,19 @@ class OnlyTheFunctionsWriteTest {
                 "entries",
                 "holds",
                 "checkpoints",
-                "checkpoint_lines"
+                "checkpoint_lines",
+                "gift_kinds",
+                "commission_shares",
+                "streamer_contracts",
+                "gifts",
+                "givers",
+                "streamer_days",
+                "followers",
+                "fans",
+                "coin_packages",
+                "top_ups",
+                "payment_events",
+                "withdrawals"
             })
     void theRoleMayReadButNotWrite(String table) throws SQLException {
         try (var role = DATABASE.role()) {
@@ -66,9 +78,24 @@ class OnlyTheFunctionsWriteTest {
                 "update entries set amount = amount + 1",
                 "update transfers set reference = ''",
                 "update holds set state = 'RELEASED'",
+                "update gift_kinds set price = 1",
+                "update commission_shares set streamer_basis_points = 10000",
+                "update streamer_contracts set streamer_basis_points = 10000",
+                "update gifts set coins = coins + 1",
+                "update givers set coins = coins + 1",
+                "update streamer_days set given = given + 1",
+                "update followers set follows = true",
+                "update fans set fans = fans + 1",
+                "update coin_packages set coins = 1000",
+                "update top_ups set state = 'PAID'",
+                "update payment_events set changed = false",
+                "update withdrawals set state = 'APPROVED'",
+                "insert into verifications select * from verifications",
+                "delete from verifications",
                 "set session_replication_role = replica",
                 "set role ledger_owner",
                 "select open_hold(gen_random_uuid())",
+                "select open_withdrawal(gen_random_uuid(), '', 'APPROVED')",
                 "create table ledger.mine (n integer)"
             })
     void norGoAroundIt(String attempt) throws SQLException {
@@ -78,7 +105,9 @@ class OnlyTheFunctionsWriteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"accounts", "transfers", "entries", "checkpoints", "checkpoint_lines"})
+    @ValueSource(
+            strings = {"accounts", "transfers", "entries", "checkpoints", "checkpoint_lines", "gifts", "payment_events"
+            })
     void theOwnerCannotChangeWhatIsWritten(String table) throws SQLException {
         try (var owner = DATABASE.owner()) {
             assertRefused(NEVER_CHANGED, owner, "delete from " + table);

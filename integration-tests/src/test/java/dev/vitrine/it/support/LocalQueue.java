@@ -1,0 +1,107 @@
+package dev.vitrine.it.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/// A queue of a local cloud, asked in the JSON protocol of SQS.
+public final class LocalQueue {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final String ACCOUNT = "000000000000";
+    private static final int MOST_AT_ONCE = 10;
+
+    private final URI endpoint;
+    private final String url;
+
+    public LocalQueue(Cloud cloud, String name) {
+        endpoint = URI.create("http://127.0.0.1:" + (cloud.port() + 2) + "/");
+        url = endpoint + ACCOUNT + "/" + name;
+    }
+
+    /// Brings what lies in the queue once more: a copy of each message, and then the message itself, which is
+    /// back at once. Nothing is lost when the caller dies in between.
+    ///
+    /// @return how many messages will come twice
+    public int repeatSome() {
+        var messages = receive();
+        for (var message : messages) {
+            send(message);
+            ask("ChangeMessageVisibility", receipt(message).put("VisibilityTimeout", 0));
+        }
+        return messages.size();
+    }
+
+    /// Sends what was given up again, as an operator does who has mended the cause.
+    ///
+    /// @param gaveUp the dead-letter queue of this one
+    public void redrive(LocalQueue gaveUp) {
+        for (var messages = gaveUp.receive(); !messages.isEmpty(); messages = gaveUp.receive()) {
+            for (var message : messages) {
+                send(message);
+                gaveUp.ask("DeleteMessage", gaveUp.receipt(message));
+            }
+        }
+    }
+
+    private JsonNode receive() {
+        return ask("ReceiveMessage", request().put("MaxNumberOfMessages", MOST_AT_ONCE))
+                .path("Messages");
+    }
+
+    private void send(JsonNode message) {
+        ask("SendMessage", request().put("MessageBody", message.path("Body").asText()));
+    }
+
+    private ObjectNode receipt(JsonNode message) {
+        return request().put("ReceiptHandle", message.path("ReceiptHandle").asText());
+    }
+
+    /// Messages that wait, and messages that somebody is at.
+    public int size() {
+        var request = request();
+        request.putArray("AttributeNames")
+                .add("ApproximateNumberOfMessages")
+                .add("ApproximateNumberOfMessagesNotVisible");
+        var size = 0;
+        for (var number : ask("GetQueueAttributes", request).path("Attributes")) {
+            size += number.asInt();
+        }
+        return size;
+    }
+
+    private ObjectNode request() {
+        return JSON.createObjectNode().put("QueueUrl", url);
+    }
+
+    private JsonNode ask(String action, ObjectNode body) {
+        var request = HttpRequest.newBuilder(endpoint)
+                .timeout(TIMEOUT)
+                .header("content-type", "application/x-amz-json-1.0")
+                .header("x-amz-target", "AmazonSQS." + action)
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build();
+        try {
+            var answer = HTTP.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(action + " answered " + answer.statusCode() + ": " + answer.body());
+            }
+            return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
