@@ -181,7 +181,7 @@ export interface components {
             liveAt: string | null;
             /** Format: date-time */
             endedAt: string | null;
-            /** @description Playback sessions of the last seconds; 0 when not live */
+            /** @description Playback sessions or sockets of the last seconds, whichever are more; 0 when not live */
             viewers: number;
             peakViewers: number;
             /** @description Present while LIVE or INTERRUPTED */
