@@ -7,6 +7,7 @@ import { openBrowser } from './browser.mjs';
 import { haveFfmpeg, makeReplay, replaySeconds, startLive } from './fixture/media.mjs';
 import { startFixture } from './fixture/server.mjs';
 import { chatChecks } from './pages/chat.mjs';
+import { giftChecks } from './pages/gifts.mjs';
 import { homeChecks } from './pages/home.mjs';
 import { moneyChecks } from './pages/money.mjs';
 import { roomChecks } from './pages/room.mjs';
@@ -43,7 +44,11 @@ const browser = await openBrowser();
 const counts = { passed: 0, failed: 0 };
 
 try {
+<<<<<<< HEAD
   for (const check of [...homeChecks, ...roomChecks, ...chatChecks, ...studioChecks, ...moneyChecks]) {
+=======
+  for (const check of [...homeChecks, ...roomChecks, ...chatChecks, ...giftChecks, ...studioChecks]) {
+>>>>>>> gift-web
     if (check.needsPicture && !playable) continue;
     for (const look of check.looks ?? ['desktop-light-en', 'phone-dark-zh']) {
       const name = `${check.name} · ${look}`;
