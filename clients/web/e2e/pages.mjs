@@ -44,11 +44,8 @@ const browser = await openBrowser();
 const counts = { passed: 0, failed: 0 };
 
 try {
-<<<<<<< HEAD
-  for (const check of [...homeChecks, ...roomChecks, ...chatChecks, ...studioChecks, ...moneyChecks]) {
-=======
-  for (const check of [...homeChecks, ...roomChecks, ...chatChecks, ...giftChecks, ...studioChecks]) {
->>>>>>> gift-web
+  const checks = [homeChecks, roomChecks, chatChecks, giftChecks, studioChecks, moneyChecks].flat();
+  for (const check of checks) {
     if (check.needsPicture && !playable) continue;
     for (const look of check.looks ?? ['desktop-light-en', 'phone-dark-zh']) {
       const name = `${check.name} · ${look}`;
