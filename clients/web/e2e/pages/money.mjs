@@ -186,6 +186,7 @@ export const moneyChecks = [
       await page.waitForFunction(
         () => document.querySelectorAll('[aria-labelledby=withdrawals-title] li').length === 25,
       );
+      await form.scrollIntoViewIfNeeded();
       await shoot('asked');
       const posts = fixture.state.requests.filter(
         ({ method, path }) => method === 'POST' && path === '/v1/withdrawals',

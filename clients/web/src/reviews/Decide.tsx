@@ -12,18 +12,17 @@ const closing = new Set([403, 404, 409]);
 
 interface DecideProps {
   readonly review: WithdrawalReview;
-  readonly own: boolean;
   readonly onDecided: (review: WithdrawalReview) => void;
 }
 
 /** Paying out asks once more, for it cannot be taken back; refusing needs a reason, for the streamer reads it. */
-export function Decide({ review, own, onDecided }: DecideProps) {
+export function Decide({ review, onDecided }: DecideProps) {
   const { t, formats } = useWords();
   const [reason, setReason] = useState('');
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<MessageKey | null>(own ? 'review.own' : null);
-  const [closed, setClosed] = useState(own);
+  const [fault, setFault] = useState<MessageKey | null>(null);
+  const [closed, setClosed] = useState(false);
   const id = useId();
 
   const decide = async (decision: WithdrawalDecision['decision'], why: string) => {

@@ -34,10 +34,12 @@ export function Review({ review, own }: ReviewProps) {
           <small>{t.plural('money.coins', coins, formats.number(coins))}</small>
         </span>
       </div>
-      {state === 'REQUESTED' ? (
-        <Decide review={review} own={own} onDecided={setDecided} />
-      ) : (
+      {state !== 'REQUESTED' ? (
         <Outcome review={now} />
+      ) : own ? (
+        <p className="soft">{t('review.own')}</p>
+      ) : (
+        <Decide review={review} onDecided={setDecided} />
       )}
     </li>
   );
