@@ -188,7 +188,7 @@ public final class ChatSocket implements AutoCloseable {
                 read.joined(message);
                 if (message.path("more").asBoolean()) {
                     inSteps = true;
-                    joinFurther();
+                    Thread.ofVirtual().start(this::joinFurther);
                 }
                 joined = message;
                 pingEvery(message.path("pingSeconds").asLong());
@@ -235,7 +235,7 @@ public final class ChatSocket implements AutoCloseable {
             return;
         }
         if (inSteps && read.isGap(batch)) {
-            joinFurther();
+            Thread.ofVirtual().start(this::joinFurther);
             return;
         }
         for (var item : read.batch(batch)) {
@@ -278,6 +278,7 @@ public final class ChatSocket implements AutoCloseable {
         }
     }
 
+    /// Not on the thread that reads: it would wait for itself.
     private void joinFurther() {
         send(request("join").put("room", room).put("after", read.cursor()));
     }
