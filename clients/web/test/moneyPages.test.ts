@@ -14,7 +14,10 @@ it.each([
   [[], ['/wallet']],
   [['streamer'], ['/wallet', '/income']],
   [['operator'], ['/wallet', '/reviews']],
-  [['auditor', 'streamer'], ['/wallet', '/income', '/audit']],
+  [
+    ['auditor', 'streamer'],
+    ['/wallet', '/income', '/audit'],
+  ],
 ])('somebody who is %j sees %j', (roles, paths) => {
   expect(pagesOf(signedIn(...roles)).map(({ path }) => path)).toEqual(paths);
 });

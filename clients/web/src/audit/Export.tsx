@@ -124,7 +124,7 @@ function Told({ outcome }: { outcome: Outcome }) {
 }
 
 /** A CSV of nothing still names its columns. */
-function holdsNothing(form: ExportForm, parts: readonly string[]): boolean {
-  const lines = parts.join('').trim();
-  return form === 'csv' ? !lines.includes('\n') : lines === '';
+function holdsNothing(form: ExportForm, [first = '', ...others]: readonly string[]): boolean {
+  const nothing = form === 'csv' ? !first.trimEnd().includes('\n') : first === '';
+  return nothing && others.every((part) => part === '');
 }
