@@ -73,9 +73,9 @@ async function run(check, look, name) {
   page.setDefaultTimeout(15_000);
   const zh = look.endsWith('zh');
   let shots = 0;
-  const shoot = async (label = '', full = false) => {
+  const shoot = async (label = '', full = false, animations = 'disabled') => {
     const file = `${check.name}${label ? `-${label}` : ''}-${look}.png`.replaceAll(' ', '-');
-    await page.screenshot({ path: `${pictures}/${file}`, fullPage: full, animations: 'disabled' });
+    await page.screenshot({ path: `${pictures}/${file}`, fullPage: full, animations });
     shots++;
   };
   try {

@@ -25,7 +25,7 @@ export function Catalogue({ gifts, chosen, choose }: CatalogueProps) {
               name="gift"
               value={gift.code}
               checked={gift.code === chosen}
-              aria-label={`${gift.name[language]}, ${t('gifts.price', { coins: price })}`}
+              aria-label={`${gift.name[language]}, ${t.plural('gifts.price', gift.price, price)}`}
               onChange={() => choose(gift.code)}
             />
             <GiftPicture animation={gift.animation} />

@@ -6,6 +6,7 @@ import { Avatar } from '../ui/Avatar.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Bones } from './Bones.tsx';
 import { GiftSheet } from './GiftSheet.tsx';
+import { Purse } from './Purse.tsx';
 import { useGiving } from './useGiving.ts';
 import { useRoomRanking } from './useRanking.ts';
 import { arrived } from './wayBack.ts';
@@ -34,7 +35,15 @@ export function GiftBar({ room, talk }: { room: Room; talk: Talk }) {
   return (
     <>
       {open !== null && (
-        <GiftSheet key={open} title={t(open === 'gifts' ? 'gifts.title' : 'ranking.title')} onClose={close}>
+        <GiftSheet
+          key={open}
+          title={t(open === 'gifts' ? 'gifts.title' : 'ranking.title')}
+          aside={
+            open === 'gifts' &&
+            gives.giving !== null && <Purse key={gives.subject} room={room} state={gives.state} />
+          }
+          onClose={close}
+        >
           <Suspense fallback={<Bones of={open === 'gifts' ? 'gifts' : 'places'} count={4} />}>
             {open === 'gifts' ? (
               <GiftPanel room={room} gives={gives} />

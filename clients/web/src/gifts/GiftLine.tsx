@@ -8,7 +8,7 @@ export function GiftLine({ gift }: { gift: GiftShown }) {
   return (
     <>
       <Icon name="gift" /> <b>{gift.name}</b>{' '}
-      {t('gifts.line', { gift: gift.giftName[language], count: gift.count })}
+      {t('gifts.line', { gift: gift.giftName[language], count: gift.count })}{' '}
       {gift.combo > 1 && <em>{t('gifts.combo', { times: gift.combo })}</em>}
     </>
   );

@@ -1,35 +1,23 @@
-import { coinsOf, comboMillis, type Gift, type GivingState, type Room } from '@vitrine/core';
-import { useEffect, useRef, useState } from 'react';
+import { comboMillis, type Gift, type GivingState, type Room } from '@vitrine/core';
+import { useState, type CSSProperties } from 'react';
 import { useNow } from '../app/browser.ts';
 import { useWords } from '../app/language.tsx';
-import { Link } from '../app/router.tsx';
-import { ledger } from '../app/services.ts';
-import { useLoaded } from '../app/useLoaded.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { TopUp } from './Purse.tsx';
 import { refusalOf } from './refusal.ts';
 import type { Gives } from './useGiving.ts';
-import { leaveForWallet } from './wayBack.ts';
 
 /** Numbers that people like to give; the contract takes up to 9999. */
 const counts = [1, 10, 66, 99, 520, 1314] as const;
 const secondMillis = 1_000;
-const readCoins = async () => coinsOf(await ledger.wallet());
 
-/** How many, the button that gives them, and what can be spent. */
+/** How many, and the button that gives them. */
 export function Give({ room, gift, gives }: { room: Room; gift: Gift; gives: Gives }) {
   const { t, formats, language } = useWords();
   const [count, setCount] = useState<number>(1);
   const { giving, state } = gives;
-  const coins = useCoins(state);
   return (
     <div className="gift-give">
       {state.error !== null && <Refused room={room} error={state.error} />}
-      <div className="gift-money">
-        <span data-balance>
-          {t('gifts.balance')} <Icon name="coin" /> {coins === null ? '–' : formats.number(coins)}
-        </span>
-        <TopUp room={room} />
-      </div>
       <fieldset className="gift-counts">
         <legend className="visually-hidden">{t('gifts.count')}</legend>
         {counts.map((each) => (
@@ -64,22 +52,6 @@ export function Give({ room, gift, gives }: { room: Room; gift: Gift; gives: Giv
   );
 }
 
-/** The ledger's last word on what can be spent; null before the first. */
-function useCoins({ balance, combo, error }: GivingState): number | null {
-  const { value, accept, reload } = useLoaded(readCoins);
-  // What was left after a gift given before the panel was opened is older than the wallet just read.
-  const before = useRef(combo);
-  useEffect(() => {
-    if (combo === before.current || balance === null) return;
-    before.current = combo;
-    accept(balance);
-  }, [combo, balance, accept]);
-  useEffect(() => {
-    if (error !== null) reload();
-  }, [error, reload]);
-  return value;
-}
-
 interface SendButtonProps {
   readonly gift: Gift;
   readonly count: number;
@@ -92,6 +64,7 @@ function SendButton({ gift, count, state, send }: SendButtonProps) {
   const { t, formats, language } = useWords();
   const now = useNow(secondMillis / 4);
   const name = gift.name[language];
+  const cost = gift.price * count;
   const combo =
     state.combo !== null && state.combo.gift === gift.code && state.combo.until > now ? state.combo : null;
   const left = combo === null ? 0 : Math.min(1, (combo.until - now) / comboMillis);
@@ -99,7 +72,7 @@ function SendButton({ gift, count, state, send }: SendButtonProps) {
     <button
       type="button"
       className={combo === null ? 'gift-send' : 'gift-send combo'}
-      style={{ '--left': left } as React.CSSProperties}
+      style={{ '--left': left } as CSSProperties}
       data-combo={combo?.times ?? 0}
       onClick={send}
       // A key held down would spend without end.
@@ -110,7 +83,7 @@ function SendButton({ gift, count, state, send }: SendButtonProps) {
         {count > 1 && ` ×${count}`}
       </b>{' '}
       {combo === null ? (
-        <small>{t('gifts.price', { coins: formats.number(gift.price * count) })}</small>
+        <small>{t.plural('gifts.price', cost, formats.number(cost))}</small>
       ) : (
         <small key={combo.times} className="gift-again">
           {t('gifts.again', { times: combo.times })}
@@ -133,14 +106,5 @@ function Refused({ room, error }: { room: Room; error: unknown }) {
     <p className="gift-refusal" role="alert">
       {t(key, told)} {poor && <TopUp room={room} />}
     </p>
-  );
-}
-
-function TopUp({ room }: { room: Room }) {
-  const { t } = useWords();
-  return (
-    <Link href="/wallet" className="gift-top-up" onClick={() => leaveForWallet(room)}>
-      {t('gifts.topUp')}
-    </Link>
   );
 }

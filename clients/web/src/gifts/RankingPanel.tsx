@@ -116,7 +116,7 @@ function Places({ places }: { places: readonly Place[] }) {
           </span>
           <span className="ranking-coins">
             <Icon name="coin" /> <span aria-hidden="true">{formats.number(coins)}</span>
-            <span className="visually-hidden">{t('gifts.price', { coins: formats.number(coins) })}</span>
+            <span className="visually-hidden">{t.plural('gifts.price', coins, formats.number(coins))}</span>
           </span>
         </li>
       ))}

@@ -10,10 +10,8 @@ export function WayBackLink() {
   const [back] = useState(() => wayBack());
   if (back === null) return null;
   return (
-    <p className="told">
-      <Link className="button" href={`/rooms/${back.room}`}>
-        <Icon name="left" /> {t('wallet.back', { room: back.title })}
-      </Link>
-    </p>
+    <Link className="way-back" href={`/rooms/${back.room}`}>
+      <Icon name="left" /> {t('wallet.back', { room: back.title })}
+    </Link>
   );
 }

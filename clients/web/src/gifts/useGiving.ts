@@ -6,7 +6,8 @@ const idle: GivingState = { sending: false, waiting: 0, balance: null, combo: nu
 const never = () => () => undefined;
 
 export interface Gives {
-  /** Null for guests. */
+  /** Who gives; null for guests, as is `giving`. */
+  readonly subject: string | null;
   readonly giving: Giving | null;
   readonly state: GivingState;
 }
@@ -29,5 +30,5 @@ export function useGiving(room: string): Gives {
     };
   }, [room, subject]);
   const snapshot = useCallback(() => giving?.snapshot() ?? idle, [giving]);
-  return { giving, state: useSyncExternalStore(giving?.subscribe ?? never, snapshot) };
+  return { subject, giving, state: useSyncExternalStore(giving?.subscribe ?? never, snapshot) };
 }
