@@ -1,9 +1,9 @@
 // A gift from purse to income, in real browsers over a live picture:
 // `node e2e/gifts.mjs --url URL --room ID --streamer SUBJECT [--pictures DIR]`.
 // Ann lacks coins, buys some on the provider's page, comes back and gives; Bob sees it over his picture and Ann in
-// the ranking; the streamer's income moves.
+// the ranking; the streamer's income moves, and their statement tells of it.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openForSeveral } from './browser.mjs';
@@ -44,6 +44,7 @@ try {
   await gives(ann, bob);
   await ranked(bob);
   await earned(host, before);
+  await told(host);
 } finally {
   await browser.close();
 }
@@ -139,4 +140,13 @@ async function earned(host, before) {
   await host.screenshot(picture('income'));
   assert.ok(now > before && now < before + given, `income moved from ${before} to ${now}`);
   console.log(`the streamer's income moved from ${before} to ${now} coins`);
+}
+
+async function told(host) {
+  const downloads = host.waitForEvent('download');
+  await host.click('.downloads button:has-text("PDF")');
+  const file = `${options.pictures}/gifts-statement.pdf`;
+  await (await downloads).saveAs(file);
+  assert.equal(readFileSync(file).subarray(0, 5).toString(), '%PDF-', 'a statement to print');
+  console.log('the statement is a PDF');
 }
