@@ -85,6 +85,8 @@ public final class RealRedis implements AutoCloseable {
                             folder.toString(),
                             "--appendonly",
                             "yes",
+                            "--appendfsync",
+                            "always",
                             "--save",
                             "")
                     .redirectErrorStream(true)

@@ -102,6 +102,8 @@ public final class RedisStore implements Service {
         }
     }
 
+    /// Synced before an answer: by the second, Redis keeps a write to itself while an earlier sync is under way, and
+    /// a kill would take what was acknowledged.
     private String configuration() {
         return """
                 bind 127.0.0.1
@@ -110,7 +112,7 @@ public final class RedisStore implements Service {
                 dir "%s"
                 daemonize no
                 appendonly yes
-                appendfsync everysec
+                appendfsync always
                 save ""
                 maxmemory %s
                 maxmemory-policy noeviction
