@@ -70,7 +70,8 @@ async function enter(subject, name, roles, path) {
 }
 
 async function choose(page, gift) {
-  if ((await page.locator('.gift-catalogue').count()) === 0) await page.click('.gift-open');
+  const opener = page.locator('.gift-open');
+  if ((await opener.getAttribute('aria-expanded')) === 'false') await opener.click();
   await page.click(`.gift-card[data-gift="${gift}"]`);
 }
 
