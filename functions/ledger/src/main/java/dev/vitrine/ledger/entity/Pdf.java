@@ -19,10 +19,20 @@ final class Pdf {
     static final int HEIGHT = 842;
 
     private static final int FIRST_PAGE_OBJECT = 7;
-    // widths in Helvetica, in thousandths of the size (Adobe's font metrics)
-    private static final int DIGIT = 556;
-    private static final int HYPHEN = 333;
     private static final int EM = 1000;
+    /// Widths in Helvetica from the space to the tilde, in thousandths of the size (Adobe's font metrics).
+    private static final int[] WIDTHS = {
+        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556,
+                556,
+        556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556,
+                833,
+        722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500,
+                556,
+        556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500,
+                334,
+        260, 334, 584
+    };
+
     private static final String LATIN = "/F1";
     private static final String HAN = "/F2";
     private static final char REPLACEMENT = '\uFFFD';
@@ -64,11 +74,16 @@ final class Pdf {
         page.append("ET\n");
     }
 
-    /// A number that ends at `x`.
-    void number(int x, int y, int size, long number) {
-        var text = Long.toString(number);
-        var thousandths = text.chars().map(c -> c == '-' ? HYPHEN : DIGIT).sum();
+    /// A line that ends at `x`.
+    void textUntil(int x, int y, int size, String text) {
+        var thousandths =
+                text.chars().map(c -> isLatin((char) c) ? WIDTHS[c - ' '] : EM).sum();
         text(x - thousandths * size / EM, y, size, text);
+    }
+
+    /// A number that ends at `x`, its thousands parted.
+    void number(int x, int y, int size, long number) {
+        textUntil(x, y, size, String.format(Locale.ROOT, "%,d", number));
     }
 
     void rule(int from, int to, int y) {

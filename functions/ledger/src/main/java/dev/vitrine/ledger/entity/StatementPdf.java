@@ -14,7 +14,6 @@ public final class StatementPdf {
     private static final int TITLE = 16;
     private static final int PLAIN = 10;
     private static final int SMALL = 8;
-    private static final int HEADING = 42; // width of a column's words
     private static final int SUMS_RIGHT = 300;
     private static final int LONGEST_STREAMER = 80; // characters that have room in a line
     private static final List<Column> COLUMNS = List.of(
@@ -101,8 +100,8 @@ public final class StatementPdf {
     private void columns() {
         pdf.text(LEFT, y, SMALL, "Day 日期");
         COLUMNS.forEach(column -> {
-            pdf.text(column.right - HEADING, y + SMALL + 2, SMALL, column.english);
-            pdf.text(column.right - HEADING, y, SMALL, column.chinese);
+            pdf.textUntil(column.right, y + SMALL + 2, SMALL, column.english);
+            pdf.textUntil(column.right, y, SMALL, column.chinese);
         });
         pdf.rule(LEFT, RIGHT, y - 4);
         y -= LINE;

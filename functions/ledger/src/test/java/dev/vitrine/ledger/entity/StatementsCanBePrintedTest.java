@@ -29,11 +29,11 @@ class StatementsCanBePrintedTest {
                     "Statement of income 收入结算单",
                     document.getDocumentInformation().getTitle());
             assertTrue(text.contains("Opening balance 期初余额 500"), text);
-            assertTrue(text.contains("Commission 平台分成 -66991"), text);
+            assertTrue(text.contains("Commission 平台分成 -66,991"), text);
             assertTrue(text.contains("Followers 粉丝数 77"), text);
-            assertTrue(text.contains("Closing balance 期末余额 31500"), text);
+            assertTrue(text.contains("Closing balance 期末余额 31,500"), text);
             IntStream.rangeClosed(1, 31)
-                    .mapToObj(day -> LocalDate.of(2026, 10, day) + " 12 4321 -2161 -160 2000 1500 -1000 0")
+                    .mapToObj(day -> LocalDate.of(2026, 10, day) + " 12 4,321 -2,161 -160 2,000 1,500 -1,000 0")
                     .forEach(line -> assertTrue(text.contains(line), line + " is not in " + text));
         }
     }
