@@ -4,6 +4,11 @@ import { zh } from './zh.ts';
 export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
 export type MessageKey = keyof typeof en;
+/** For keys that are made of a word of the server: a later one may have words that have no text yet. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(en, key);
+}
+
 export type Catalogue = Record<MessageKey, string>;
 
 export const catalogues: Record<Language, Catalogue> = { en, zh };

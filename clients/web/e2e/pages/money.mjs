@@ -353,6 +353,7 @@ export const moneyChecks = [
       await page.getByText(say('COIN is off by +7', 'COIN 相差 +7')).waitFor();
       await page.getByRole('button', { name: say('Verify now', '立即校验') }).click();
       await page.getByText(say('Broken: entry-changed', '链已损坏：entry-changed')).waitFor();
+      await page.getByText(say('hash is not that of its content', '哈希与其内容')).waitFor();
       await shoot('', true);
       const { account, seq } = fixture.money.state.verification.broken;
       await page.getByRole('alert').getByText(String(seq), { exact: true }).waitFor();

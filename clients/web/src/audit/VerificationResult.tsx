@@ -1,4 +1,4 @@
-import type { Broken, Verification } from '@vitrine/core';
+import { isMessageKey, type Broken, type Verification } from '@vitrine/core';
 import { useWords } from '../app/language.tsx';
 import { Link } from '../app/router.tsx';
 import { useMoment } from '../money/Moment.tsx';
@@ -29,12 +29,20 @@ export function VerificationResult({ verification }: { verification: Verificatio
     <div className="told alarm" role="alert">
       <div>
         <strong>{t('audit.verification.broken', { problem: broken.problem })}</strong>
+        <Meaning problem={broken.problem} />
         <Where broken={broken} />
         <span>{t('audit.alarm')}</span>
       </div>
       {started}
     </div>
   );
+}
+
+/** What the word means, which an auditor quotes as it is. */
+function Meaning({ problem }: { problem: string }) {
+  const { t } = useWords();
+  const key = `audit.problem.${problem}`;
+  return isMessageKey(key) ? <span>{t(key)}</span> : null;
 }
 
 /** The entry itself, as far as the problem has one. */
