@@ -68,7 +68,7 @@ final class ColdStartCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--starts must be at least 1 and --warm at least 0");
         }
         var root = home.toAbsolutePath().normalize();
-        var data = Files.createDirectories(root.resolve("target/bench"));
+        var data = Files.createDirectories(root.resolve("target/bench/cold-start"));
         LocalLog.to(data.resolveSibling("bench-log"));
         var machine = Machine.describe();
         try (var workshop = Workshop.open(root, data)) {
