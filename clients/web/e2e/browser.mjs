@@ -55,3 +55,21 @@ export async function refuseSoundWithoutGesture(page) {
     };
   });
 }
+
+/** A page of somebody's own profile, signed in to `url` and in English. Faults of the page are printed. */
+export async function pageOf(browser, url, { subject, name, roles }) {
+  const answer = await fetch(`${url}/local/token`, {
+    method: 'POST',
+    body: JSON.stringify({ subject, name, roles }),
+  });
+  const { access_token: token, expires_in: seconds } = await answer.json();
+  const session = { subject, name, roles, token, expiresAt: Date.now() + seconds * 1_000 };
+  const context = await browser.newProfile();
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.error(`page error: ${error.message}`));
+  await page.addInitScript((value) => {
+    localStorage.setItem('vitrine.session', value);
+    localStorage.setItem('vitrine.language', 'en');
+  }, JSON.stringify(session));
+  return page;
+}

@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openForSeveral } from './browser.mjs';
+import { openForSeveral, pageOf } from './browser.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -54,20 +54,8 @@ async function live() {
 
 /** Somebody of their own browser profile, signed in, on the room's page; watching, unless they only keep order. */
 async function enter(subject, name, watching = true) {
-  const answer = await fetch(`${options.url}/local/token`, {
-    method: 'POST',
-    body: JSON.stringify({ subject, name, roles: ['streamer'] }),
-  });
-  const { access_token: token, expires_in: seconds } = await answer.json();
-  const session = { subject, name, roles: ['streamer'], token, expiresAt: Date.now() + seconds * 1_000 };
-  const context = await browser.newProfile();
-  const page = await context.newPage();
-  page.on('pageerror', (error) => console.error(`page error: ${error.message}`));
+  const page = await pageOf(browser, options.url, { subject, name, roles: ['streamer'] });
   page.setDefaultTimeout(deadlineMillis);
-  await page.addInitScript((value) => {
-    localStorage.setItem('vitrine.session', value);
-    localStorage.setItem('vitrine.language', 'en');
-  }, JSON.stringify(session));
   if (!watching) await page.route('**/live/**', (route) => route.abort());
   await page.goto(`${options.url}/rooms/${options.room}`);
   await page.waitForFunction(() => window.vitrineChat?.snapshot().connection === 'open');

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openForSeveral } from './browser.mjs';
+import { openForSeveral, pageOf } from './browser.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -51,20 +51,8 @@ try {
 
 /** Somebody of their own browser profile, signed in. */
 async function enter(subject, name, roles, path) {
-  const answer = await fetch(`${options.url}/local/token`, {
-    method: 'POST',
-    body: JSON.stringify({ subject, name, roles }),
-  });
-  const { access_token: token, expires_in: seconds } = await answer.json();
-  const session = { subject, name, roles, token, expiresAt: Date.now() + seconds * 1_000 };
-  const context = await browser.newProfile();
-  const page = await context.newPage();
-  page.on('pageerror', (error) => console.error(`page error: ${error.message}`));
+  const page = await pageOf(browser, options.url, { subject, name, roles });
   page.setDefaultTimeout(deadlineMillis);
-  await page.addInitScript((value) => {
-    localStorage.setItem('vitrine.session', value);
-    localStorage.setItem('vitrine.language', 'en');
-  }, JSON.stringify(session));
   await page.goto(`${options.url}${path}`);
   return page;
 }
