@@ -1,4 +1,4 @@
-import type { Room } from '../src/index.ts';
+import type { GiftShown, Room } from '../src/index.ts';
 
 export function aRoom(change: Partial<Room> = {}): Room {
   return {
@@ -29,5 +29,22 @@ export function memoryStore(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem
     getItem: (key) => map.get(key) ?? null,
     setItem: (key, value) => void map.set(key, value),
     removeItem: (key) => void map.delete(key),
+  };
+}
+
+/** A rose of Ann's, as a room hears of it. */
+export function aGift(change: Partial<GiftShown> = {}): GiftShown {
+  return {
+    id: 'g1',
+    roomId: 'r',
+    viewer: 'aaaaaaaaaaaaaaaa',
+    name: 'Ann',
+    gift: 'rose',
+    giftName: { en: 'Rose', zh: '玫瑰' },
+    animation: 'ROSE',
+    count: 1,
+    coins: 5,
+    combo: 1,
+    ...change,
   };
 }

@@ -14,21 +14,10 @@ import {
   type GiftShow,
   type GiftShown,
 } from '../src/index.ts';
+import { aGift } from './fixtures.ts';
 
 let given = 0;
-const gift = (change: Partial<GiftShown> = {}): GiftShown => ({
-  id: `g${++given}`,
-  roomId: 'r',
-  viewer: 'aaaaaaaaaaaaaaaa',
-  name: 'Ann',
-  gift: 'rose',
-  giftName: { en: 'Rose', zh: '玫瑰' },
-  animation: 'ROSE',
-  count: 1,
-  coins: 5,
-  combo: 1,
-  ...change,
-});
+const gift = (change: Partial<GiftShown> = {}) => aGift({ id: `g${++given}`, ...change });
 const from = (viewer: number, change: Partial<GiftShown> = {}) =>
   gift({ viewer: `viewer${viewer}`, name: `V${viewer}`, ...change });
 const crowd = (count: number, now = 0): GiftShow =>

@@ -15,7 +15,7 @@ import {
   type GiftSent,
   type GiftShown,
 } from '../src/index.ts';
-import { memoryStore } from './fixtures.ts';
+import { aGift, memoryStore } from './fixtures.ts';
 
 let made = 0;
 const newKey = () => `key-${++made}`;
@@ -217,19 +217,8 @@ describe('the ledger client', () => {
 });
 
 describe('a gift in a room', () => {
-  const gift = (combo: number, change: Partial<GiftShown> = {}): GiftShown => ({
-    id: `g${combo}`,
-    roomId: 'r',
-    viewer: 'aaaaaaaaaaaaaaaa',
-    name: 'Ann',
-    gift: 'rose',
-    giftName: { en: 'Rose', zh: '玫瑰' },
-    animation: 'ROSE',
-    count: 1,
-    coins: 10,
-    combo,
-    ...change,
-  });
+  const gift = (combo: number, change: Partial<GiftShown> = {}) =>
+    aGift({ id: `g${combo}`, coins: 10, combo, ...change });
   const item = (seq: number, body: unknown) =>
     ({ seq, kind: 'gift', at: '2026-11-25T20:00:00Z', body }) as unknown as ChatItem;
 
