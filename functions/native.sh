@@ -1,6 +1,6 @@
 # Sourced by ./vitrine: native executables of functions. docs/native.md explains it.
 #
-# A native package is `functions/<artefact>/target/native/function.zip`. Beside it, `stamp` says what it was made of: the hash of its
+# A native package is `functions/<capability>/<artefact>/target/native/function.zip`. Beside it, `stamp` says what it was made of: the hash of its
 # inputs on the first line, the builder on the second. The hash is computed here and nowhere else: `up` hands the names
 # of the artefacts whose package is current to the local cloud.
 
@@ -12,21 +12,31 @@ native_cache_days=30                           # a cached package that nobody to
 
 # --- what a package is made of ------------------------------------------------------------------------------------------
 
-# Every module that Quarkus packs.
-# The folders of functions that Quarkus packs.
+# The names of all artefacts: what is made with the capabilities' parent.
 native_artefacts() {
   local pom
-  for pom in "$here"/functions/*/pom.xml; do
-    if grep -q quarkus-maven-plugin "$pom"; then pom=${pom%/pom.xml}; printf '%s\n' "${pom##*/}"; fi
+  for pom in "$here"/functions/*/*/pom.xml; do
+    if grep -q '<artifactId>capability-parent</artifactId>' "$pom"; then pom=${pom%/pom.xml}; printf '%s\n' "${pom##*/}"; fi
   done
 }
 
-# "artifactId folder" of every module.
-native_modules() {
+# The folder of an artefact, relative to the project.
+artefact_folder() {
   local folder
+  for folder in "$here"/functions/*/"$1"; do
+    if [[ -f $folder/pom.xml ]]; then printf 'functions/%s' "${folder#"$here"/functions/}"; return; fi
+  done
+  die "there is no artefact '$1'"
+}
+
+# "artifactId folder" of every module, those of capabilities included.
+native_modules() {
+  local within=${1:-} folder
   while read -r folder; do
+    folder=$within$folder
     printf '%s %s\n' "$(awk '/<\/parent>/ { p = 1 } p && /<artifactId>/ { gsub(/.*<artifactId>|<.*/, ""); print; exit }' "$here/$folder/pom.xml")" "$folder"
-  done < <(sed -n 's|.*<module>\(.*\)</module>.*|\1|p' "$here/pom.xml")
+    native_modules "$folder/"
+  done < <(sed -n 's|.*<module>\(.*\)</module>.*|\1|p' "$here/${within}pom.xml")
 }
 
 # The folders of a module and of every module of ours below it.
@@ -41,19 +51,19 @@ native_folders() {
 
 sha256() { if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi; }
 
-# The hash of all that decides what an executable does: poms (flags are in them), sources, resources, of the artefact and of
-# its upstream modules; in the tree that the second argument names, else in this one.
+# The hash of all that decides what an executable does: poms (flags are in them), sources, resources, of the artefact, of its
+# parents and of their upstream modules; not the list of all modules. In the tree that the second argument names, else in this one.
 native_inputs() {
   local here=${2:-$here} folder
-  { printf '%s\n' pom.xml
+  { printf '%s\n' parent/pom.xml
     while read -r folder; do
       printf '%s\n' "$folder/pom.xml"
-      (cd "$here" && find "$folder/src/main" -type f ! -path '*/zip.jvm/*')
-    done < <(native_folders "$(native_modules)" "functions/$1" | sort -u)
+      [[ ! -d $here/$folder/src/main ]] || (cd "$here" && find "$folder/src/main" -type f ! -path '*/zip.jvm/*')
+    done < <({ native_folders "$(native_modules)" functions/capability-parent; native_folders "$(native_modules)" "$(artefact_folder "$1")"; } | sort -u)
   } | LC_ALL=C sort | (cd "$here" && tr '\n' '\0' | LC_ALL=C xargs -0 bash -c "$(declare -f sha256)"'; sha256 "$@"' sha256) | sha256 | cut -c1-64
 }
 
-native_home() { printf '%s' "$here/functions/$1/target/native"; }
+native_home() { printf '%s' "$here/$(artefact_folder "$1")/target/native"; }
 
 # True when the package is there and was made of what is there now.
 native_is_current() {
@@ -136,12 +146,12 @@ native_build() {
   [[ $(native_inputs "$artefact" "$work") == "$inputs" ]] || die "the sources of $artefact changed while they were copied: run it again"
   if $native_quick; then options+=(-Dquarkus.native.additional-build-args-append=-Ob); fi
   if $native_container; then options+=(-Dquarkus.native.container-build=true); fi
-  "$work/mvnw" -B -ntp -f "$work/pom.xml" -pl "functions/$artefact" -am package -DskipTests -Dspotless.check.skip \
+  "$work/mvnw" -B -ntp -f "$work/pom.xml" -pl "$(artefact_folder "$artefact")" -am package -DskipTests -Dspotless.check.skip \
     -Dfunction.native=true -Dquarkus.native.enabled=true -Dquarkus.package.jar.enabled=false \
     -Dquarkus.native.native-image-xmx="${native_heap_mb}m" ${options[@]+"${options[@]}"} 2>&1 | tee "$log" | { grep --line-buffered -E '^\[[0-9]/[0-9]\]' || true; } | while IFS= read -r line; do say "  $artefact: $line"; done ||
     { grep -E '^\[ERROR\] [A-Z]|^Error:|^Fatal error' "$log" | head -3 >&2 || true; die "the native build of $artefact failed: see target/native-$artefact.log; its JVM package stays usable"; }
   mkdir -p "${cached%/function.zip}"
-  cp "$work/functions/$artefact/target/function.zip" "$cached.partial"
+  cp "$work/$(artefact_folder "$artefact")/target/function.zip" "$cached.partial"
   mv "$cached.partial" "$cached"
   rm -rf "$work"
 }

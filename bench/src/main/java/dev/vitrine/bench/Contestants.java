@@ -1,5 +1,6 @@
 package dev.vitrine.bench;
 
+import dev.vitrine.local.ArtefactFolder;
 import dev.vitrine.local.Workshop;
 import dev.vitrine.local.catalog.FunctionSpec;
 import dev.vitrine.local.runtime.AotCache;
@@ -128,7 +129,7 @@ final class Contestants {
     }
 
     private Path nativeZip(String artefact) {
-        var functions = home.resolve("functions").resolve(artefact);
+        var functions = ArtefactFolder.of(home, artefact);
         return Optional.of(functions.resolve("native/function.zip"))
                 .filter(Files::exists)
                 .orElse(functions.resolve("target/native/function.zip"));

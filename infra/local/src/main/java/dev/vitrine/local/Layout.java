@@ -18,7 +18,7 @@ record Layout(Path home, Set<String> currentNatives) {
     ///
     /// @throws StartRefused when neither was built
     FunctionPackage packageOf(String artefact) {
-        var functions = home.resolve("functions").resolve(artefact);
+        var functions = ArtefactFolder.of(home, artefact);
         var archived = functions.resolve("native/function.zip");
         if (Files.isRegularFile(archived)) {
             return new FunctionPackage(archived, PackageKind.NATIVE);

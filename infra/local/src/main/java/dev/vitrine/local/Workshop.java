@@ -125,7 +125,7 @@ public final class Workshop implements AutoCloseable {
     ///
     /// @throws StartRefused when it was not built
     public Path jvmPackage(String artefact) {
-        var functions = home.resolve("functions").resolve(artefact);
+        var functions = ArtefactFolder.of(home, artefact);
         return List.of(functions.resolve("function.zip"), functions.resolve("target/function.zip")).stream()
                 .filter(Files::isRegularFile)
                 .findFirst()

@@ -72,7 +72,7 @@ class NativePackagesArePreferredTest {
     }
 
     private Path zip(String place) throws IOException {
-        var zip = home.resolve("functions/rooms").resolve(place);
+        var zip = home.resolve("functions/rooms/rooms").resolve(place);
         Files.createDirectories(zip.getParent());
         return Files.writeString(zip, "a package");
     }

@@ -1,5 +1,6 @@
 package dev.vitrine.local.migrate;
 
+import dev.vitrine.local.ArtefactFolder;
 import dev.vitrine.local.life.StartRefused;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ public record Schema(String name, Path migrations) {
     ///
     /// @param home the folder that holds `functions`
     public static Schema of(Path home, String artefact, String name) {
-        Path functions = home.resolve("functions").resolve(artefact);
+        Path functions = ArtefactFolder.of(home, artefact);
         List<Path> layouts = List.of(functions.resolve("db"), functions.resolve("src/main/resources/db/" + artefact));
         Path folder = layouts.stream().filter(Files::isDirectory).findFirst().orElse(layouts.getFirst());
         return new Schema(name, folder);

@@ -2,6 +2,7 @@ package dev.vitrine.local.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vitrine.local.ArtefactFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Real events of one function, from `functions/<artefact>/samples/<function>.json`: an array, in the order in which
+/// Real events of one function, from `functions/<capability>/samples/<function>.json`: an array, in the order in which
 /// they make sense.
 ///
 /// `{{id}}` in an event stands for the `id` that an earlier answer's body told last.
@@ -47,7 +48,7 @@ public final class Samples {
     }
 
     private static Path file(Path home, String artefact, String function) {
-        return home.resolve("functions").resolve(artefact).resolve("samples").resolve(function + ".json");
+        return ArtefactFolder.of(home, artefact).resolveSibling("samples").resolve(function + ".json");
     }
 
     public int count() {

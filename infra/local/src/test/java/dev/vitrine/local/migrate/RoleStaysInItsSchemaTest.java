@@ -32,9 +32,9 @@ class RoleStaysInItsSchemaTest {
 
     @BeforeAll
     static void twoCapabilitiesInBothLayouts() throws Exception {
-        write("functions/rooms/db/V1__rooms.sql", "create table rooms (id bigserial primary key, title text)");
+        write("functions/rooms/rooms/db/V1__rooms.sql", "create table rooms (id bigserial primary key, title text)");
         write(
-                "functions/chat/src/main/resources/db/chat/V1__lines.sql",
+                "functions/chat/chat/src/main/resources/db/chat/V1__lines.sql",
                 "create table lines (id bigint primary key); insert into lines values (1)");
         schemas = List.of(Schema.of(folder, "rooms", "rooms"), Schema.of(folder, "chat", "chat"));
         stores = new StoresOnThisMachine(folder.resolve("data"), FreePorts.row());
@@ -82,7 +82,7 @@ class RoleStaysInItsSchemaTest {
     void runningAgainChangesNothingAndANewMigrationIsApplied() throws Exception {
         as("rooms", "insert into rooms (title) values ('Still here')");
         write(
-                "functions/rooms/db/V2__cover.sql",
+                "functions/rooms/rooms/db/V2__cover.sql",
                 "alter table rooms add column cover text; create table tags (t text)");
 
         migrations().run(schemas);
@@ -94,7 +94,7 @@ class RoleStaysInItsSchemaTest {
 
     @Test
     void aMigrationCannotReachAnotherSchema() throws IOException {
-        write("elsewhere/functions/spy/db/V1__spy.sql", "create table copy as select * from rooms.rooms");
+        write("elsewhere/functions/spy/spy/db/V1__spy.sql", "create table copy as select * from rooms.rooms");
         Schema spy = Schema.of(folder.resolve("elsewhere"), "spy", "spy");
 
         StartRefused refused =
