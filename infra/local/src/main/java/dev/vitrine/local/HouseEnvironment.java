@@ -98,6 +98,9 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
             destinations.forEach(route -> queues.addObject()
                     .put("queueUrl", sqs.queueUrl(route.queue()))
                     .put("delaySeconds", route.delay().toSeconds()));
+            if (EventWitness.isWanted()) {
+                queues.addObject().put("queueUrl", sqs.queueUrl(EventWitness.QUEUE));
+            }
         });
         return routes.toString();
     }
