@@ -19,6 +19,8 @@ make_dist() {
     if native_is_current "${artefact##*/}"; then
       mkdir -p "$out/functions/${artefact##*/}/native"
       cp "$artefact/target/native/function.zip" "$out/functions/${artefact##*/}/native/"
+    elif [[ $(native_mode "${artefact##*/}") == quick ]]; then
+      say "${artefact##*/}: its executable is a quick one, made for tests; the archive goes without it"
     fi
     [[ ! -d $artefact/samples ]] || cp -R "$artefact/samples" "$out/functions/${artefact##*/}/"
     [[ ! -d $artefact/contract ]] || cp -R "$artefact/contract" "$out/functions/${artefact##*/}/"
