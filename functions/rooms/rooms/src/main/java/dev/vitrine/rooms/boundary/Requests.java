@@ -5,7 +5,7 @@ import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.edge.Caller;
 import dev.vitrine.platform.edge.HttpRequest;
 import dev.vitrine.platform.edge.Problem;
-import dev.vitrine.platform.edge.ProblemType;
+import dev.vitrine.model.ProblemType;
 import dev.vitrine.rooms.entity.Actor;
 
 /// What several endpoints read out of a request.

@@ -1,4 +1,4 @@
-package dev.vitrine.platform.edge;
+package dev.vitrine.model;
 
 /// The kinds of problem this house answers with. The name is part of the contract: clients branch on it.
 public enum ProblemType {

@@ -1,4 +1,4 @@
-package dev.vitrine.platform.database;
+package dev.vitrine.platform.seal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

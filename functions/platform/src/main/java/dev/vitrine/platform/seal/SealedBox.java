@@ -1,4 +1,4 @@
-package dev.vitrine.platform.database;
+package dev.vitrine.platform.seal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 /// open.
 ///
 /// Form: 12 random bytes (nonce), then cipher text with its 16-byte tag. NIST SP 800-38D.
-final class SealedBox {
-    static final int KEY_BYTES = 32;
+public final class SealedBox {
+    public static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final String ALGORITHM = "AES/GCM/NoPadding";
@@ -22,7 +22,7 @@ final class SealedBox {
     private final SecretKeySpec key;
     private final SecureRandom random;
 
-    SealedBox(byte[] key, SecureRandom random) {
+    public SealedBox(byte[] key, SecureRandom random) {
         if (key.length != KEY_BYTES) {
             throw new IllegalArgumentException("a sealing key has " + KEY_BYTES + " bytes, this one " + key.length);
         }
@@ -30,7 +30,7 @@ final class SealedBox {
         this.random = random;
     }
 
-    byte[] seal(String text, String place) {
+    public byte[] seal(String text, String place) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         var sealed = apply(Cipher.ENCRYPT_MODE, nonce, text.getBytes(StandardCharsets.UTF_8), place);
@@ -41,7 +41,7 @@ final class SealedBox {
     }
 
     /// @throws IllegalStateException when it was sealed under another key, for another place, or was changed
-    String open(byte[] box, String place) {
+    public String open(byte[] box, String place) {
         if (box.length < NONCE_BYTES) {
             throw new IllegalStateException("a sealed text is longer than " + NONCE_BYTES + " bytes");
         }
