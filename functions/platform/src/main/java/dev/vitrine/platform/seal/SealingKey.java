@@ -6,7 +6,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The house's one secret, and what is derived from it, so that a deployment has few secrets.
 ///
@@ -15,10 +17,11 @@ import java.util.function.Function;
 public class SealingKey {
     private static final String NAME = "vitrine.sealing.key (VITRINE_SEALING_KEY)";
 
-    private final SealingConfig config;
+    private final Optional<String> key;
 
-    SealingKey(SealingConfig config) {
-        this.config = config;
+    /// @param key base64 of 32 random bytes. Environment: `VITRINE_SEALING_KEY`
+    public SealingKey(@ConfigProperty(name = "vitrine.sealing.key") Optional<String> key) {
+        this.key = key;
     }
 
     /// @throws IllegalStateException when the key is missing or has another form
@@ -36,7 +39,7 @@ public class SealingKey {
     }
 
     private <T> T derived(Function<String, T> derivation) {
-        var text = config.key().orElseThrow(() -> new IllegalStateException(NAME + " is not set"));
+        var text = key.orElseThrow(() -> new IllegalStateException(NAME + " is not set"));
         try {
             return derivation.apply(text);
         } catch (IllegalArgumentException wrong) {
