@@ -1,6 +1,6 @@
 # Sourced by ./vitrine: native executables of functions. docs/native.md explains it.
 #
-# A native package is `functions/<artefact>/target/native/function.zip`. Beside it, `stamp` says what it was made of: the hash of its
+# A native package is `functions/<capability>/<artefact>/target/native/function.zip`. Beside it, `stamp` says what it was made of: the hash of its
 # inputs on the first line, the builder on the second, the mode on the third: `optimised`, or `quick` (built in less time, runs
 # slower: for the gate). The hash is computed here and nowhere else: `up` hands the names of the artefacts whose package
 # is current to the local cloud.
@@ -13,48 +13,9 @@ native_cache_days=30                           # a cached package that nobody to
 
 # --- what a package is made of ------------------------------------------------------------------------------------------
 
-# Every module that Quarkus packs.
-# The folders of functions that Quarkus packs.
-native_artefacts() {
-  local pom
-  for pom in "$here"/functions/*/pom.xml; do
-    if grep -q quarkus-maven-plugin "$pom"; then pom=${pom%/pom.xml}; printf '%s\n' "${pom##*/}"; fi
-  done
-}
+. "$here/functions/inputs.sh"
 
-# "artifactId folder" of every module.
-native_modules() {
-  local folder
-  while read -r folder; do
-    printf '%s %s\n' "$(awk '/<\/parent>/ { p = 1 } p && /<artifactId>/ { gsub(/.*<artifactId>|<.*/, ""); print; exit }' "$here/$folder/pom.xml")" "$folder"
-  done < <(sed -n 's|.*<module>\(.*\)</module>.*|\1|p' "$here/pom.xml")
-}
-
-# The folders of a module and of every module of ours below it.
-native_folders() {
-  local modules=$1 folder=$2 name
-  printf '%s\n' "$folder"
-  while read -r name; do
-    native_folders "$modules" "$(awk -v name="$name" '$1 == name { print $2 }' <<<"$modules")"
-  done < <(awk 'BEGIN { RS = "<dependency>" } NR > 1 && match($0, /<groupId>dev\.vitrine<\/groupId>[ \t\r\n]*<artifactId>[^<]*/) {
-    name = substr($0, RSTART, RLENGTH); sub(/.*<artifactId>/, "", name); print name }' "$here/$folder/pom.xml")
-}
-
-sha256() { if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi; }
-
-# The hash of all that decides what an executable does: poms (flags are in them), sources, resources, of the artefact and of
-# its upstream modules; in the tree that the second argument names, else in this one.
-native_inputs() {
-  local here=${2:-$here} folder
-  { printf '%s\n' pom.xml
-    while read -r folder; do
-      printf '%s\n' "$folder/pom.xml"
-      (cd "$here" && find "$folder/src/main" -type f ! -path '*/zip.jvm/*')
-    done < <(native_folders "$(native_modules)" "functions/$1" | sort -u)
-  } | LC_ALL=C sort | (cd "$here" && tr '\n' '\0' | LC_ALL=C xargs -0 bash -c "$(declare -f sha256)"'; sha256 "$@"' sha256) | sha256 | cut -c1-64
-}
-
-native_home() { printf '%s' "$here/functions/$1/target/native"; }
+native_home() { printf '%s' "$here/$(artefact_folder "$1")/target/native"; }
 
 # Prints the mode of the package that is there and was made of what is there now; nothing when there is none.
 native_mode() {
@@ -71,7 +32,8 @@ native_quick_is_asked() { [[ -n ${VITRINE_NATIVE_QUICK:-} ]]; }
 
 # The names of the artefacts that `up` may run natively, with commas between. A quick package is taken only when it is asked for.
 native_current() {
-  local artefact
+  local artefact sources known_modules
+  sources=$(source_hashes) known_modules=$(modules)
   while read -r artefact; do
     case $(native_mode "$artefact") in
       optimised) printf '%s\n' "$artefact" ;;
@@ -83,15 +45,16 @@ native_current() {
           say "$artefact: its executable is a quick one, made for tests; it runs on a JVM (./vitrine native builds an optimised one)"
         fi ;;
     esac
-  done < <(native_artefacts) | paste -sd , -
+  done < <(artefacts) | paste -sd , -
 }
 
 # Says which artefact lacks its executable, of either mode.
 need_native() {
-  local artefact
+  local artefact sources known_modules
+  sources=$(source_hashes) known_modules=$(modules)
   while read -r artefact; do
     [[ -n $(native_mode "$artefact") ]] || die "artefact $artefact has no native executable of its present sources; ./vitrine native builds it"
-  done < <(native_artefacts)
+  done < <(artefacts)
 }
 
 # --- what the machine has -----------------------------------------------------------------------------------------------
@@ -150,16 +113,16 @@ native_build() {
   local artefact=$1 inputs=$2 cached=$3 work=$here/target/native-work/$artefact log=$here/target/native-$artefact.log line options=()
   rm -rf "$work"
   mkdir -p "$work"
-  (cd "$here" && find pom.xml mvnw .mvn $(native_modules | sed 's/.* //; s|/.*||' | sort -u) -name target -prune -o -type f -print0 | tar -cf - --null -T -) | tar -xf - -C "$work"
+  (cd "$here" && find pom.xml mvnw .mvn $(modules | awk '$2 != "" { sub(/\/.*/, "", $2); print $2 }' | sort -u) -name target -prune -o -type f -print0 | tar -cf - --null -T -) | tar -xf - -C "$work"
   [[ $(native_inputs "$artefact" "$work") == "$inputs" ]] || die "the sources of $artefact changed while they were copied: run it again"
   if $native_quick; then options+=(-Dquarkus.native.additional-build-args-append=-Ob); fi
   if $native_container; then options+=(-Dquarkus.native.container-build=true); fi
-  "$work/mvnw" -B -ntp -f "$work/pom.xml" -pl "functions/$artefact" -am package -DskipTests -Dspotless.check.skip \
+  "$work/mvnw" -B -ntp -f "$work/pom.xml" -pl "$(artefact_folder "$artefact")" -am package -DskipTests -Dspotless.check.skip \
     -Dfunction.native=true -Dquarkus.native.enabled=true -Dquarkus.package.jar.enabled=false \
     -Dquarkus.native.native-image-xmx="${native_heap_mb}m" ${options[@]+"${options[@]}"} 2>&1 | tee "$log" | { grep --line-buffered -E '^\[[0-9]/[0-9]\]' || true; } | while IFS= read -r line; do say "  $artefact: $line"; done ||
     { grep -E '^\[ERROR\] [A-Z]|^Error:|^Fatal error' "$log" | head -3 >&2 || true; die "the native build of $artefact failed: see target/native-$artefact.log; its JVM package stays usable"; }
   mkdir -p "${cached%/function.zip}"
-  cp "$work/functions/$artefact/target/function.zip" "$cached.partial"
+  cp "$work/$(artefact_folder "$artefact")/target/function.zip" "$cached.partial"
   mv "$cached.partial" "$cached"
   rm -rf "$work"
 }
@@ -209,12 +172,12 @@ make_native() {
     case $argument in
       --container) native_container=true ;;
       -*) die "native: unknown option '$argument'" ;;
-      *) [[ $'\n'$(native_artefacts)$'\n' == *$'\n'$argument$'\n'* ]] || die "native: there is no capability '$argument'; there are $(native_artefacts | paste -sd ' ' -)"
+      *) [[ $'\n'$(artefacts)$'\n' == *$'\n'$argument$'\n'* ]] || die "native: there is no capability '$argument'; there are $(artefacts | paste -sd ' ' -)"
          wanted+=("$argument") ;;
     esac
   done
   if (( ${#wanted[@]} == 0 )); then
-    while read -r artefact; do wanted+=("$artefact"); done < <(native_artefacts)
+    while read -r artefact; do wanted+=("$artefact"); done < <(artefacts)
   fi
   builder=$(native_builder)
   builder="$builder $(uname -sm)"

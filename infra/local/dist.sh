@@ -1,7 +1,7 @@
 # Sourced by ./vitrine: puts what runs into one archive, for the platform it was built on.
 
 make_dist() {
-  local os arch name out artefact
+  local os arch name out capability artefact folder
   os=$(uname -s | tr '[:upper:]' '[:lower:]')
   arch=$(uname -m)
   name=vitrine-$version-$os-$arch
@@ -12,20 +12,25 @@ make_dist() {
   cp "$here/infra/local/target/local-cloud.jar" "$here"/infra/local/target/lib/*.jar "$out/lib/"
   cp "$here/functions/catalog.yaml" "$out/functions/"
   cp -R "$here/clients/web/dist/." "$out/web/"
-  for artefact in "$here"/functions/*/target/function.zip; do
-    artefact=${artefact%/target/function.zip}
-    mkdir -p "$out/functions/${artefact##*/}"
-    cp "$artefact/target/function.zip" "$out/functions/${artefact##*/}/"
-    if native_is_current "${artefact##*/}"; then
-      mkdir -p "$out/functions/${artefact##*/}/native"
-      cp "$artefact/target/native/function.zip" "$out/functions/${artefact##*/}/native/"
-    elif [[ $(native_mode "${artefact##*/}") == quick ]]; then
-      say "${artefact##*/}: its executable is a quick one, made for tests; the archive goes without it"
-    fi
-    [[ ! -d $artefact/samples ]] || cp -R "$artefact/samples" "$out/functions/${artefact##*/}/"
-    [[ ! -d $artefact/contract ]] || cp -R "$artefact/contract" "$out/functions/${artefact##*/}/"
-    [[ ! -d $artefact/src/main/resources/db/${artefact##*/} ]] || cp -R "$artefact/src/main/resources/db/${artefact##*/}" "$out/functions/${artefact##*/}/db"
+  for capability in "$here"/functions/*/; do
+    capability=${capability%/}
+    for folder in contract samples; do
+      [[ ! -d $capability/$folder ]] || { mkdir -p "$out/functions/${capability##*/}" && cp -R "$capability/$folder" "$out/functions/${capability##*/}/"; }
+    done
+    [[ ! -d $capability/events/src/main/events ]] || { mkdir -p "$out/functions/${capability##*/}" && cp -R "$capability/events/src/main/events" "$out/functions/${capability##*/}/"; }
   done
+  while read -r artefact; do
+    folder=$(artefact_folder "$artefact")
+    mkdir -p "$out/$folder"
+    cp "$here/$folder/target/function.zip" "$out/$folder/"
+    if native_is_current "$artefact"; then
+      mkdir -p "$out/$folder/native"
+      cp "$here/$folder/target/native/function.zip" "$out/$folder/native/"
+    elif [[ $(native_mode "$artefact") == quick ]]; then
+      say "$artefact: its executable is a quick one, made for tests; the archive goes without it"
+    fi
+    [[ ! -d $here/$folder/src/main/resources/db/$artefact ]] || cp -R "$here/$folder/src/main/resources/db/$artefact" "$out/$folder/db"
+  done < <(artefacts)
   cp -R "$here/infra/local/licences" "$out/licences"
   tar -C "$here/target/dist" -czf "$out.tar.gz" "$name"
   rm -rf "$out"

@@ -24,7 +24,7 @@ class NativePackageFollowsItsInputsTest {
     @BeforeEach
     void aCopyOfTheSources() throws Exception {
         for (var part : new String[] {
-            "pom.xml", "shared-model", "media-pipeline", "functions", "infra", "bench", "integration-tests"
+            "pom.xml", "parent", "shared-model", "media-pipeline", "functions", "infra", "bench", "integration-tests"
         }) {
             copy(Cloud.root().resolve(part), tree.resolve(part));
         }
@@ -40,13 +40,13 @@ class NativePackageFollowsItsInputsTest {
 
     @Test
     void aSourceOfTheArtefactChangesItsOwnAlone() throws Exception {
-        append("functions/rooms/src/main/java/dev/vitrine/rooms/package-info.java");
+        append("functions/rooms/rooms/src/main/java/dev/vitrine/rooms/package-info.java");
         assertChanged(true, false);
     }
 
     @Test
     void aResourceOfTheArtefactChangesItsOwnAlone() throws Exception {
-        append("functions/media/src/main/resources/application.properties");
+        append("functions/media/media/src/main/resources/application.properties");
         assertChanged(false, true);
     }
 
@@ -64,25 +64,37 @@ class NativePackageFollowsItsInputsTest {
 
     @Test
     void aModuleBelowOneChangesThatOne() throws Exception {
-        append("functions/platform-database/pom.xml");
+        append("functions/platform-hibernate/pom.xml");
         assertChanged(true, false);
     }
 
     @Test
-    void theFlagsInTheRootPomChangeBoth() throws Exception {
-        append("pom.xml");
+    void theFlagsInTheParentChangeBoth() throws Exception {
+        append("parent/pom.xml");
         assertChanged(true, true);
     }
 
     @Test
+    void whatAllArtefactsAreMadeOfChangesBoth() throws Exception {
+        append("functions/capability-parent/pom.xml");
+        assertChanged(true, true);
+    }
+
+    @Test
+    void aNewModuleInTheListChangesNothing() throws Exception {
+        append("pom.xml");
+        assertChanged(false, false);
+    }
+
+    @Test
     void aNewFileChanges() throws Exception {
-        append("functions/rooms/src/main/resources/new.txt");
+        append("functions/rooms/rooms/src/main/resources/new.txt");
         assertChanged(true, false);
     }
 
     @Test
     void testsAndTheStartScriptOfTheJvmChangeNothing() throws Exception {
-        append("functions/rooms/src/test/java/New.java");
+        append("functions/rooms/rooms/src/test/java/New.java");
         append("functions/platform/src/main/zip.jvm/bootstrap");
         append("infra/local/pom.xml");
         assertChanged(false, false);

@@ -167,6 +167,7 @@ public final class Cloud implements AutoCloseable {
     public static Path packageOf(String artefact) {
         return root().resolve("functions")
                 .resolve(artefact)
+                .resolve(artefact)
                 .resolve(NATIVE ? "target/native/function.zip" : "target/function.zip");
     }
 

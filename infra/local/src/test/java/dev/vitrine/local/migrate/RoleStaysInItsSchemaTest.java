@@ -32,11 +32,13 @@ class RoleStaysInItsSchemaTest {
 
     @BeforeAll
     static void twoCapabilitiesInBothLayouts() throws Exception {
-        write("functions/rooms/db/V1__rooms.sql", "create table rooms (id bigserial primary key, title text)");
+        write("functions/rooms/rooms/db/V1__rooms.sql", "create table rooms (id bigserial primary key, title text)");
         write(
-                "functions/chat/src/main/resources/db/chat/V1__lines.sql",
+                "functions/chat/chat/src/main/resources/db/chat/V1__lines.sql",
                 "create table lines (id bigint primary key); insert into lines values (1)");
-        schemas = List.of(Schema.of(folder, "rooms", "rooms"), Schema.of(folder, "chat", "chat"));
+        schemas = List.of(
+                Schema.of(folder.resolve("functions/rooms/rooms"), "rooms", "rooms"),
+                Schema.of(folder.resolve("functions/chat/chat"), "chat", "chat"));
         stores = new StoresOnThisMachine(folder.resolve("data"), FreePorts.row());
         stores.start(stores.postgres);
         migrations().run(schemas);
@@ -82,7 +84,7 @@ class RoleStaysInItsSchemaTest {
     void runningAgainChangesNothingAndANewMigrationIsApplied() throws Exception {
         as("rooms", "insert into rooms (title) values ('Still here')");
         write(
-                "functions/rooms/db/V2__cover.sql",
+                "functions/rooms/rooms/db/V2__cover.sql",
                 "alter table rooms add column cover text; create table tags (t text)");
 
         migrations().run(schemas);
@@ -94,8 +96,8 @@ class RoleStaysInItsSchemaTest {
 
     @Test
     void aMigrationCannotReachAnotherSchema() throws IOException {
-        write("elsewhere/functions/spy/db/V1__spy.sql", "create table copy as select * from rooms.rooms");
-        Schema spy = Schema.of(folder.resolve("elsewhere"), "spy", "spy");
+        write("elsewhere/functions/spy/spy/db/V1__spy.sql", "create table copy as select * from rooms.rooms");
+        Schema spy = Schema.of(folder.resolve("elsewhere/functions/spy/spy"), "spy", "spy");
 
         StartRefused refused =
                 assertThrows(StartRefused.class, () -> migrations().run(List.of(spy)));

@@ -1,8 +1,0 @@
-package dev.vitrine.rooms.entity;
-
-/// The person may not do that.
-public final class NotAllowed extends RoomRefusal {
-    NotAllowed(String message) {
-        super(message);
-    }
-}
