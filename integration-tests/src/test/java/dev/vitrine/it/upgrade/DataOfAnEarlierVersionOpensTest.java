@@ -44,9 +44,8 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A data folder that an earlier version left, killed while events were on their way, is opened by this version:
-// nothing that was
-/// acknowledged is lost, and what was on its way arrives.
+/// A data folder that an earlier version left, killed while events were on their way, is opened by this
+/// version: nothing that was acknowledged is lost, and what was on its way arrives.
 @ParameterizedClass(name = "{0}")
 @MethodSource("fixtures")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
