@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A local cloud of its own: a process started by the launcher, on ports and in a data folder that nobody
@@ -51,8 +53,12 @@ public final class Cloud implements AutoCloseable {
                 "" + rtmpPort,
                 "--data",
                 data.toString()));
+        // a training on the side would compete with what is tested
+        var environment = new HashMap<>(Map.of("VITRINE_AOT_TRAINING", "off"));
         if (NATIVE) {
             command.add("--native");
+            // what runs is under test, not how fast it is
+            environment.put("VITRINE_NATIVE_QUICK", "1");
         }
         command.addAll(options);
         try {
@@ -60,8 +66,7 @@ public final class Cloud implements AutoCloseable {
             var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-            // a training on the side would compete with what is tested
-            builder.environment().put("VITRINE_AOT_TRAINING", "off");
+            builder.environment().putAll(environment);
             process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -177,7 +182,8 @@ public final class Cloud implements AutoCloseable {
         throw new IllegalStateException("no " + count + " neighbouring ports are free");
     }
 
-    private static int nextPort = 21_000;
+    /// Test runs side by side each look from a place of their own.
+    private static int nextPort = Integer.getInteger("vitrine.it.first-port", 21_000);
 
     private static boolean allFree(int first, int count) {
         for (int port = first; port < first + count; port++) {
