@@ -15,5 +15,5 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 800,
   },
-  test: { include: ['test/**/*.test.ts'] },
+  test: { include: ['src/**/*.test.ts'] },
 });
