@@ -1,8 +1,12 @@
 import type { ItemKind, Room } from '@vitrine/core';
 import { use, type ComponentType } from 'react';
+import type { Feature } from '../app/feature.ts';
 import { features } from '../app/features.ts';
+import { firstLanguage } from '../app/language.tsx';
 import { loadPart } from '../app/loadPart.ts';
+import { loadTexts } from '../app/words.ts';
 import type { Engine } from './player/engine.ts';
+import { texts as stageTexts } from './texts/index.ts';
 import type { Talk } from './useTalk.ts';
 
 export interface InRoomProps {
@@ -68,6 +72,8 @@ let here: AllSlots | null = null;
 /** Everything that features add to rooms. A feature that cannot be loaded is left out and named. */
 export function loadSlots(): Promise<AllSlots> {
   coming ??= Promise.all(features.map(slotsOf)).then((all) => (here = joined(all)));
+  // What the stage itself says comes at the same time; should it fail, whoever says it tells.
+  loadTexts(stageTexts, firstLanguage()).catch(() => undefined);
   return coming;
 }
 
@@ -82,10 +88,11 @@ interface Loaded {
   readonly slots: RoomSlots | null;
 }
 
-async function slotsOf({ name, room }: (typeof features)[number]): Promise<Loaded> {
+async function slotsOf({ name, texts, room }: Feature): Promise<Loaded> {
   if (room === undefined) return { name, slots: {} };
   try {
-    return { name, slots: (await loadPart(room)).default };
+    const [module] = await Promise.all([loadPart(room), loadTexts(texts, firstLanguage())]);
+    return { name, slots: module.default };
   } catch (failure) {
     console.warn(`the room goes on without ${name}`, failure);
     return { name, slots: null };

@@ -14,9 +14,12 @@ import { RoomCard } from '../../ui/RoomCard.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { RoomFacts } from './RoomFacts.tsx';
 import { Panels } from '../../live/Panels.tsx';
-import { useSlots } from '../../live/slots.ts';
+import { loadSlots, useSlots } from '../../live/slots.ts';
 import { Stage } from '../../live/Stage.tsx';
 import './room.css';
+
+// At the same time as the room itself.
+void loadSlots();
 
 export default function RoomPage({ values }: PageProps) {
   const id = values['id']!;

@@ -7,7 +7,7 @@ import { Link } from '../../app/router.tsx';
 import { api, useSession } from '../../app/services.ts';
 import { useRoom, type WatchedRoom } from '../../live/useRoom.ts';
 import { Panels } from '../../live/Panels.tsx';
-import { useSlots } from '../../live/slots.ts';
+import { loadSlots, useSlots } from '../../live/slots.ts';
 import { useTalk } from '../../live/useTalk.ts';
 import { NotFoundPage } from '../../app/NotFoundPage.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -18,6 +18,9 @@ import { changeOf, draftOf } from './draft.ts';
 import { KeyCard } from './KeyCard.tsx';
 import { RoomForm } from './RoomForm.tsx';
 import { StatusCard } from './StatusCard.tsx';
+
+// At the same time as the room itself.
+void loadSlots();
 
 /** One room as its streamer runs it. */
 export function Console({ id }: { id: string }) {
