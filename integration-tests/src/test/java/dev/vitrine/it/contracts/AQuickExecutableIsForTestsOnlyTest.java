@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AQuickExecutableIsForTestsOnlyTest {
     private static final String LAUNCHER =
             "set -euo pipefail; here=$1; say() { printf '%s\\n' \"$*\" >&2; }; die() { say \"$*\"; exit 1; }; . \"$2/functions/native.sh\";"
-                    + " native_artefacts() { echo shop; }; native_inputs() { echo today; }; ";
+                    + " artefacts() { echo shop; }; native_inputs() { echo today; }; ";
 
     @TempDir
     private Path tree;

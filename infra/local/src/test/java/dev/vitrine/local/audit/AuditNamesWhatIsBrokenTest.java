@@ -30,7 +30,8 @@ class AuditNamesWhatIsBrokenTest {
     static void booksWithATransfer() throws Exception {
         stores = new StoresOnThisMachine(folder.resolve("data"), FreePorts.row());
         stores.start(stores.postgres);
-        new Migrations(stores.postgres.database(), stores.secrets).run(List.of(Schema.of(HOME, "ledger", "ledger")));
+        new Migrations(stores.postgres.database(), stores.secrets)
+                .run(List.of(Schema.of(HOME.resolve("functions/ledger/ledger"), "ledger", "ledger")));
         asSuperuser("""
                 select ledger.post_transfer(uuidv7(), 'test', '', array_agg(a.id order by a.id), '{COIN,COIN}', '{-5,5}')
                 from (select ledger.open_account('platform', kind, 'COIN') as id from unnest(array['ISSUANCE', 'SALES']) kind) a;
