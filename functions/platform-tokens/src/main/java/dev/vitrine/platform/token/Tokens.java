@@ -1,7 +1,5 @@
-package dev.vitrine.chat.control;
+package dev.vitrine.platform.token;
 
-import dev.vitrine.chat.entity.Person;
-import dev.vitrine.chat.entity.Socket;
 import dev.vitrine.platform.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.http.Get;
@@ -46,8 +45,6 @@ public class Tokens {
     /// OpenID Connect Core, 2: `sub` must not exceed 255 characters.
     private static final int LONGEST_SUBJECT = 255;
 
-    private static final String OPERATOR = "operator";
-
     private final Optional<String> issuer;
     private final Optional<String> audience;
     private final InstantSource clock;
@@ -65,14 +62,9 @@ public class Tokens {
     /// @return empty when the token is not good
     /// @throws IllegalStateException when the issuer cannot be asked for its keys: nothing is known of the
     ///     token
-    public Optional<Socket> verify(String connection, String token) {
+    public Optional<Holder> verify(String token) {
         try {
-            var claims = consumer().processToClaims(token);
-            return Optional.of(new Socket(
-                    connection,
-                    Optional.of(person(claims)),
-                    Optional.empty(),
-                    Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis())));
+            return Optional.of(holder(consumer().processToClaims(token)));
         } catch (InvalidJwtException | MalformedClaimException refused) {
             // What these say holds the token itself, which no log may see: only the cause goes on.
             if (causes(refused).anyMatch(IOException.class::isInstance)) {
@@ -100,13 +92,14 @@ public class Tokens {
                 .build();
     }
 
-    private static Person person(JwtClaims claims) throws MalformedClaimException {
+    private static Holder holder(JwtClaims claims) throws MalformedClaimException {
         var subject = claims.getSubject();
         if (subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
             throw new MalformedClaimException("sub must have 1 to " + LONGEST_SUBJECT + " characters");
         }
         var name = claims.getClaimValue("name") instanceof String text && !text.isBlank() ? text : subject;
-        return new Person(subject, name, roles(claims).contains(OPERATOR));
+        var until = Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis());
+        return new Holder(subject, name, Set.copyOf(roles(claims)), until);
     }
 
     /// Issuers differ: a list, or words in a text.
