@@ -3,10 +3,12 @@ package dev.vitrine.chat.boundary;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import dev.vitrine.chat.control.Presence;
 import dev.vitrine.chat.control.Push;
-import dev.vitrine.chat.control.Tokens;
+import dev.vitrine.chat.entity.Person;
 import dev.vitrine.chat.entity.Rule;
 import dev.vitrine.chat.entity.Socket;
 import dev.vitrine.model.InvalidValue;
+import dev.vitrine.platform.token.Holder;
+import dev.vitrine.platform.token.Tokens;
 import io.quarkus.funqy.Funq;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -20,6 +22,8 @@ public class SocketFunction {
     private static final Logger LOG = Logger.getLogger(SocketFunction.class);
     /// Whoever waits longer for a reply had better hear that they may try again.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final String OPERATOR = "operator";
 
     private final Tokens tokens;
     private final Presence presence;
@@ -57,9 +61,14 @@ public class SocketFunction {
     private Optional<Socket> socket(String connection, Handshake handshake) {
         return handshake
                 .token()
-                .map(token -> tokens.verify(connection, token))
+                .map(token -> tokens.verify(token).map(holder -> socket(connection, holder)))
                 .orElseGet(
                         () -> Optional.of(new Socket(connection, Optional.empty(), Optional.empty(), Instant.EPOCH)));
+    }
+
+    private static Socket socket(String connection, Holder holder) {
+        var person = new Person(holder.subject(), holder.name(), holder.is(OPERATOR));
+        return new Socket(connection, Optional.of(person), Optional.empty(), holder.until());
     }
 
     private Uni<SocketAnswer> message(String connection, String text) {
