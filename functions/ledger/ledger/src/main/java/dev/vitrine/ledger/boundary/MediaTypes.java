@@ -2,7 +2,7 @@ package dev.vitrine.ledger.boundary;
 
 import dev.vitrine.platform.edge.HttpRequest;
 import dev.vitrine.platform.edge.Problem;
-import dev.vitrine.platform.edge.ProblemType;
+import dev.vitrine.model.ProblemType;
 import java.util.List;
 import java.util.Locale;
 
