@@ -19,7 +19,7 @@ class LayersKeepTheirPlaceTest {
     void rulesKnowNoFramework() {
         classes()
                 .that()
-                .resideInAPackage("dev.vitrine.chat.entity..")
+                .resideInAPackage("dev.vitrine.chat..entity..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -27,7 +27,7 @@ class LayersKeepTheirPlaceTest {
                         "javax.crypto..",
                         "com.hankcs.algorithm", // the trie of the word filter: an algorithm, no framework
                         "dev.vitrine.model..",
-                        "dev.vitrine.chat.entity..")
+                        "dev.vitrine.chat..entity..")
                 .check(HOUSE);
     }
 
@@ -35,10 +35,10 @@ class LayersKeepTheirPlaceTest {
     void triggersDoNotTouchTheStore() {
         noClasses()
                 .that()
-                .resideInAPackage("dev.vitrine.chat.boundary..")
+                .resideInAPackage("dev.vitrine.chat..boundary..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("dev.vitrine.chat.store..")
+                .resideInAPackage("dev.vitrine.chat..store..")
                 .check(HOUSE);
     }
 
@@ -46,11 +46,11 @@ class LayersKeepTheirPlaceTest {
     void useCasesKnowNoTriggerAndNoSdk() {
         noClasses()
                 .that()
-                .resideInAPackage("dev.vitrine.chat.control..")
+                .resideInAPackage("dev.vitrine.chat..control..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "dev.vitrine.chat.boundary..",
+                        "dev.vitrine.chat..boundary..",
                         "dev.vitrine.chat.wiring..",
                         "dev.vitrine.platform.edge..",
                         "com.amazonaws..",
@@ -62,12 +62,12 @@ class LayersKeepTheirPlaceTest {
     void storesDecideNothing() {
         noClasses()
                 .that()
-                .resideInAPackage("dev.vitrine.chat.store..")
+                .resideInAPackage("dev.vitrine.chat..store..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "dev.vitrine.chat.boundary..",
-                        "dev.vitrine.chat.control..",
+                        "dev.vitrine.chat..boundary..",
+                        "dev.vitrine.chat..control..",
                         "dev.vitrine.chat.wiring..",
                         "dev.vitrine.platform.edge..",
                         "com.amazonaws..")

@@ -1,8 +1,8 @@
 package dev.vitrine.chat.boundary;
 
 import dev.vitrine.chat.entity.Actor;
-import dev.vitrine.chat.entity.Reason;
 import dev.vitrine.chat.entity.Viewer;
+import dev.vitrine.chat.order.entity.Reason;
 import dev.vitrine.model.InvalidValue;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.edge.BodyFields;
@@ -15,29 +15,29 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /// What several endpoints read out of a request, and answer.
-final class Requests {
+public final class Requests {
     private static final String AUDITOR = "auditor";
     private static final int NO_CONTENT = 204;
 
     private Requests() {}
 
-    static RoomId roomId(HttpRequest request) {
+    public static RoomId roomId(HttpRequest request) {
         return path(request, "id", RoomId::parse);
     }
 
-    static Viewer viewer(HttpRequest request) {
+    public static Viewer viewer(HttpRequest request) {
         return path(request, "viewer", Viewer::new);
     }
 
-    static UUID review(HttpRequest request) {
+    public static UUID review(HttpRequest request) {
         return path(request, "review", Requests::uuid);
     }
 
-    static long seq(HttpRequest request) {
+    public static long seq(HttpRequest request) {
         return path(request, "seq", Requests::number);
     }
 
-    static Actor actor(HttpRequest request) {
+    public static Actor actor(HttpRequest request) {
         var caller = request.requireCaller();
         return new Actor(caller.subject(), caller.name(), caller.isOperator(), caller.is(AUDITOR));
     }
@@ -51,7 +51,7 @@ final class Requests {
         }
     }
 
-    static UUID uuid(String text) {
+    public static UUID uuid(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException malformed) {
@@ -59,7 +59,7 @@ final class Requests {
         }
     }
 
-    static long number(String text) {
+    public static long number(String text) {
         try {
             long number = Long.parseLong(text);
             if (number >= 1) {
@@ -71,7 +71,7 @@ final class Requests {
         throw new InvalidValue("seq", "must be a whole number from 1");
     }
 
-    static Reason reason(BodyFields body) {
+    public static Reason reason(BodyFields body) {
         body.require("reason");
         body.refuseNull("reason");
         var reason = body.text("reason", Reason::new);
@@ -79,7 +79,7 @@ final class Requests {
         return reason.orElseThrow();
     }
 
-    static HttpAnswer done() {
+    public static HttpAnswer done() {
         return new HttpAnswer(NO_CONTENT, Map.of("Cache-Control", "no-store"), "");
     }
 }

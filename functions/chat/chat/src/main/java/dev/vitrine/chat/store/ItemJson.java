@@ -1,7 +1,5 @@
 package dev.vitrine.chat.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.chat.entity.Author;
 import dev.vitrine.chat.entity.Colour;
 import dev.vitrine.chat.entity.DanmakuText;
@@ -13,6 +11,8 @@ import dev.vitrine.chat.entity.Position;
 import dev.vitrine.chat.entity.Role;
 import dev.vitrine.chat.entity.Segments;
 import dev.vitrine.chat.entity.Viewer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.platform.json.Json;
 import java.net.URI;
 import java.time.Instant;
@@ -32,7 +32,7 @@ public final class ItemJson {
     }
 
     /// As the log keeps it.
-    static ObjectNode kept(Item item) {
+    public static ObjectNode kept(Item item) {
         return switch (item) {
             case Item.Danmaku danmaku -> danmaku(danmaku);
             case Item.Likes(var at, var count, var total) ->
@@ -112,7 +112,7 @@ public final class ItemJson {
     }
 
     /// @throws IllegalArgumentException when the log holds what nobody wrote: a defect
-    static Item read(String text) {
+    public static Item read(String text) {
         var json = Json.read(text);
         var at = Instant.parse(json.path("at").textValue());
         var kind = json.path("kind").textValue();

@@ -72,7 +72,7 @@ public class Lasting {
     }
 
     /// @param values in the order of $1, $2 ...; instants as they are
-    static Uni<RowSet<Row>> run(SqlClient sql, String statement, Object... values) {
+    public static Uni<RowSet<Row>> run(SqlClient sql, String statement, Object... values) {
         var tuple = Tuple.tuple();
         for (var value : values) {
             tuple.addValue(value instanceof Instant instant ? time(instant) : value);
@@ -80,29 +80,29 @@ public class Lasting {
         return sql.preparedQuery(statement).execute(tuple);
     }
 
-    static <T> Uni<List<T>> all(SqlClient sql, Function<Row, T> read, String statement, Object... values) {
+    public static <T> Uni<List<T>> all(SqlClient sql, Function<Row, T> read, String statement, Object... values) {
         return run(sql, statement, values).map(rows -> StreamSupport.stream(rows.spliterator(), false)
                 .map(read)
                 .toList());
     }
 
-    static <T> Uni<Optional<T>> one(SqlClient sql, Function<Row, T> read, String statement, Object... values) {
+    public static <T> Uni<Optional<T>> one(SqlClient sql, Function<Row, T> read, String statement, Object... values) {
         return all(sql, read, statement, values).map(rows -> rows.stream().findFirst());
     }
 
-    static Uni<Void> done(SqlClient sql, String statement, Object... values) {
+    public static Uni<Void> done(SqlClient sql, String statement, Object... values) {
         return run(sql, statement, values).replaceWithVoid();
     }
 
-    static OffsetDateTime time(Instant instant) {
+    public static OffsetDateTime time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    static Instant instant(Row row, String column) {
+    public static Instant instant(Row row, String column) {
         return row.getOffsetDateTime(column).toInstant();
     }
 
-    static Optional<Instant> maybeInstant(Row row, String column) {
+    public static Optional<Instant> maybeInstant(Row row, String column) {
         return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
     }
 }

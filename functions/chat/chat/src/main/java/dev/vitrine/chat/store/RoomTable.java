@@ -20,7 +20,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class RoomTable {
     /// What makes a replay stale, wherever it happens.
-    static final String STALE = "replay_stale = true, replay_marks = replay_marks + 1";
+    public static final String STALE = "replay_stale = true, replay_marks = replay_marks + 1";
 
     private static final String COLUMNS = "id, streamer_id, state, state_at, slow_mode_seconds, followers_only, notice";
 

@@ -21,7 +21,7 @@ public class RecordStores implements QuarkusTestResourceLifecycleManager {
 
     static EmbeddedPostgres postgres;
     static RealRedis redis;
-    static RealObjects objects;
+    public static RealObjects objects;
 
     @Override
     public Map<String, String> start() {
@@ -56,7 +56,7 @@ public class RecordStores implements QuarkusTestResourceLifecycleManager {
     }
 
     /// As the functions connect.
-    static Connection asRole() throws SQLException {
+    public static Connection asRole() throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres", ROLE, ROLE);
     }

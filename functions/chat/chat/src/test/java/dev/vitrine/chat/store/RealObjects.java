@@ -1,7 +1,8 @@
 package dev.vitrine.chat.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.chat.SocketContract;
+import dev.vitrine.chat.run.store.SegmentObjects;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.json.Json;
 import java.io.ByteArrayInputStream;
