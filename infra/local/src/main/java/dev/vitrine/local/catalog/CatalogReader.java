@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -42,6 +44,7 @@ final class CatalogReader {
         var artefacts = artefacts(root.section("artefacts"));
         var functions = functions(root.section("functions"), artefacts, declarations);
         new Relations(root, functions).check(connections);
+        declaredEventsAreTold(declarations, artefacts, functions);
         problems.refuse();
         return new Catalog(this.functions, roles, connections, artefacts, functions, declarations.all());
     }
@@ -110,6 +113,24 @@ final class CatalogReader {
             reader.read(name, section.section(name)).ifPresent(function -> functions.put(name, function));
         }
         return functions;
+    }
+
+    /// A capability that runs tells all that it declares: a type that was forgotten would be dropped in silence.
+    private void declaredEventsAreTold(
+            EventDeclarations declarations, Map<String, ArtefactSpec> artefacts, Map<String, FunctionSpec> functions) {
+        var told = functions.values().stream()
+                .flatMap(function -> function.publishes().stream())
+                .collect(Collectors.toSet());
+        var running = functions.values().stream()
+                .map(function -> artefacts.get(function.artefact()))
+                .filter(Objects::nonNull)
+                .map(ArtefactSpec::capability)
+                .collect(Collectors.toSet());
+        for (var event : declarations.all()) {
+            if (running.contains(event.capability()) && !told.contains(event.type())) {
+                problems.add(event.file(), 1, "type", event.type() + " is published by no function");
+            }
+        }
     }
 
     private static void named(Section section, String name) {

@@ -292,14 +292,14 @@ class CatalogProblemsNameLineAndKeyTest {
     void whatRoomsShowIsHeardWithoutBeingNamed() throws IOException {
         declare("gifts", "gift-sent", "room: { kind: gift }");
         declare("gifts", "counted", "");
-        declare("rooms", "interrupted", "");
-        var catalog = read(GOOD.replace("room.interrupted", "rooms.interrupted")
+        declare("shows", "interrupted", "");
+        var catalog = read(GOOD.replace("room.interrupted", "shows.interrupted")
                 .replace("subscribes:", "subscribes:\n      - { shown: true }"));
 
         var function = catalog.function("rooms-on-event");
         assertTrue(function.shown());
         assertEquals(
-                List.of("dev.vitrine.rooms.interrupted.v1", "dev.vitrine.gifts.gift-sent.v1"),
+                List.of("dev.vitrine.shows.interrupted.v1", "dev.vitrine.gifts.gift-sent.v1"),
                 function.subscribes().stream().map(Subscription::event).toList());
     }
 
@@ -310,10 +310,24 @@ class CatalogProblemsNameLineAndKeyTest {
         var good = GOOD.replaceFirst("(?s)    subscribes:.*uses", "    uses");
         assertDoesNotThrow(() -> read(good + "    publishes: [dev.vitrine.rooms.ended.v1]\n"));
         refuses(
-                good + "    publishes: [dev.vitrine.gifts.sent.v1, dev.vitrine.rooms.begun.v1]\n",
+                good
+                        + "    publishes: [dev.vitrine.rooms.ended.v1, dev.vitrine.gifts.sent.v1, dev.vitrine.rooms.begun.v1]\n",
                 "15: functions.rooms-on-event.publishes: dev.vitrine.gifts.sent.v1 is told by gifts, which declares it",
                 "15: functions.rooms-on-event.publishes: no capability declares dev.vitrine.rooms.begun.v1"
                         + " (functions/<capability>/events)");
+    }
+
+    @Test
+    void whatACapabilityDeclaresOneOfItsFunctionsTells() throws IOException {
+        declare("rooms", "ended", "");
+        var good = GOOD.replaceFirst("(?s)    subscribes:.*uses", "    uses");
+
+        var problems = assertThrows(InvalidCatalog.class, () -> read(good)).problems();
+
+        assertEquals(
+                List.of(folder.toAbsolutePath().resolve("rooms/events/src/main/events/ended.v1.yaml")
+                        + ":1: type: dev.vitrine.rooms.ended.v1 is published by no function"),
+                problems);
     }
 
     @Test
