@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.platform.test.TestRedis;
 import io.vertx.mutiny.redis.client.Response;
 import java.time.Duration;
 import java.util.List;
@@ -14,12 +15,12 @@ import org.junit.jupiter.api.Test;
 class ScriptsTakeWhatTheyNameTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Script ADD = Script.load(ScriptsTakeWhatTheyNameTest.class, "add");
-    private static RealRedis redis;
+    private static TestRedis redis;
     private final RedisStore store = new RedisStore(redis.api());
 
     @BeforeAll
     static void start() {
-        redis = RealRedis.startCluster();
+        redis = TestRedis.startCluster();
     }
 
     @AfterAll

@@ -1,5 +1,7 @@
 package dev.vitrine.chat.boundary;
 
+import dev.vitrine.platform.edge.Caller;
+import dev.vitrine.platform.edge.PathFields;
 import dev.vitrine.chat.entity.Actor;
 import dev.vitrine.chat.entity.Viewer;
 import dev.vitrine.chat.order.entity.Reason;
@@ -14,41 +16,29 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// What several endpoints read out of a request, and answer.
+/// What several endpoints read out of a request.
 public final class Requests {
-    private static final String AUDITOR = "auditor";
-    private static final int NO_CONTENT = 204;
-
     private Requests() {}
 
     public static RoomId roomId(HttpRequest request) {
-        return path(request, "id", RoomId::parse);
+        return PathFields.of(request).room("id");
     }
 
     public static Viewer viewer(HttpRequest request) {
-        return path(request, "viewer", Viewer::new);
+        return PathFields.of(request).read("viewer", Viewer::new);
     }
 
     public static UUID review(HttpRequest request) {
-        return path(request, "review", Requests::uuid);
+        return PathFields.of(request).read("review", Requests::uuid);
     }
 
     public static long seq(HttpRequest request) {
-        return path(request, "seq", Requests::number);
+        return PathFields.of(request).whole("seq", 1);
     }
 
     public static Actor actor(HttpRequest request) {
         var caller = request.requireCaller();
-        return new Actor(caller.subject(), caller.name(), caller.isOperator(), caller.is(AUDITOR));
-    }
-
-    /// @throws Problem 400 when the path holds none
-    private static <T> T path(HttpRequest request, String name, Function<String, T> value) {
-        try {
-            return value.apply(request.path().getOrDefault(name, ""));
-        } catch (InvalidValue malformed) {
-            throw Problem.at(ProblemType.MALFORMED_REQUEST, name, malformed.allowed());
-        }
+        return new Actor(caller.subject(), caller.name(), caller.isOperator(), caller.is(Caller.AUDITOR));
     }
 
     public static UUID uuid(String text) {
@@ -77,9 +67,5 @@ public final class Requests {
         var reason = body.text("reason", Reason::new);
         body.check();
         return reason.orElseThrow();
-    }
-
-    public static HttpAnswer done() {
-        return new HttpAnswer(NO_CONTENT, Map.of("Cache-Control", "no-store"), "");
     }
 }

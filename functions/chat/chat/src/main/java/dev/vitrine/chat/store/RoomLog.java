@@ -1,5 +1,6 @@
 package dev.vitrine.chat.store;
 
+import dev.vitrine.chat.entity.Hearers;
 import dev.vitrine.chat.script.ChatScripts;
 import dev.vitrine.platform.redis.Script;
 import dev.vitrine.platform.redis.RedisStore;
@@ -55,6 +56,8 @@ public class RoomLog {
         return redis.run(TELL.with()
                         .keys(Keys.of(room))
                         .argument("item", ItemJson.kept(item))
+                        .argument("subject", item.to() instanceof Hearers.One(var subject) ? subject : "")
+                        .argument("hearers", item.to().everybody() ? "" : "some")
                         .argument("decision", decision)
                         .argument("toldLives", TOLD_LIVES.toSeconds()))
                 .call(answer -> wakes.send(room, answer.get(1).toInteger() == 1))
@@ -92,7 +95,7 @@ public class RoomLog {
                 .map(LogEntries::read);
     }
 
-    /// Takes everything a person said out of the log: who comes back is not shown it, and the history does not
+    /// Takes everything a person said, and what they alone were to hear, out of the log: who comes back is not shown it, and the history does not
     /// get it.
     public Uni<Void> erase(RoomId room, String subject) {
         return erase(room, subject, "-");

@@ -1,12 +1,11 @@
 package dev.vitrine.chat.store;
 
+import dev.vitrine.chat.event.RoomWoken;
 import dev.vitrine.platform.redis.RedisStore;
-import dev.vitrine.model.EventType;
 import dev.vitrine.model.Ids;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.EventBus;
-import dev.vitrine.platform.json.Json;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -70,6 +69,6 @@ public class Wakes {
 
     private CloudEvent woken(RoomId room) {
         return new CloudEvent(
-                ids.next(), EventType.CHAT_ROOM_WOKEN, SOURCE, room.toString(), clock.instant(), Json.object());
+                ids.next(), RoomWoken.TYPE, SOURCE, room.toString(), clock.instant(), new RoomWoken().json());
     }
 }

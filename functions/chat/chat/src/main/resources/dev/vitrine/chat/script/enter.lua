@@ -1,9 +1,9 @@
 -- Comes into a room and is shown what was said, so that nothing falls between the two.
--- keys: log sequence facts run sockets moderators muted awake readers
--- arguments: now connection subject after recent resumed socketsLive
--- includes: log wake
+-- keys: log sequence facts run sockets moderators muted awake readers standing people operators
+-- arguments: now connection subject after recent resumed socketsLive operator signedInUntil
+-- includes: log wake people
 -- answers: nothing when there is no such room; else streamer, slow mode, followers only, notice, lane, slot, likes, viewers, cursor,
---   whether `items` begin anew, items, whether appointed, end of a mute, whether to send a wake
+--   whether `items` begin anew, items, whether appointed, end of a mute, whether to send a wake, what stands
 local known = redis.call('HMGET', facts, 'streamer', 'slowMode', 'followersOnly', 'notice')
 if not known[1] then return {} end
 redis.call('ZADD', sockets, now, connection)
@@ -33,6 +33,12 @@ local mutedUntil = '0'
 if subject ~= '' then
   appointed = redis.call('SISMEMBER', moderators, subject)
   mutedUntil = redis.call('ZSCORE', muted, subject) or '0'
+  come(people, subject, connection, signedInUntil, now, socketsLive)
+  if operator == '1' then
+    redis.call('HSET', operators, connection, signedInUntil)
+    redis.call('EXPIRE', operators, socketsLive)
+  end
 end
 return {known[1], known[2] or '0', known[3] or 'false', known[4] or '', progress[1] or 'A', progress[2] or '0',
-    progress[3] or '0', viewers, cursor, reset, items, appointed, mutedUntil, asleep(awake)}
+    progress[3] or '0', viewers, cursor, reset, items, appointed, mutedUntil, asleep(awake),
+    redis.call('HVALS', standing)}

@@ -1,8 +1,9 @@
 -- What a runner finds at a turn. Renews the lease, notes up to where it has sent, and takes silent sockets out.
--- keys: lease awake log sequence run sockets readers
--- arguments: token now leaseLasts read sent most silenceOnA silenceOnB settling mostSockets
+-- keys: lease awake log sequence run sockets readers private
+-- arguments: token now leaseLasts read sent most mostPrivate silenceOnA silenceOnB settling mostSockets
 -- includes: log prune
--- answers: nothing when the lease is lost; else progress, last number, viewers, readers to serve with their numbers, entries
+-- answers: nothing when the lease is lost; else progress, last number, viewers, readers to serve with their numbers, entries,
+--   entries that not everybody hears
 if redis.call('GET', lease) ~= token then return nil end
 redis.call('PEXPIRE', lease, leaseLasts)
 redis.call('SET', awake, '1', 'PX', leaseLasts)
@@ -28,4 +29,5 @@ elseif tonumber(progress[4] or '0') < changed then
 end
 local entries = redis.call('XRANGE', log, '(' .. read, '+', 'COUNT', most)
 for i = 1, 14 do progress[i] = progress[i] or '' end
-return {progress, last(log, sequence), redis.call('ZCARD', sockets), served, entries}
+return {progress, last(log, sequence), redis.call('ZCARD', sockets), served, entries,
+    redis.call('XRANGE', private, '-', '+', 'COUNT', mostPrivate)}

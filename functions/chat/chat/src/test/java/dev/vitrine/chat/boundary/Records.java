@@ -1,5 +1,15 @@
 package dev.vitrine.chat.boundary;
 
+import java.util.OptionalLong;
+import java.util.Optional;
+import dev.vitrine.chat.talk.entity.Outcome;
+import dev.vitrine.chat.socket.entity.Socket;
+import dev.vitrine.chat.socket.control.Join;
+import dev.vitrine.chat.entity.Person;
+import dev.vitrine.chat.entity.KeptItem;
+import dev.vitrine.chat.SocketContract;
+import dev.vitrine.rooms.event.RoomWentLive;
+import dev.vitrine.media.event.ReplayRendered;
 import dev.vitrine.chat.entity.Author;
 import dev.vitrine.chat.entity.Colour;
 import dev.vitrine.chat.entity.DanmakuText;
@@ -46,21 +56,23 @@ public class Records {
     private final TalkHistory history;
     private final RoomLog log;
     private final Pseudonyms pseudonyms;
+    private final Join join;
     private final Ids ids = Ids.system();
 
-    Records(ChatApi api, OnEvent onEvent, Heal heal, TalkHistory history, RoomLog log, Pseudonyms pseudonyms) {
+    Records(ChatApi api, OnEvent onEvent, Heal heal, TalkHistory history, RoomLog log, Pseudonyms pseudonyms, Join join) {
         this.api = api;
         this.onEvent = onEvent;
         this.heal = heal;
         this.history = history;
         this.log = log;
         this.pseudonyms = pseudonyms;
+        this.join = join;
     }
 
     /// On air since a minute, told by its events.
     public RoomId room() {
         var room = new RoomId(ids.next());
-        tell(event(EventType.ROOM_WENT_LIVE, room, Instant.now().minusSeconds(60)));
+        tell(event(RoomWentLive.TYPE, room, Instant.now().minusSeconds(60)));
         return room;
     }
 
@@ -68,8 +80,20 @@ public class Records {
         var data = Json.object()
                 .put("roomId", room.toString())
                 .put("streamerId", STREAMER)
-                .put("channel", room.toString());
+                .put("streamerName", "Sue")
+                .put("title", "A show")
+                .put("kind", "BRAND")
+                .put("channel", room.toString())
+                .put("resumed", false)
+                .put("since", at.toString())
+                .put("peakViewers", 1);
         return new CloudEvent(ids.next(), type, "/rooms", room.toString(), at, data);
+    }
+
+    /// An event of another capability.
+    public CloudEvent event(String type, RoomId room, Instant at, ObjectNode data) {
+        data.put("roomId", room.toString());
+        return new CloudEvent(ids.next(), new EventType(type), "/test", room.toString(), at, data);
     }
 
     public Uni<Void> take(CloudEvent event) {
@@ -87,14 +111,19 @@ public class Records {
     public record Clip(Instant onAirAt, Duration length) {}
 
     public void rendered(RoomId room, Clip... clips) {
-        var data = Json.object().put("channel", room.toString());
+        var data = Json.object()
+                .put("channel", room.toString())
+                .put("hlsKey", "hls")
+                .put("dashKey", "dash")
+                .put("mp4Key", "mp4")
+                .put("durationMillis", 0);
         var list = data.putArray("clips");
         for (var clip : clips) {
             list.addObject()
                     .put("onAirAt", clip.onAirAt().toString())
                     .put("durationMillis", clip.length().toMillis());
         }
-        var type = EventType.MEDIA_REPLAY_RENDERED;
+        var type = ReplayRendered.TYPE;
         tell(new CloudEvent(ids.next(), type, "/media", room.toString(), Instant.now(), data));
     }
 
@@ -113,7 +142,7 @@ public class Records {
 
     /// As a runner does, with what it found in the log.
     public void keep(RoomId room, Said... said) {
-        history.keep(room, List.of(said)).await().atMost(PATIENCE);
+        history.keep(room, List.of(said), List.of()).await().atMost(PATIENCE);
     }
 
     /// In the log alone; the history has yet to come.
@@ -135,6 +164,30 @@ public class Records {
             items.add(Json.read(entries.get(at).get(1).get(1).toString()));
         }
         return items;
+    }
+
+    /// What somebody is shown who joins now; a guest where there is no person.
+    public JsonNode joined(RoomId room, Optional<Person> person) {
+        var socket = new Socket(ids.next().toString(), person, Optional.empty(), Instant.now().plusSeconds(600));
+        var outcome = join.run(socket, room, OptionalLong.empty()).await().atMost(PATIENCE);
+        return switch (outcome) {
+            case Outcome.Done<ObjectNode>(var shown) -> {
+                var message = Json.object().put("type", "joined").put("id", "a");
+                message.setAll(shown);
+                SocketContract.holds("Joined", message);
+                yield message;
+            }
+            case Outcome.Refused<ObjectNode> refused -> throw new AssertionError(refused);
+        };
+    }
+
+    /// Redis itself is lost, with all that it held.
+    public void redisIsLost() {
+        RecordStores.redis.api().flushall(List.of()).await().atMost(PATIENCE);
+    }
+
+    public void keepShown(RoomId room, long seq, Item.Shown item) {
+        history.keep(room, List.of(), List.of(new KeptItem(seq, item, true))).await().atMost(PATIENCE);
     }
 
     public boolean hot(RoomId room, String set, String subject) {
@@ -202,9 +255,8 @@ public class Records {
 
     /// Looks at, or changes, the tables as their owner.
     public long sql(String statement, Object... values) {
-        try (var connection = RecordStores.postgres.getPostgresDatabase().getConnection();
+        try (var connection = RecordStores.database.asOwner();
                 var prepared = connection.prepareStatement(statement)) {
-            connection.setSchema("chat");
             for (int at = 0; at < values.length; at++) {
                 prepared.setObject(at + 1, values[at]);
             }

@@ -1,5 +1,6 @@
 package dev.vitrine.chat.store;
 
+import dev.vitrine.platform.test.TestRedis;
 import dev.vitrine.chat.entity.Author;
 import dev.vitrine.chat.entity.Colour;
 import dev.vitrine.chat.entity.DanmakuText;
@@ -51,12 +52,12 @@ public final class Stage implements InstantSource {
 
     private volatile Instant now = START;
 
-    public Stage(RealRedis redis) {
+    public Stage(TestRedis redis) {
         this(redis, null);
     }
 
     /// @param bus the wakes' way, instead of the list
-    public Stage(RealRedis redis, EventBus bus) {
+    public Stage(TestRedis redis, EventBus bus) {
         this.redis = redis.api();
         store = new RedisStore(this.redis);
         waking = new Wakes(bus == null ? this::note : bus, store, ids, this);
@@ -72,6 +73,11 @@ public final class Stage implements InstantSource {
     @Override
     public Instant instant() {
         return now;
+    }
+
+    /// As somebody whose token outlasts every test.
+    public static RoomDoor.SignedIn signedIn(String subject) {
+        return new RoomDoor.SignedIn(subject, false, START.plus(Duration.ofDays(1)));
     }
 
     public void pass(Duration time) {

@@ -1,85 +1,82 @@
 package dev.vitrine.chat.events.boundary;
 
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.ShowState;
 import dev.vitrine.chat.events.control.TakeEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import dev.vitrine.model.EventType;
-import dev.vitrine.model.InvalidValue;
+import dev.vitrine.chat.replay.entity.Clip;
+import dev.vitrine.chat.shown.control.ShowItem;
+import dev.vitrine.media.event.ReplayRendered;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.event.CloudEvent;
-import dev.vitrine.platform.event.CloudEventJson;
-import dev.vitrine.platform.event.QueueRecord;
+import dev.vitrine.platform.event.EventRouter;
+import dev.vitrine.profiles.event.ProfileFollowed;
+import dev.vitrine.profiles.event.ProfileUnfollowed;
+import dev.vitrine.rooms.event.RoomCancelled;
+import dev.vitrine.rooms.event.RoomEnded;
+import dev.vitrine.rooms.event.RoomInterrupted;
+import dev.vitrine.rooms.event.RoomPrepared;
+import dev.vitrine.rooms.event.RoomReplayReady;
+import dev.vitrine.rooms.event.RoomScheduled;
+import dev.vitrine.rooms.event.RoomWentLive;
 import io.quarkus.funqy.Funq;
 import io.smallrye.mutiny.Uni;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /// Takes the events that the registry subscribes chat to, one record at a time.
 public class OnEvent {
-    private static final Map<EventType, ShowState> STATES = Map.of(
-            EventType.ROOM_SCHEDULED, ShowState.SCHEDULED,
-            EventType.ROOM_PREPARED, ShowState.READY,
-            EventType.ROOM_WENT_LIVE, ShowState.LIVE,
-            EventType.ROOM_INTERRUPTED, ShowState.INTERRUPTED,
-            EventType.ROOM_ENDED, ShowState.ENDED,
-            EventType.ROOM_REPLAY_READY, ShowState.REPLAY_READY,
-            EventType.ROOM_CANCELLED, ShowState.CANCELLED);
-
     private final TakeEvent takeEvent;
+    private final EventRouter router;
 
-    OnEvent(TakeEvent takeEvent) {
+    OnEvent(TakeEvent takeEvent, ShowItem showItem) {
         this.takeEvent = takeEvent;
+        router = EventRouter.of("chat")
+                .on(RoomScheduled.TYPE, RoomScheduled::of, (event, room) ->
+                        quiet(event, room.roomId(), room.streamerId(), ShowState.SCHEDULED, room.channel()))
+                .on(RoomPrepared.TYPE, RoomPrepared::of, (event, room) ->
+                        quiet(event, room.roomId(), room.streamerId(), ShowState.READY, room.channel()))
+                .on(RoomWentLive.TYPE, RoomWentLive::of, (event, room) ->
+                        told(event, room.roomId(), room.streamerId(), ShowState.LIVE, room.channel()))
+                .on(RoomInterrupted.TYPE, RoomInterrupted::of, (event, room) ->
+                        told(event, room.roomId(), room.streamerId(), ShowState.INTERRUPTED, room.channel()))
+                .on(RoomEnded.TYPE, RoomEnded::of, (event, room) ->
+                        told(event, room.roomId(), room.streamerId(), ShowState.ENDED, room.channel()))
+                .on(RoomReplayReady.TYPE, RoomReplayReady::of, (event, room) ->
+                        told(event, room.roomId(), room.streamerId(), ShowState.REPLAY_READY, room.channel()))
+                .on(RoomCancelled.TYPE, RoomCancelled::of, (event, room) ->
+                        told(event, room.roomId(), room.streamerId(), ShowState.CANCELLED, room.channel()))
+                .on(ReplayRendered.TYPE, ReplayRendered::of, (_, replay) ->
+                        takeEvent.rendered(replay.channel(), clips(replay)))
+                .on(ProfileFollowed.TYPE, ProfileFollowed::of, (_, follow) ->
+                        takeEvent.follows(follow.streamerId(), follow.viewerId(), true))
+                .on(ProfileUnfollowed.TYPE, ProfileUnfollowed::of, (_, follow) ->
+                        takeEvent.follows(follow.streamerId(), follow.viewerId(), false))
+                .others(showItem::run);
     }
 
     @Funq("chat-on-event")
     public Uni<Void> take(SQSMessage message) {
-        return QueueRecord.take(message, body -> take(CloudEventJson.read(body)));
+        return router.take(message);
     }
 
-    private Uni<Void> take(CloudEvent event) {
-        var state = STATES.get(event.type());
-        if (state != null) {
-            return takeEvent.show(told(event, state));
-        }
-        if (event.type().equals(EventType.MEDIA_REPLAY_RENDERED)) {
-            return takeEvent.rendered(EventData.text(event, "channel"), EventData.clips(event));
-        }
-        if (event.type().equals(EventType.PROFILE_FOLLOWED) || event.type().equals(EventType.PROFILE_UNFOLLOWED)) {
-            return takeEvent.follows(
-                    EventData.text(event, "streamerId"),
-                    EventData.text(event, "viewerId"),
-                    event.type().equals(EventType.PROFILE_FOLLOWED));
-        }
-        var kind = ShownEvents.KINDS.get(event.type().value());
-        if (kind != null) {
-            return takeEvent.item(
-                    event.id(),
-                    RoomId.parse(EventData.text(event, "roomId")),
-                    new Item.Priority(event.time(), kind, event.data().toString()));
-        }
-        throw new InvalidValue("type", "is not one that chat subscribes to: " + event.type());
+    /// Readers hear nothing of what happens before the show.
+    private Uni<Void> quiet(
+            CloudEvent event, RoomId room, String streamer, ShowState state, Optional<String> channel) {
+        return takeEvent.show(new TakeEvent.ShowChange(
+                event.id(), room, streamer, state, event.time(), channel, Optional.empty()));
     }
 
-    private static TakeEvent.Told told(CloudEvent event, ShowState state) {
-        return new TakeEvent.Told(
-                event.id(),
-                RoomId.parse(event.subject()),
-                EventData.text(event, "streamerId"),
-                state,
-                event.time(),
-                Optional.ofNullable(event.data().path("channel").textValue()),
-                shown(state).map(shown -> new Item.Show(event.time(), shown)));
+    private Uni<Void> told(
+            CloudEvent event, RoomId room, String streamer, ShowState state, Optional<String> channel) {
+        var item = new Item.Show(event.time(), Item.Show.Event.valueOf(state.name()));
+        return takeEvent.show(new TakeEvent.ShowChange(
+                event.id(), room, streamer, state, event.time(), channel, Optional.of(item)));
     }
 
-    private static Optional<Item.Show.Event> shown(ShowState state) {
-        return switch (state) {
-            case SCHEDULED, READY -> Optional.empty();
-            case LIVE -> Optional.of(Item.Show.Event.LIVE);
-            case INTERRUPTED -> Optional.of(Item.Show.Event.INTERRUPTED);
-            case ENDED -> Optional.of(Item.Show.Event.ENDED);
-            case REPLAY_READY -> Optional.of(Item.Show.Event.REPLAY_READY);
-            case CANCELLED -> Optional.of(Item.Show.Event.CANCELLED);
-        };
+    private static List<Clip> clips(ReplayRendered replay) {
+        return replay.clips().stream()
+                .map(clip -> new Clip(clip.onAirAt(), clip.durationMillis()))
+                .toList();
     }
 }

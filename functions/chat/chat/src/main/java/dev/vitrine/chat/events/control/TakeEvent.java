@@ -1,14 +1,15 @@
 package dev.vitrine.chat.events.control;
 
+import dev.vitrine.platform.sql.Statements;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.ShowState;
 import dev.vitrine.chat.facts.control.SpreadDecisions;
 import dev.vitrine.chat.facts.store.RoomFacts;
 import dev.vitrine.chat.facts.store.UnsentTable;
 import dev.vitrine.chat.replay.control.WriteReplays;
-import dev.vitrine.chat.store.Lasting;
+import dev.vitrine.platform.sql.Database;
 import dev.vitrine.chat.store.RoomTable;
-import dev.vitrine.model.ReplayRendered;
+import dev.vitrine.chat.replay.entity.Clip;
 import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Takes what others tell: the show's states, replays, followers, and what is to be shown in a room. An
+/// Takes what others tell: the show's states, replays, followers. An
 /// event that comes twice is taken once, by its id.
 @ApplicationScoped
 public class TakeEvent {
-    private final Lasting lasting;
+    private final Database database;
     private final RoomTable rooms;
     private final UnsentTable unsent;
     private final RoomFacts facts;
@@ -31,14 +32,14 @@ public class TakeEvent {
     private final InstantSource clock;
 
     TakeEvent(
-            Lasting lasting,
+            Database database,
             RoomTable rooms,
             UnsentTable unsent,
             RoomFacts facts,
             SpreadDecisions spread,
             WriteReplays replays,
             InstantSource clock) {
-        this.lasting = lasting;
+        this.database = database;
         this.rooms = rooms;
         this.unsent = unsent;
         this.facts = facts;
@@ -51,7 +52,7 @@ public class TakeEvent {
     ///
     /// @param told what readers hear of it; nothing of what happens before the first of them comes, and nothing of
     ///     what a later event has overtaken
-    public record Told(
+    public record ShowChange(
             UUID event,
             RoomId room,
             String streamer,
@@ -60,33 +61,27 @@ public class TakeEvent {
             Optional<String> channel,
             Optional<Item> told) {}
 
-    public Uni<Void> show(Told event) {
-        return lasting.transaction(sql -> rooms.tell(
-                                sql, event.room(), event.streamer(), event.state(), event.at(), event.channel())
-                        .chain(so -> unsent.take(sql, event.event(), clock.instant())
-                                .chain(first -> so && first && event.told().isPresent()
-                                        ? unsent.add(
-                                                sql, event.room(), event.told().get())
-                                        : Uni.createFrom().voidItem()))
-                        .chain(() -> facts.fill(sql, event.room(), clock.instant())))
-                .chain(() -> spread.roomInTime(event.room()));
+    public Uni<Void> show(ShowChange change) {
+        return database.transaction(sql -> know(sql, change)
+                        .chain(told -> told ? unsent.add(sql, change.room(), change.told().get()) : nothing())
+                        .chain(() -> facts.fill(sql, change.room(), clock.instant())))
+                .chain(() -> spread.roomInTime(change.room()));
     }
 
-    /// An item of another capability. Fails when the room is not known yet: the queue brings the event again.
-    public Uni<Void> item(UUID event, RoomId room, Item item) {
-        return lasting.transaction(sql -> rooms.find(sql, room)
-                        .map(found ->
-                                found.orElseThrow(() -> new IllegalStateException("room " + room + " is not known")))
-                        .chain(() -> unsent.take(sql, event, clock.instant()))
-                        .chain(first -> first
-                                ? unsent.add(sql, room, item)
-                                : Uni.createFrom().voidItem()))
-                .chain(() -> spread.roomInTime(room));
+    /// @return whether readers are to hear of it
+    private Uni<Boolean> know(Statements sql, ShowChange change) {
+        return rooms.tell(sql, change.room(), change.streamer(), change.state(), change.at(), change.channel())
+                .chain(so -> unsent.take(sql, change.event(), clock.instant())
+                        .map(first -> so && first && change.told().isPresent()));
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 
     /// Fails when no room has the channel yet: the queue brings the event again.
-    public Uni<Void> rendered(String channel, List<ReplayRendered.Clip> clips) {
-        return lasting.transaction(sql -> rooms.keepClips(sql, channel, clips))
+    public Uni<Void> rendered(String channel, List<Clip> clips) {
+        return database.transaction(sql -> rooms.keepClips(sql, channel, clips))
                 .map(found -> found.orElseThrow(
                         () -> new IllegalStateException("no room has the channel " + channel + " yet")))
                 .chain(replays::soon);

@@ -6,7 +6,7 @@ import dev.vitrine.chat.filter.store.CompiledLists;
 import dev.vitrine.chat.filter.store.WordTable;
 import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import dev.vitrine.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -24,7 +24,7 @@ class PublishWords {
         this.facts = facts;
     }
 
-    Uni<Void> run(SqlClient sql, RoomId list) {
+    Uni<Void> run(Statements sql, RoomId list) {
         return words.version(sql, list)
                 .chain(version -> words.all(sql, list).map(all -> new Version(version, all)))
                 .call(version -> lists.store(list, version.number(), version.words()))

@@ -4,12 +4,12 @@ import dev.vitrine.chat.facts.store.RoomFacts;
 import dev.vitrine.chat.facts.store.UnsentTable;
 import dev.vitrine.chat.facts.store.UnsentTable.Unsent;
 import dev.vitrine.chat.filter.store.WordTable;
-import dev.vitrine.chat.store.Lasting;
+import dev.vitrine.platform.sql.Database;
 import dev.vitrine.chat.store.RoomLog;
 import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import dev.vitrine.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,7 +26,7 @@ public class SpreadDecisions {
     /// How long an answer waits for its decision to be told; the healing tells the rest.
     private static final Duration ANSWER_WAITS = Duration.ofSeconds(4);
 
-    private final Lasting lasting;
+    private final Database database;
     private final UnsentTable unsent;
     private final RoomFacts facts;
     private final RoomLog log;
@@ -34,13 +34,13 @@ public class SpreadDecisions {
     private final InstantSource clock;
 
     SpreadDecisions(
-            Lasting lasting,
+            Database database,
             UnsentTable unsent,
             RoomFacts facts,
             RoomLog log,
             PublishWords publishWords,
             InstantSource clock) {
-        this.lasting = lasting;
+        this.database = database;
         this.unsent = unsent;
         this.facts = facts;
         this.log = log;
@@ -62,7 +62,7 @@ public class SpreadDecisions {
 
     /// What an earlier process left.
     public Uni<Void> left(int limit) {
-        return lasting.once(sql -> unsent.rooms(sql, limit)).chain(rooms -> Multi.createFrom()
+        return unsent.rooms(database.statements(), limit).chain(rooms -> Multi.createFrom()
                 .iterable(rooms)
                 .onItem()
                 .transformToUniAndConcatenate(this::roomInTime)
@@ -72,7 +72,7 @@ public class SpreadDecisions {
     }
 
     private Uni<Void> room(RoomId room) {
-        return lasting.transaction(sql -> unsent.held(sql, room)
+        return database.transaction(sql -> unsent.held(sql, room)
                         .call(held -> held.isEmpty()
                                 ? Uni.createFrom().voidItem()
                                 : tell(sql, room, held).chain(() -> unsent.delete(sql, held))))
@@ -83,7 +83,7 @@ public class SpreadDecisions {
         return held.stream().filter(each -> each.item().isPresent());
     }
 
-    private Uni<Void> tell(SqlClient sql, RoomId room, List<Unsent> held) {
+    private Uni<Void> tell(Statements sql, RoomId room, List<Unsent> held) {
         return words(sql, room, held)
                 .chain(() -> room.equals(WordTable.PLATFORM)
                         ? Uni.createFrom().item(true)
@@ -98,7 +98,7 @@ public class SpreadDecisions {
                         .replaceWithVoid());
     }
 
-    private Uni<Void> words(SqlClient sql, RoomId list, List<Unsent> held) {
+    private Uni<Void> words(Statements sql, RoomId list, List<Unsent> held) {
         return held.stream().anyMatch(each -> each.item().isEmpty())
                 ? publishWords.run(sql, list)
                 : Uni.createFrom().voidItem();

@@ -2,10 +2,10 @@ package dev.vitrine.chat.facts.store;
 
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.store.ItemJson;
-import dev.vitrine.chat.store.Lasting;
+import dev.vitrine.platform.sql.Database;
 import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import dev.vitrine.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,49 +22,43 @@ public class UnsentTable {
     /// @param item empty when a word list has changed
     public record Unsent(long id, Optional<Item> item) {}
 
-    public Uni<Void> add(SqlClient sql, RoomId room, Item item) {
-        return Lasting.done(
-                sql,
-                "insert into unsent (room_id, item) values ($1, $2)",
+    public Uni<Void> add(Statements sql, RoomId room, Item item) {
+        return sql.change("insert into unsent (room_id, item) values ($1, $2)",
                 room.value(),
-                ItemJson.kept(item).toString());
+                ItemJson.kept(item).toString()).replaceWithVoid();
     }
 
-    public Uni<Void> addListChange(SqlClient sql, RoomId list) {
-        return Lasting.done(sql, "insert into unsent (room_id) values ($1)", list.value());
+    public Uni<Void> addListChange(Statements sql, RoomId list) {
+        return sql.change("insert into unsent (room_id) values ($1)", list.value()).replaceWithVoid();
     }
 
     /// In the order in which it was decided; held, so that nobody else tells it at the same time.
-    public Uni<List<Unsent>> held(SqlClient sql, RoomId room) {
-        return Lasting.all(
-                sql,
-                row -> new Unsent(
+    public Uni<List<Unsent>> held(Statements sql, RoomId room) {
+        return sql.all(row -> new Unsent(
                         row.getLong("id"),
                         Optional.ofNullable(row.getString("item")).map(ItemJson::read)),
                 "select id, item from unsent where room_id = $1 order by id for update",
                 room.value());
     }
 
-    public Uni<Void> delete(SqlClient sql, List<Unsent> told) {
-        return Lasting.done(sql, "delete from unsent where id = any($1)", (Object)
-                told.stream().map(Unsent::id).toArray(Long[]::new));
+    public Uni<Void> delete(Statements sql, List<Unsent> told) {
+        return sql.change("delete from unsent where id = any($1)", (Object)
+                told.stream().map(Unsent::id).toArray(Long[]::new)).replaceWithVoid();
     }
 
-    public Uni<List<RoomId>> rooms(SqlClient sql, int limit) {
-        return Lasting.all(
-                sql,
-                row -> new RoomId(row.getUUID("room_id")),
+    public Uni<List<RoomId>> rooms(Statements sql, int limit) {
+        return sql.all(row -> new RoomId(row.getUUID("room_id")),
                 "select room_id from unsent group by room_id order by min(id) limit $1",
                 limit);
     }
 
     /// @return false when the event was taken before
-    public Uni<Boolean> take(SqlClient sql, UUID event, Instant now) {
-        return Lasting.run(sql, "insert into seen_events (id, at) values ($1, $2) on conflict do nothing", event, now)
-                .map(rows -> rows.rowCount() > 0);
+    public Uni<Boolean> take(Statements sql, UUID event, Instant now) {
+        return sql.change("insert into seen_events (id, at) values ($1, $2) on conflict do nothing", event, now)
+                .map(rows -> rows > 0);
     }
 
-    public Uni<Void> forgetEvents(SqlClient sql, Instant now) {
-        return Lasting.done(sql, "delete from seen_events where at < $1", now.minus(EVENTS_KEPT));
+    public Uni<Void> forgetEvents(Statements sql, Instant now) {
+        return sql.change("delete from seen_events where at < $1", now.minus(EVENTS_KEPT)).replaceWithVoid();
     }
 }

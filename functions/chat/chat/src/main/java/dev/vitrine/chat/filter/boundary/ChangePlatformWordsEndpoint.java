@@ -24,6 +24,6 @@ class ChangePlatformWordsEndpoint implements Endpoint {
     @Override
     public Uni<HttpAnswer> answer(HttpRequest request) {
         var actor = Requests.actor(request);
-        return changeWords.ofPlatform(actor, WordBodies.change(request)).map(_ -> Requests.done());
+        return changeWords.ofPlatform(actor, WordBodies.change(request)).map(_ -> HttpAnswer.noContent());
     }
 }

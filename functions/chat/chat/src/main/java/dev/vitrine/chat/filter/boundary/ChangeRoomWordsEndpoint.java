@@ -25,6 +25,6 @@ class ChangeRoomWordsEndpoint implements Endpoint {
     public Uni<HttpAnswer> answer(HttpRequest request) {
         var actor = Requests.actor(request);
         var room = Requests.roomId(request);
-        return changeWords.ofRoom(room, actor, WordBodies.change(request)).map(_ -> Requests.done());
+        return changeWords.ofRoom(room, actor, WordBodies.change(request)).map(_ -> HttpAnswer.noContent());
     }
 }

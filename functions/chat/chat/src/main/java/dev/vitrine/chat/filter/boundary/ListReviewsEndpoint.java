@@ -1,7 +1,7 @@
 package dev.vitrine.chat.filter.boundary;
 
 import dev.vitrine.chat.boundary.Documents;
-import dev.vitrine.chat.boundary.Pages;
+import dev.vitrine.platform.edge.Page;
 import dev.vitrine.chat.boundary.Requests;
 import dev.vitrine.chat.filter.entity.Review;
 import dev.vitrine.chat.order.control.ListModeration;
@@ -32,7 +32,7 @@ class ListReviewsEndpoint implements Endpoint {
         var room = Requests.roomId(request);
         var query = new QueryFields(request);
         var open = query.read("state", ListReviewsEndpoint::open);
-        var page = Pages.of(query, "reviews", Requests::uuid);
+        var page = Page.of(query, "reviews", Requests::uuid);
         query.check();
         return lists.reviews(room, actor, open, page.after(), page.asked())
                 .map(found -> page.answer(found, Documents::review, Review::id));

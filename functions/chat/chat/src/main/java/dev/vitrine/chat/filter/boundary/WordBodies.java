@@ -1,6 +1,6 @@
 package dev.vitrine.chat.filter.boundary;
 
-import dev.vitrine.chat.boundary.Pages;
+import dev.vitrine.platform.edge.Page;
 import dev.vitrine.chat.filter.control.ChangeWords;
 import dev.vitrine.chat.filter.entity.Listed;
 import dev.vitrine.model.InvalidValue;
@@ -15,9 +15,9 @@ import java.util.List;
 final class WordBodies {
     private WordBodies() {}
 
-    static Pages<String> page(HttpRequest request) {
+    static Page<String> page(HttpRequest request) {
         var query = new QueryFields(request);
-        var page = Pages.of(query, "words", Listed::word);
+        var page = Page.of(query, "words", Listed::word);
         query.check();
         return page;
     }

@@ -10,11 +10,11 @@ import dev.vitrine.chat.order.control.KeepOrder;
 import dev.vitrine.chat.order.entity.Act;
 import dev.vitrine.chat.order.entity.Audited;
 import dev.vitrine.chat.order.store.ActTable;
-import dev.vitrine.chat.store.Lasting;
+import dev.vitrine.platform.sql.Database;
 import dev.vitrine.model.Ids;
 import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import dev.vitrine.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ public class ChangeWords {
     public static final int MOST_AT_ONCE = 5_000;
 
     private final KeepOrder order;
-    private final Lasting lasting;
+    private final Database database;
     private final WordTable words;
     private final ActTable acts;
     private final UnsentTable unsent;
@@ -41,7 +41,7 @@ public class ChangeWords {
 
     ChangeWords(
             KeepOrder order,
-            Lasting lasting,
+            Database database,
             WordTable words,
             ActTable acts,
             UnsentTable unsent,
@@ -49,7 +49,7 @@ public class ChangeWords {
             Ids ids,
             InstantSource clock) {
         this.order = order;
-        this.lasting = lasting;
+        this.database = database;
         this.words = words;
         this.acts = acts;
         this.unsent = unsent;
@@ -82,12 +82,12 @@ public class ChangeWords {
         if (!actor.operator()) {
             throw new ChatRefusal.NotAllowed("Only operators may change the platform's words.");
         }
-        return lasting.transaction(sql -> change(sql, WordTable.PLATFORM, change, MOST_OF_THE_PLATFORM)
+        return database.transaction(sql -> change(sql, WordTable.PLATFORM, change, MOST_OF_THE_PLATFORM)
                         .chain(() -> audit(sql, actor, change)))
                 .call(() -> spread.roomInTime(WordTable.PLATFORM));
     }
 
-    private Uni<Void> audit(SqlClient sql, Actor actor, Change change) {
+    private Uni<Void> audit(Statements sql, Actor actor, Change change) {
         var act = new Audited(
                 ids.next(),
                 clock.instant(),
@@ -100,7 +100,7 @@ public class ChangeWords {
         return acts.add(sql, Optional.empty(), actor, act, Optional.empty());
     }
 
-    private Uni<Void> change(SqlClient sql, RoomId list, Change change, int most) {
+    private Uni<Void> change(Statements sql, RoomId list, Change change, int most) {
         return words.change(sql, list, change.add(), change.remove())
                 .chain(() -> words.count(sql, list))
                 .invoke(count -> {

@@ -7,7 +7,7 @@ import dev.vitrine.chat.filter.entity.WordFilter;
 import dev.vitrine.chat.filter.store.CompiledLists;
 import dev.vitrine.chat.filter.store.ReviewTable;
 import dev.vitrine.chat.filter.store.WordTable;
-import dev.vitrine.chat.store.Lasting;
+import dev.vitrine.platform.sql.Database;
 import dev.vitrine.chat.talk.control.WordLists;
 import dev.vitrine.chat.talk.entity.Outcome;
 import dev.vitrine.chat.talk.entity.Rule;
@@ -27,14 +27,14 @@ class JudgeWords implements WordLists {
     private static final String ROOM = "ROOM";
 
     private final CompiledLists lists;
-    private final Lasting lasting;
+    private final Database database;
     private final ReviewTable reviews;
     private final Ids ids;
     private final InstantSource clock;
 
-    JudgeWords(CompiledLists lists, Lasting lasting, ReviewTable reviews, Ids ids, InstantSource clock) {
+    JudgeWords(CompiledLists lists, Database database, ReviewTable reviews, Ids ids, InstantSource clock) {
         this.lists = lists;
-        this.lasting = lasting;
+        this.database = database;
         this.reviews = reviews;
         this.ids = ids;
         this.clock = clock;
@@ -91,6 +91,6 @@ class JudgeWords implements WordLists {
                 ofRoom.lists(hit.word()) ? ROOM : PLATFORM,
                 hit.word().text(),
                 Optional.empty());
-        return lasting.transaction(sql -> reviews.add(sql, room, review));
+        return database.transaction(sql -> reviews.add(sql, room, review));
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitrine.chat.filter.store;
 
+import dev.vitrine.platform.sql.Columns;
 import dev.vitrine.chat.entity.Author;
 import dev.vitrine.chat.entity.ClientId;
 import dev.vitrine.chat.entity.Colour;
@@ -9,11 +10,11 @@ import dev.vitrine.chat.entity.Role;
 import dev.vitrine.chat.entity.Viewer;
 import dev.vitrine.chat.filter.entity.Review;
 import dev.vitrine.chat.history.store.MessageTable;
-import dev.vitrine.chat.store.Lasting;
+import dev.vitrine.platform.sql.Database;
 import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import dev.vitrine.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -27,10 +28,8 @@ public class ReviewTable {
             "id, at, subject, viewer, name, role, text, colour, position, action, list, word, client_id," + " decision";
 
     /// Once a message, however often it is sent.
-    public Uni<Void> add(SqlClient sql, RoomId room, Review review) {
-        return Lasting.done(
-                sql,
-                """
+    public Uni<Void> add(Statements sql, RoomId room, Review review) {
+        return sql.change("""
                 insert into reviews (id, room_id, at, subject, viewer, name, role, text, colour, position, action, list,
                     word, client_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
                 on conflict do nothing
@@ -48,32 +47,27 @@ public class ReviewTable {
                 review.action(),
                 review.list(),
                 review.word(),
-                review.clientId().value());
+                review.clientId().value()).replaceWithVoid();
     }
 
     /// Held until the transaction ends.
-    public Uni<Optional<Review>> held(SqlClient sql, RoomId room, UUID review) {
-        return Lasting.one(
-                sql,
-                ReviewTable::read,
+    public Uni<Optional<Review>> held(Statements sql, RoomId room, UUID review) {
+        return sql.first(ReviewTable::read,
                 "select " + COLUMNS + " from reviews where room_id = $1 and id = $2 for update",
                 room.value(),
                 review);
     }
 
-    public Uni<Void> decide(SqlClient sql, UUID review, Review.Decision decision, Instant now) {
-        return Lasting.done(
-                sql, "update reviews set decision = $2, decided_at = $3 where id = $1", review, decision.name(), now);
+    public Uni<Void> decide(Statements sql, UUID review, Review.Decision decision, Instant now) {
+        return sql.change("update reviews set decision = $2, decided_at = $3 where id = $1", review, decision.name(), now).replaceWithVoid();
     }
 
     /// Latest first.
     ///
     /// @param open those somebody still waits for, or the others; empty for all
     public Uni<List<Review>> page(
-            SqlClient sql, RoomId room, Optional<Boolean> open, Optional<UUID> before, int limit) {
-        return Lasting.all(
-                sql,
-                ReviewTable::read,
+            Statements sql, RoomId room, Optional<Boolean> open, Optional<UUID> before, int limit) {
+        return sql.all(ReviewTable::read,
                 "select " + COLUMNS + """
                  from reviews where room_id = $1 and ($2::boolean is null
                     or $2 = (action = 'HOLD' and decision is null)) and ($3::uuid is null or id < $3)
@@ -86,22 +80,20 @@ public class ReviewTable {
     }
 
     /// At most as many at once as messages.
-    public Uni<Void> forgetBefore(SqlClient sql, Instant time) {
-        return Lasting.done(
-                sql,
-                "delete from reviews where ctid = any(array(select ctid from reviews where at < $1 limit $2))",
+    public Uni<Void> forgetBefore(Statements sql, Instant time) {
+        return sql.change("delete from reviews where ctid = any(array(select ctid from reviews where at < $1 limit $2))",
                 time,
-                MessageTable.FORGOTTEN_AT_ONCE);
+                MessageTable.FORGOTTEN_AT_ONCE).replaceWithVoid();
     }
 
-    public Uni<Void> erase(SqlClient sql, String subject) {
-        return Lasting.done(sql, "delete from reviews where subject = $1", subject);
+    public Uni<Void> erase(Statements sql, String subject) {
+        return sql.change("delete from reviews where subject = $1", subject).replaceWithVoid();
     }
 
     private static Review read(Row row) {
         return new Review(
                 row.getUUID("id"),
-                Lasting.instant(row, "at"),
+                Columns.instant(row, "at"),
                 row.getString("subject"),
                 new Author(
                         new Viewer(row.getString("viewer")),

@@ -1,5 +1,6 @@
 package dev.vitrine.chat.heal.control;
 
+import dev.vitrine.platform.chore.Chores;
 import dev.vitrine.chat.facts.control.SpreadDecisions;
 import dev.vitrine.chat.history.control.ForgetTalk;
 import dev.vitrine.chat.replay.control.WriteReplays;
@@ -21,50 +22,23 @@ public class HealTalk {
     private static final int ROOMS_AT_ONCE = 200;
     private static final int REPLAYS_AT_ONCE = 20;
 
-    private final LeftRooms rooms;
-    private final SpreadDecisions decisions;
-    private final WriteReplays replays;
-    private final ForgetTalk forget;
-    private final InstantSource clock;
+    private final Chores chores;
 
     HealTalk(LeftRooms rooms, SpreadDecisions decisions, WriteReplays replays, ForgetTalk forget, InstantSource clock) {
-        this.rooms = rooms;
-        this.decisions = decisions;
-        this.replays = replays;
-        this.forget = forget;
-        this.clock = clock;
+        chores = Chores.none()
+                .and("rooms", () -> rooms.wake(clock.instant()).invoke(HealTalk::report))
+                .and("decisions", () -> decisions.left(ROOMS_AT_ONCE))
+                .and("replays", () -> replays.stale(REPLAYS_AT_ONCE))
+                .and("forgetting", forget::run);
     }
 
     public Uni<Void> run() {
-        var failures = new ArrayList<Throwable>();
-        return part("rooms", failures, () -> rooms.wake(clock.instant()).invoke(HealTalk::report))
-                .chain(() -> part("decisions", failures, () -> decisions.left(ROOMS_AT_ONCE)))
-                .chain(() -> part("replays", failures, () -> replays.stale(REPLAYS_AT_ONCE)))
-                .chain(() -> part("forgetting", failures, forget::run))
-                .chain(() -> verdict(failures));
+        return chores.run();
     }
 
     private static void report(long woken) {
         if (woken > 0) {
             LOG.infof("%d rooms were left without a runner", woken);
         }
-    }
-
-    private static Uni<Void> part(String name, List<Throwable> failures, Supplier<Uni<?>> work) {
-        return Uni.createFrom()
-                .deferred(work::get)
-                .replaceWithVoid()
-                .onFailure()
-                .invoke(failure -> LOG.errorf(failure, "healing of %s failed", name))
-                .onFailure()
-                .invoke(failures::add)
-                .onFailure()
-                .recoverWithNull();
-    }
-
-    private static Uni<Void> verdict(List<Throwable> failures) {
-        return failures.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : Uni.createFrom().failure(new IllegalStateException("healing failed in part", failures.getFirst()));
     }
 }

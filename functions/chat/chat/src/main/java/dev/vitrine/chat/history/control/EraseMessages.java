@@ -11,14 +11,14 @@ import dev.vitrine.chat.history.store.MessageTable;
 import dev.vitrine.chat.order.entity.Act;
 import dev.vitrine.chat.order.entity.Audited;
 import dev.vitrine.chat.order.store.ActTable;
-import dev.vitrine.chat.store.Lasting;
+import dev.vitrine.platform.sql.Database;
 import dev.vitrine.chat.store.RoomLog;
 import dev.vitrine.chat.store.RoomTable;
 import dev.vitrine.model.Ids;
 import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import dev.vitrine.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,7 +31,7 @@ import java.util.function.Function;
 /// logs of rooms that talk lose it too; screens and replays follow.
 @ApplicationScoped
 public class EraseMessages {
-    private final Lasting lasting;
+    private final Database database;
     private final MessageTable messages;
     private final ReviewTable reviews;
     private final ErasureTable erasures;
@@ -44,7 +44,7 @@ public class EraseMessages {
     private final InstantSource clock;
 
     EraseMessages(
-            Lasting lasting,
+            Database database,
             MessageTable messages,
             ReviewTable reviews,
             ErasureTable erasures,
@@ -55,7 +55,7 @@ public class EraseMessages {
             SpreadDecisions spread,
             Ids ids,
             InstantSource clock) {
-        this.lasting = lasting;
+        this.database = database;
         this.messages = messages;
         this.reviews = reviews;
         this.erasures = erasures;
@@ -76,7 +76,7 @@ public class EraseMessages {
             throw new ChatRefusal.NotAllowed("Only the person or an operator may erase what somebody said.");
         }
         var now = clock.instant();
-        return lasting.transaction(sql -> erase(sql, actor, subject, now))
+        return database.transaction(sql -> erase(sql, actor, subject, now))
                 .call(erased -> each(erased, room -> log.erase(room, subject)))
                 .call(erased -> each(erased, spread::roomInTime))
                 .map(erased -> new Erasure(
@@ -86,7 +86,7 @@ public class EraseMessages {
                                 .count()));
     }
 
-    private Uni<List<MessageTable.Erased>> erase(SqlClient sql, Actor actor, String subject, Instant now) {
+    private Uni<List<MessageTable.Erased>> erase(Statements sql, Actor actor, String subject, Instant now) {
         return erasures.add(sql, subject, now)
                 .chain(() -> messages.erase(sql, subject))
                 .call(() -> reviews.erase(sql, subject))
@@ -102,7 +102,7 @@ public class EraseMessages {
                         .asList());
     }
 
-    private Uni<Void> audit(SqlClient sql, Actor actor, Instant now) {
+    private Uni<Void> audit(Statements sql, Actor actor, Instant now) {
         var act = new Audited(
                 ids.next(),
                 now,

@@ -1,9 +1,12 @@
 package dev.vitrine.chat.history.control;
 
+import dev.vitrine.platform.sql.Statements;
+import dev.vitrine.chat.entity.KeptItem;
+import dev.vitrine.chat.history.store.ItemTable;
 import dev.vitrine.chat.entity.Said;
 import dev.vitrine.chat.history.store.MessageTable;
 import dev.vitrine.chat.run.control.TalkHistory;
-import dev.vitrine.chat.store.Lasting;
+import dev.vitrine.platform.sql.Database;
 import dev.vitrine.chat.store.RoomTable;
 import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Uni;
@@ -13,20 +16,30 @@ import java.util.List;
 /// Keeps what was said. What comes after the replay was written has it written again.
 @ApplicationScoped
 class KeepTalk implements TalkHistory {
-    private final Lasting lasting;
+    private final Database database;
     private final MessageTable messages;
+    private final ItemTable items;
     private final RoomTable rooms;
 
-    KeepTalk(Lasting lasting, MessageTable messages, RoomTable rooms) {
-        this.lasting = lasting;
+    KeepTalk(Database database, MessageTable messages, ItemTable items, RoomTable rooms) {
+        this.database = database;
         this.messages = messages;
+        this.items = items;
         this.rooms = rooms;
     }
 
     @Override
-    public Uni<Void> keep(RoomId room, List<Said> said) {
-        return said.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : lasting.transaction(sql -> messages.keep(sql, room, said).call(() -> rooms.staleReplay(sql, room)));
+    public Uni<Void> keep(RoomId room, List<Said> said, List<KeptItem> shown) {
+        return database.transaction(sql -> keepSaid(sql, room, said)
+                .chain(() -> keepShown(sql, room, shown))
+                .chain(() -> rooms.staleReplay(sql, room)));
+    }
+
+    private Uni<Void> keepSaid(Statements sql, RoomId room, List<Said> said) {
+        return said.isEmpty() ? Uni.createFrom().voidItem() : messages.keep(sql, room, said);
+    }
+
+    private Uni<Void> keepShown(Statements sql, RoomId room, List<KeptItem> shown) {
+        return shown.isEmpty() ? Uni.createFrom().voidItem() : items.keep(sql, room, shown);
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitrine.chat.history.store;
 
+import dev.vitrine.platform.sql.Columns;
 import dev.vitrine.chat.entity.Author;
 import dev.vitrine.chat.entity.Colour;
 import dev.vitrine.chat.entity.DanmakuText;
@@ -10,15 +11,16 @@ import dev.vitrine.chat.entity.Role;
 import dev.vitrine.chat.entity.Said;
 import dev.vitrine.chat.entity.Viewer;
 import dev.vitrine.chat.history.entity.Message;
-import dev.vitrine.chat.store.Lasting;
+import dev.vitrine.platform.sql.Database;
 import dev.vitrine.chat.store.RoomTable;
 import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import dev.vitrine.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,10 +51,8 @@ public class MessageTable {
 
     /// Once, however often it is told. What was deleted, or whose speaker was banned or erased, before it
     /// came here is kept as deleted, or not at all.
-    public Uni<Void> keep(SqlClient sql, RoomId room, List<Said> said) {
-        return Lasting.done(
-                        sql,
-                        """
+    public Uni<Void> keep(Statements sql, RoomId room, List<Said> said) {
+        return sql.change("""
                         insert into messages (room_id, seq, at, on_air_at, subject, viewer, name, role, text, colour,
                             position, shown, deleted_at)
                         select $1, seq, said.at, on_air_at, subject, viewer, name, role, text, colour, position, shown,
@@ -69,8 +69,8 @@ public class MessageTable {
                         """,
                         room.value(),
                         array(said, Said::seq, Long[]::new),
-                        array(said, each -> Lasting.time(each.danmaku().at()), OffsetDateTime[]::new),
-                        array(said, each -> Lasting.time(each.danmaku().onAirAt()), OffsetDateTime[]::new),
+                        array(said, each -> each.danmaku().at().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new),
+                        array(said, each -> each.danmaku().onAirAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new),
                         array(said, Said::subject, String[]::new),
                         array(said, each -> each.danmaku().by().viewer().value(), String[]::new),
                         array(said, each -> each.danmaku().by().name(), String[]::new),
@@ -78,19 +78,17 @@ public class MessageTable {
                         array(said, each -> each.danmaku().text().value(), String[]::new),
                         array(said, each -> each.danmaku().colour().name(), String[]::new),
                         array(said, each -> each.danmaku().position().name(), String[]::new),
-                        array(said, Said::shown, Boolean[]::new))
+                        array(said, Said::shown, Boolean[]::new)).replaceWithVoid()
                 .chain(() -> meet(sql, room, said));
     }
 
-    private static Uni<Void> meet(SqlClient sql, RoomId room, List<Said> said) {
+    private static Uni<Void> meet(Statements sql, RoomId room, List<Said> said) {
         var latest = said.stream()
                 .collect(Collectors.toMap(each -> each.danmaku().by().viewer(), each -> each, (one, other) -> other))
                 .values()
                 .stream()
                 .toList();
-        return Lasting.done(
-                sql,
-                """
+        return sql.change("""
                 insert into people (room_id, viewer, subject, name, seen_at)
                 select $1, viewer, subject, name, at
                 from unnest($2::text[], $3::text[], $4::text[], $5::timestamptz[]) as said (viewer, subject, name, at)
@@ -102,7 +100,7 @@ public class MessageTable {
                 array(latest, each -> each.danmaku().by().viewer().value(), String[]::new),
                 array(latest, Said::subject, String[]::new),
                 array(latest, each -> each.danmaku().by().name(), String[]::new),
-                array(latest, each -> Lasting.time(each.danmaku().at()), OffsetDateTime[]::new));
+                array(latest, each -> each.danmaku().at().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new)).replaceWithVoid();
     }
 
     private static <T> T[] array(List<Said> said, Function<Said, T> value, IntFunction<T[]> maker) {
@@ -113,10 +111,8 @@ public class MessageTable {
     ///
     /// @param before the number of the last of the page before
     public Uni<List<Message>> page(
-            SqlClient sql, RoomId room, Optional<Viewer> viewer, OptionalLong before, int limit) {
-        return Lasting.all(
-                sql,
-                MessageTable::read,
+            Statements sql, RoomId room, Optional<Viewer> viewer, OptionalLong before, int limit) {
+        return sql.all(MessageTable::read,
                 """
                 select seq, at, viewer, name, text, deleted_at from messages
                 where room_id = $1 and ($2::text is null or viewer = $2) and ($3::bigint is null or seq < $3)
@@ -130,10 +126,8 @@ public class MessageTable {
 
     public record Owner(Viewer viewer, String subject, Role role) {}
 
-    public Uni<Optional<Owner>> owner(SqlClient sql, RoomId room, long seq) {
-        return Lasting.one(
-                sql,
-                row -> new Owner(
+    public Uni<Optional<Owner>> owner(Statements sql, RoomId room, long seq) {
+        return sql.first(row -> new Owner(
                         new Viewer(row.getString("viewer")),
                         row.getString("subject"),
                         Role.valueOf(row.getString("role"))),
@@ -142,30 +136,24 @@ public class MessageTable {
                 seq);
     }
 
-    public Uni<Void> delete(SqlClient sql, RoomId room, long seq, Instant now) {
-        return Lasting.done(
-                sql,
-                "update messages set deleted_at = coalesce(deleted_at, $3) where room_id = $1 and seq = $2",
+    public Uni<Void> delete(Statements sql, RoomId room, long seq, Instant now) {
+        return sql.change("update messages set deleted_at = coalesce(deleted_at, $3) where room_id = $1 and seq = $2",
                 room.value(),
                 seq,
-                now);
+                now).replaceWithVoid();
     }
 
-    public Uni<Void> deleteAllOf(SqlClient sql, RoomId room, Viewer viewer, Instant now) {
-        return Lasting.done(
-                sql,
-                "update messages set deleted_at = coalesce(deleted_at, $3) where room_id = $1 and viewer = $2",
+    public Uni<Void> deleteAllOf(Statements sql, RoomId room, Viewer viewer, Instant now) {
+        return sql.change("update messages set deleted_at = coalesce(deleted_at, $3) where room_id = $1 and viewer = $2",
                 room.value(),
                 viewer.value(),
-                now);
+                now).replaceWithVoid();
     }
 
     /// @return the rooms where something went, each with the pseudonym it was said under; in the order in which rooms
     ///     are held everywhere
-    public Uni<List<Erased>> erase(SqlClient sql, String subject) {
-        return Lasting.all(
-                sql,
-                row -> new Erased(
+    public Uni<List<Erased>> erase(Statements sql, String subject) {
+        return sql.all(row -> new Erased(
                         new RoomId(row.getUUID("room_id")),
                         new Viewer(row.getString("viewer")),
                         row.getInteger("messages")),
@@ -179,8 +167,8 @@ public class MessageTable {
     public record Erased(RoomId room, Viewer viewer, int messages) {}
 
     /// What the replay shows of a stretch of the show, in the order it was on air.
-    public Uni<List<Numbered>> onAir(SqlClient sql, RoomId room, Instant from, Instant until, int limit) {
-        return Lasting.all(sql, MessageTable::danmaku, """
+    public Uni<List<Numbered>> onAir(Statements sql, RoomId room, Instant from, Instant until, int limit) {
+        return sql.all(MessageTable::danmaku, """
                 select seq, at, on_air_at, viewer, name, role, text, colour, position from messages
                 where room_id = $1 and shown and deleted_at is null and on_air_at >= $2 and on_air_at < $3
                 order by on_air_at, seq limit $4
@@ -189,14 +177,14 @@ public class MessageTable {
 
     /// At most `FORGOTTEN_AT_ONCE` messages; with them who said nothing since and whom no sanction and no office keeps
     /// known. Their replays are stale then: what stayed in one could not be erased any more.
-    public Uni<Void> forgetBefore(SqlClient sql, Instant time, Instant now) {
-        return Lasting.done(sql, FORGET.formatted(RoomTable.STALE), time, FORGOTTEN_AT_ONCE, now);
+    public Uni<Void> forgetBefore(Statements sql, Instant time, Instant now) {
+        return sql.change(FORGET.formatted(RoomTable.STALE), time, FORGOTTEN_AT_ONCE, now).replaceWithVoid();
     }
 
     private static Message read(Row row) {
         return new Message(
                 row.getLong("seq"),
-                Lasting.instant(row, "at"),
+                Columns.instant(row, "at"),
                 new Viewer(row.getString("viewer")),
                 row.getString("name"),
                 row.getString("text"),
@@ -207,7 +195,7 @@ public class MessageTable {
         return new Numbered(
                 row.getLong("seq"),
                 new Item.Danmaku(
-                        Lasting.instant(row, "at"),
+                        Columns.instant(row, "at"),
                         new Author(
                                 new Viewer(row.getString("viewer")),
                                 row.getString("name"),
@@ -215,6 +203,6 @@ public class MessageTable {
                         new DanmakuText(row.getString("text")),
                         Colour.valueOf(row.getString("colour")),
                         Position.valueOf(row.getString("position")),
-                        Lasting.instant(row, "on_air_at")));
+                        Columns.instant(row, "on_air_at")));
     }
 }

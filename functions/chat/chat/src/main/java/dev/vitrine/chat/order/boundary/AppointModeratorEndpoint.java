@@ -26,6 +26,6 @@ class AppointModeratorEndpoint implements Endpoint {
         var actor = Requests.actor(request);
         var room = Requests.roomId(request);
         var viewer = Requests.viewer(request);
-        return appointModerator.appoint(room, actor, viewer).map(_ -> Requests.done());
+        return appointModerator.appoint(room, actor, viewer).map(_ -> HttpAnswer.noContent());
     }
 }

@@ -28,6 +28,6 @@ class DeleteMessageEndpoint implements Endpoint {
         var room = Requests.roomId(request);
         var seq = Requests.seq(request);
         var reason = Requests.reason(BodyFields.of(request));
-        return deleteMessage.run(room, actor, seq, reason).map(_ -> Requests.done());
+        return deleteMessage.run(room, actor, seq, reason).map(_ -> HttpAnswer.noContent());
     }
 }

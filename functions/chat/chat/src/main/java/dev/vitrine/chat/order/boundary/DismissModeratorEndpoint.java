@@ -26,6 +26,6 @@ class DismissModeratorEndpoint implements Endpoint {
         var actor = Requests.actor(request);
         var room = Requests.roomId(request);
         var viewer = Requests.viewer(request);
-        return appointModerator.dismiss(room, actor, viewer).map(_ -> Requests.done());
+        return appointModerator.dismiss(room, actor, viewer).map(_ -> HttpAnswer.noContent());
     }
 }

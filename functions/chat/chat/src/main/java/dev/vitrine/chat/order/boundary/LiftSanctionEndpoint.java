@@ -26,6 +26,6 @@ class LiftSanctionEndpoint implements Endpoint {
         var actor = Requests.actor(request);
         var room = Requests.roomId(request);
         var viewer = Requests.viewer(request);
-        return liftSanction.run(room, actor, viewer).map(_ -> Requests.done());
+        return liftSanction.run(room, actor, viewer).map(_ -> HttpAnswer.noContent());
     }
 }

@@ -1,7 +1,7 @@
 package dev.vitrine.chat.order.boundary;
 
 import dev.vitrine.chat.boundary.Documents;
-import dev.vitrine.chat.boundary.Pages;
+import dev.vitrine.platform.edge.Page;
 import dev.vitrine.chat.boundary.Requests;
 import dev.vitrine.chat.entity.Viewer;
 import dev.vitrine.chat.history.entity.Message;
@@ -33,7 +33,7 @@ class ListMessagesEndpoint implements Endpoint {
         var room = Requests.roomId(request);
         var query = new QueryFields(request);
         var viewer = query.read("viewer", Viewer::new);
-        var page = Pages.of(query, "messages", Requests::number);
+        var page = Page.of(query, "messages", Requests::number);
         query.check();
         var before = page.after().map(OptionalLong::of).orElse(OptionalLong.empty());
         return lists.messages(room, actor, viewer, before, page.asked())

@@ -1,7 +1,7 @@
 package dev.vitrine.chat.order.boundary;
 
 import dev.vitrine.chat.boundary.Documents;
-import dev.vitrine.chat.boundary.Pages;
+import dev.vitrine.platform.edge.Page;
 import dev.vitrine.chat.boundary.Requests;
 import dev.vitrine.chat.order.control.ListModeration;
 import dev.vitrine.chat.order.entity.Sanction;
@@ -30,7 +30,7 @@ class ListSanctionsEndpoint implements Endpoint {
         var actor = Requests.actor(request);
         var room = Requests.roomId(request);
         var query = new QueryFields(request);
-        var page = Pages.of(query, "sanctions", Requests::uuid);
+        var page = Page.of(query, "sanctions", Requests::uuid);
         query.check();
         return lists.sanctions(room, actor, page.after(), page.asked())
                 .map(found -> page.answer(found, Documents::sanction, Sanction::id));

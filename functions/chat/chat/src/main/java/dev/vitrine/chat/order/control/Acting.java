@@ -12,7 +12,7 @@ import dev.vitrine.chat.order.entity.Known;
 import dev.vitrine.chat.order.store.ActTable;
 import dev.vitrine.model.Ids;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import dev.vitrine.platform.sql.Statements;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,7 +20,7 @@ import java.util.OptionalLong;
 /// An act of somebody who keeps order, inside its transaction: what it changes, what the audit says of it,
 /// and what readers will hear commit together.
 public record Acting(
-        SqlClient sql,
+        Statements sql,
         RoomRecord room,
         Actor actor,
         Role role,

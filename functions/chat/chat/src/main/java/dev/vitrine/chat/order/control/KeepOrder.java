@@ -8,12 +8,12 @@ import dev.vitrine.chat.facts.control.SpreadDecisions;
 import dev.vitrine.chat.facts.store.UnsentTable;
 import dev.vitrine.chat.order.store.ActTable;
 import dev.vitrine.chat.order.store.PeopleTable;
-import dev.vitrine.chat.store.Lasting;
+import dev.vitrine.platform.sql.Database;
 import dev.vitrine.chat.store.RoomTable;
 import dev.vitrine.model.Ids;
 import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import dev.vitrine.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import java.util.function.Function;
 /// then telling it. Reading what only they may read goes the same way.
 @ApplicationScoped
 public class KeepOrder {
-    private final Lasting lasting;
+    private final Database database;
     private final RoomTable rooms;
     private final PeopleTable people;
     private final ActTable acts;
@@ -33,7 +33,7 @@ public class KeepOrder {
     private final InstantSource clock;
 
     KeepOrder(
-            Lasting lasting,
+            Database database,
             RoomTable rooms,
             PeopleTable people,
             ActTable acts,
@@ -41,7 +41,7 @@ public class KeepOrder {
             SpreadDecisions spread,
             Ids ids,
             InstantSource clock) {
-        this.lasting = lasting;
+        this.database = database;
         this.rooms = rooms;
         this.people = people;
         this.acts = acts;
@@ -55,7 +55,7 @@ public class KeepOrder {
     ///
     /// @return fails with a `ChatRefusal` when there is no such room or they may not; then nothing has changed
     public <T> Uni<T> act(RoomId room, Actor actor, Function<Acting, Uni<T>> change) {
-        return lasting.transaction(sql -> rooms.held(sql, room)
+        return database.transaction(sql -> rooms.held(sql, room)
                         .map(KeepOrder::existing)
                         .chain(record -> acting(sql, record, actor))
                         .invoke(acting -> require(acting.role().moderates()))
@@ -65,14 +65,14 @@ public class KeepOrder {
 
     /// What a moderator may read; an auditor where `auditors` says so.
     <T> Uni<T> read(RoomId room, Actor actor, boolean auditors, Function<Acting, Uni<T>> question) {
-        return lasting.transaction(sql -> rooms.find(sql, room)
+        return database.transaction(sql -> rooms.find(sql, room)
                 .map(KeepOrder::existing)
                 .chain(record -> acting(sql, record, actor))
                 .invoke(acting -> require(acting.role().moderates() || auditors && actor.auditor()))
                 .chain(acting -> question.apply(acting)));
     }
 
-    private Uni<Acting> acting(SqlClient sql, RoomRecord room, Actor actor) {
+    private Uni<Acting> acting(Statements sql, RoomRecord room, Actor actor) {
         return people.moderates(sql, room.id(), actor.subject())
                 .map(appointed ->
                         new Acting(sql, room, actor, actor.in(room, appointed), clock.instant(), ids, acts, unsent));

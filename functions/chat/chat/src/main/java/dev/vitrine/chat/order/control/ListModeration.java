@@ -16,7 +16,7 @@ import dev.vitrine.chat.order.entity.Sanction;
 import dev.vitrine.chat.order.store.ActTable;
 import dev.vitrine.chat.order.store.PeopleTable;
 import dev.vitrine.chat.order.store.SanctionTable;
-import dev.vitrine.chat.store.Lasting;
+import dev.vitrine.platform.sql.Database;
 import dev.vitrine.chat.store.RoomTable;
 import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Uni;
@@ -30,7 +30,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ListModeration {
     private final KeepOrder order;
-    private final Lasting lasting;
+    private final Database database;
     private final RoomTable rooms;
     private final MessageTable messages;
     private final SanctionTable sanctions;
@@ -41,7 +41,7 @@ public class ListModeration {
 
     ListModeration(
             KeepOrder order,
-            Lasting lasting,
+            Database database,
             RoomTable rooms,
             MessageTable messages,
             SanctionTable sanctions,
@@ -50,7 +50,7 @@ public class ListModeration {
             ReviewTable reviews,
             WordTable words) {
         this.order = order;
-        this.lasting = lasting;
+        this.database = database;
         this.rooms = rooms;
         this.messages = messages;
         this.sanctions = sanctions;
@@ -62,7 +62,7 @@ public class ListModeration {
 
     /// For everybody.
     public Uni<RoomRecord> room(RoomId room) {
-        return lasting.once(sql -> rooms.find(sql, room))
+        return rooms.find(database.statements(), room)
                 .map(found -> found.orElseThrow(() -> new ChatRefusal.NotFound("room")));
     }
 
@@ -98,6 +98,6 @@ public class ListModeration {
         if (!actor.operator() && !actor.auditor()) {
             throw new ChatRefusal.NotAllowed("Only operators and auditors may read the platform's words.");
         }
-        return lasting.once(sql -> words.page(sql, WordTable.PLATFORM, after, limit));
+        return words.page(database.statements(), WordTable.PLATFORM, after, limit);
     }
 }

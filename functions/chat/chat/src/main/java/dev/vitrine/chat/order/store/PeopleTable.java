@@ -1,14 +1,15 @@
 package dev.vitrine.chat.order.store;
 
+import dev.vitrine.platform.sql.Columns;
 import dev.vitrine.chat.entity.Role;
 import dev.vitrine.chat.entity.Viewer;
 import dev.vitrine.chat.order.entity.Known;
 import dev.vitrine.chat.order.entity.Moderator;
-import dev.vitrine.chat.store.Lasting;
+import dev.vitrine.platform.sql.Database;
 import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import dev.vitrine.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +19,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class PeopleTable {
 
-    public Uni<Optional<Known>> find(SqlClient sql, RoomId room, Viewer viewer) {
-        return Lasting.one(sql, PeopleTable::read, """
+    public Uni<Optional<Known>> find(Statements sql, RoomId room, Viewer viewer) {
+        return sql.first(PeopleTable::read, """
                 select viewer, subject, name, coalesce((select role from messages as said
                     where said.room_id = people.room_id and said.viewer = people.viewer order by seq desc limit 1),
                     'VIEWER') as role
@@ -28,41 +29,36 @@ public class PeopleTable {
     }
 
     /// Somebody who spoke so recently that the history does not have it yet.
-    public Uni<Void> meet(SqlClient sql, RoomId room, Known known, Instant now) {
-        return Lasting.done(sql, """
+    public Uni<Void> meet(Statements sql, RoomId room, Known known, Instant now) {
+        return sql.change("""
                 insert into people (room_id, viewer, subject, name, seen_at) values ($1, $2, $3, $4, $5)
                 on conflict (room_id, viewer) do nothing
-                """, room.value(), known.viewer().value(), known.subject(), known.name(), now);
+                """, room.value(), known.viewer().value(), known.subject(), known.name(), now).replaceWithVoid();
     }
 
-    public Uni<Boolean> moderates(SqlClient sql, RoomId room, String subject) {
-        return Lasting.run(sql, "select 1 from moderators where room_id = $1 and subject = $2", room.value(), subject)
-                .map(rows -> rows.size() > 0);
+    public Uni<Boolean> moderates(Statements sql, RoomId room, String subject) {
+        return sql.first(row -> 1, "select from moderators where room_id = $1 and subject = $2", room.value(), subject)
+                .map(Optional::isPresent);
     }
 
-    public Uni<Integer> countModerators(SqlClient sql, RoomId room) {
-        return Lasting.run(sql, "select count(*) from moderators where room_id = $1", room.value())
-                .map(rows -> rows.iterator().next().getInteger(0));
+    public Uni<Integer> countModerators(Statements sql, RoomId room) {
+        return sql.one(row -> row.getInteger(0), "select count(*) from moderators where room_id = $1", room.value());
     }
 
-    public Uni<Void> appoint(SqlClient sql, RoomId room, String subject, Instant now) {
-        return Lasting.done(
-                sql,
-                "insert into moderators (room_id, subject, since) values ($1, $2, $3) on conflict do nothing",
+    public Uni<Void> appoint(Statements sql, RoomId room, String subject, Instant now) {
+        return sql.change("insert into moderators (room_id, subject, since) values ($1, $2, $3) on conflict do nothing",
                 room.value(),
                 subject,
-                now);
+                now).replaceWithVoid();
     }
 
-    public Uni<Void> dismiss(SqlClient sql, RoomId room, String subject) {
-        return Lasting.done(sql, "delete from moderators where room_id = $1 and subject = $2", room.value(), subject);
+    public Uni<Void> dismiss(Statements sql, RoomId room, String subject) {
+        return sql.change("delete from moderators where room_id = $1 and subject = $2", room.value(), subject).replaceWithVoid();
     }
 
-    public Uni<List<Moderator>> moderators(SqlClient sql, RoomId room) {
-        return Lasting.all(
-                sql,
-                row -> new Moderator(
-                        new Viewer(row.getString("viewer")), row.getString("name"), Lasting.instant(row, "since")),
+    public Uni<List<Moderator>> moderators(Statements sql, RoomId room) {
+        return sql.all(row -> new Moderator(
+                        new Viewer(row.getString("viewer")), row.getString("name"), Columns.instant(row, "since")),
                 """
                 select viewer, name, since from moderators join people using (room_id, subject)
                 where room_id = $1 order by since

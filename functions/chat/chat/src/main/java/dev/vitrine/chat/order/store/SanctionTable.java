@@ -1,14 +1,15 @@
 package dev.vitrine.chat.order.store;
 
+import dev.vitrine.platform.sql.Columns;
 import dev.vitrine.chat.entity.Viewer;
 import dev.vitrine.chat.order.entity.Known;
 import dev.vitrine.chat.order.entity.Reason;
 import dev.vitrine.chat.order.entity.Sanction;
-import dev.vitrine.chat.store.Lasting;
+import dev.vitrine.platform.sql.Database;
 import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import dev.vitrine.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -19,10 +20,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class SanctionTable {
 
-    public Uni<Void> put(SqlClient sql, RoomId room, Known whom, Sanction sanction) {
-        return Lasting.done(
-                sql,
-                """
+    public Uni<Void> put(Statements sql, RoomId room, Known whom, Sanction sanction) {
+        return sql.change("""
                 insert into sanctions (room_id, subject, kind, until, reason, at, id) values ($1, $2, $3, $4, $5, $6, $7)
                 on conflict (room_id, subject) do update set kind = excluded.kind, until = excluded.until,
                     reason = excluded.reason, at = excluded.at, id = excluded.id
@@ -30,26 +29,26 @@ public class SanctionTable {
                 room.value(),
                 whom.subject(),
                 sanction.kind().name(),
-                sanction.until().map(Lasting::time).orElse(null),
+                sanction.until().orElse(null),
                 sanction.reason().value(),
                 sanction.at(),
-                sanction.id());
+                sanction.id()).replaceWithVoid();
     }
 
     /// @return whether one was in force
-    public Uni<Boolean> lift(SqlClient sql, RoomId room, String subject, Instant now) {
-        return Lasting.run(sql, """
+    public Uni<Boolean> lift(Statements sql, RoomId room, String subject, Instant now) {
+        return sql.first(row -> row.getBoolean("in_force"), """
                         delete from sanctions where room_id = $1 and subject = $2
                         returning until is null or until > $3 as in_force
                         """, room.value(), subject, now)
-                .map(rows -> rows.size() > 0 && rows.iterator().next().getBoolean("in_force"));
+                .map(found -> found.orElse(false));
     }
 
     /// Those in force, latest first.
     ///
     /// @param before the last of the page before
-    public Uni<List<Sanction>> page(SqlClient sql, RoomId room, Optional<UUID> before, int limit, Instant now) {
-        return Lasting.all(sql, SanctionTable::read, """
+    public Uni<List<Sanction>> page(Statements sql, RoomId room, Optional<UUID> before, int limit, Instant now) {
+        return sql.all(SanctionTable::read, """
                 select id, viewer, name, kind, until, reason, at from sanctions join people using (room_id, subject)
                 where room_id = $1 and (until is null or until > $2) and ($3::uuid is null or id < $3)
                 order by id desc limit $4
@@ -62,8 +61,8 @@ public class SanctionTable {
                 new Viewer(row.getString("viewer")),
                 row.getString("name"),
                 Sanction.Kind.valueOf(row.getString("kind")),
-                Lasting.maybeInstant(row, "until"),
+                Columns.maybeInstant(row, "until"),
                 new Reason(row.getString("reason")),
-                Lasting.instant(row, "at"));
+                Columns.instant(row, "at"));
     }
 }

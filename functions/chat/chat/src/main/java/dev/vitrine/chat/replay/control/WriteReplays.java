@@ -1,11 +1,15 @@
 package dev.vitrine.chat.replay.control;
 
+import java.util.stream.Stream;
+import java.util.Comparator;
+import dev.vitrine.chat.entity.Numbered;
+import dev.vitrine.chat.history.store.ItemTable;
 import dev.vitrine.chat.history.store.MessageTable;
 import dev.vitrine.chat.replay.entity.Recorded;
 import dev.vitrine.chat.run.store.SegmentObjects;
 import dev.vitrine.chat.store.ChatObjects;
 import dev.vitrine.chat.store.ItemJson;
-import dev.vitrine.chat.store.Lasting;
+import dev.vitrine.platform.sql.Database;
 import dev.vitrine.chat.store.RoomTable;
 import dev.vitrine.chat.store.RoomTable.Turn;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,7 +31,7 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jboss.logging.Logger;
 
-/// Writes what was said by the time of the recording: an object a minute, and an index. May be repeated;
+/// Writes what was said, and what else belongs in the replay, by the time of the recording: an object a minute, and an index. May be repeated;
 /// what is there and should not be goes.
 ///
 /// One writes a room's replay at a time. The mark that it is stale goes when it is written, so that whoever dies, or is
@@ -51,16 +55,24 @@ public class WriteReplays {
     /// Above the healing's timeout in `functions/catalog.yaml`.
     private static final Duration HEALINGS_TURN = Duration.ofSeconds(60);
 
-    private final Lasting lasting;
+    private final Database database;
     private final RoomTable rooms;
     private final MessageTable messages;
+    private final ItemTable items;
     private final ChatObjects objects;
     private final InstantSource clock;
 
-    WriteReplays(Lasting lasting, RoomTable rooms, MessageTable messages, ChatObjects objects, InstantSource clock) {
-        this.lasting = lasting;
+    WriteReplays(
+            Database database,
+            RoomTable rooms,
+            MessageTable messages,
+            ItemTable items,
+            ChatObjects objects,
+            InstantSource clock) {
+        this.database = database;
         this.rooms = rooms;
         this.messages = messages;
+        this.items = items;
         this.objects = objects;
         this.clock = clock;
     }
@@ -79,7 +91,7 @@ public class WriteReplays {
 
     /// Those that are stale. Fails at the end when one could not be written; the others are.
     public Uni<Void> stale(int limit) {
-        return lasting.once(sql -> rooms.withStaleReplay(sql, clock.instant(), limit))
+        return rooms.withStaleReplay(database.statements(), clock.instant(), limit)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : Uni.join()
@@ -95,7 +107,7 @@ public class WriteReplays {
         return Uni.createFrom()
                 .deferred(() -> {
                     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-                    return lasting.once(sql -> rooms.takeTurn(sql, room, now, now.plus(length)));
+                    return rooms.takeTurn(database.statements(), room, now, now.plus(length));
                 })
                 .chain(turn -> turn.isEmpty()
                         ? Uni.createFrom().voidItem()
@@ -107,7 +119,7 @@ public class WriteReplays {
 
     /// A turn that fails is not given back, it lapses: objects that are under way may still arrive.
     private Uni<Boolean> turn(Turn turn) {
-        return write(turn).chain(() -> lasting.once(sql -> rooms.endTurn(sql, turn)));
+        return write(turn).chain(() -> rooms.endTurn(database.statements(), turn));
     }
 
     private Uni<Void> write(Turn turn) {
@@ -143,10 +155,18 @@ public class WriteReplays {
                                 .replaceWith(Optional.of(minute)));
     }
 
+    /// By the time of the recording; what happened at the same moment, in the order of the sequence.
     private Uni<List<ObjectNode>> shown(RoomId room, Recorded clip) {
-        return lasting.once(sql -> messages.onAir(sql, room, clip.onAirAt(), clip.until(), MOST_OF_A_MINUTE))
-                .map(found -> found.stream()
-                        .map(danmaku -> ItemJson.shown(danmaku).put("mediaMillis", clip.mediaMillis(danmaku)))
+        var sql = database.statements();
+        var said = messages.onAir(sql, room, clip.onAirAt(), clip.until(), MOST_OF_A_MINUTE);
+        var others = items.onAir(sql, room, clip.onAirAt(), clip.until(), MOST_OF_A_MINUTE);
+        return Uni.combine()
+                .all()
+                .unis(said, others)
+                .with((talk, rest) -> Stream.concat(talk.stream(), rest.stream())
+                        .sorted(Comparator.<Numbered>comparingLong(each -> clip.mediaMillis(each.item()))
+                                .thenComparingLong(Numbered::seq))
+                        .map(each -> ItemJson.shown(each).put("mediaMillis", clip.mediaMillis(each.item())))
                         .toList());
     }
 

@@ -1,8 +1,7 @@
 package dev.vitrine.chat.replay.entity;
 
 import dev.vitrine.chat.entity.Item;
-import dev.vitrine.chat.entity.Numbered;
-import dev.vitrine.model.ReplayRendered;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ public record Recorded(Instant onAirAt, long begins, long durationMillis) {
     public static final long MINUTE_MILLIS = 60_000;
 
     /// Clips follow each other in the recording without a gap, whatever lay between them on air.
-    public static List<Recorded> of(List<ReplayRendered.Clip> clips) {
+    public static List<Recorded> of(List<Clip> clips) {
         var recorded = new ArrayList<Recorded>();
         long begins = 0;
         for (var clip : clips) {
@@ -48,9 +47,9 @@ public record Recorded(Instant onAirAt, long begins, long durationMillis) {
         return onAirAt.plusMillis(durationMillis);
     }
 
-    /// Where in the recording somebody saw what they spoke of.
-    public long mediaMillis(Numbered danmaku) {
-        var at = ((Item.Danmaku) danmaku.item()).onAirAt();
+    /// Where in the recording a danmaku's speaker saw what they spoke of; where anything else happened.
+    public long mediaMillis(Item item) {
+        var at = item instanceof Item.Danmaku danmaku ? danmaku.onAirAt() : item.at();
         return begins + at.toEpochMilli() - onAirAt.toEpochMilli();
     }
 }

@@ -1,5 +1,10 @@
 package dev.vitrine.chat.run.control;
 
+import java.io.UncheckedIOException;
+import java.io.IOException;
+import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.JsonFactory;
 import dev.vitrine.chat.entity.Lane;
 import dev.vitrine.chat.entity.Numbered;
 import dev.vitrine.chat.run.entity.RunState;
@@ -14,6 +19,8 @@ import java.util.List;
 
 /// What readers fetch or are sent, as `contract/asyncapi.yaml` words it.
 public final class Frames {
+    private static final JsonFactory JSON = new JsonFactory();
+
     private Frames() {}
 
     public static ArrayNode items(List<Numbered> items) {
@@ -22,15 +29,36 @@ public final class Frames {
         return array;
     }
 
-    static byte[] batch(RoomId room, long after, long until, List<String> items) {
-        var head = Json.object()
-                .put("type", "batch")
-                .put("room", room.toString())
-                .put("after", after)
-                .put("until", until)
-                .toString();
-        return (head.substring(0, head.length() - 1) + ",\"items\":[" + String.join(",", items) + "]}")
-                .getBytes(StandardCharsets.UTF_8);
+    /// An item as every batch that holds it writes it: made once.
+    static SerializedString written(Numbered item) {
+        return new SerializedString(ItemJson.shown(item).toString());
+    }
+
+    static byte[] batch(RoomId room, long after, long until, List<SerializedString> items) {
+        var bytes = new ByteArrayOutputStream();
+        try (var json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("type", "batch");
+            json.writeStringField("room", room.toString());
+            json.writeNumberField("after", after);
+            json.writeNumberField("until", until);
+            json.writeArrayFieldStart("items");
+            for (var item : items) {
+                json.writeRawValue(item);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory does not fail", impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// An item that not everybody hears, for one who does.
+    static byte[] apart(RoomId room, Numbered item) {
+        var json = Json.object().put("type", "private").put("room", room.toString());
+        json.set("items", items(List.of(item)));
+        return bytes(json);
     }
 
     static byte[] segment(RunState.Slot slot, List<Numbered> items) {

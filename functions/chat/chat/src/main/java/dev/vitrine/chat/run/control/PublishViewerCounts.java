@@ -1,11 +1,10 @@
 package dev.vitrine.chat.run.control;
 
-import dev.vitrine.model.EventType;
+import dev.vitrine.chat.event.ViewersCounted;
 import dev.vitrine.model.Ids;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.EventBus;
-import dev.vitrine.platform.json.Json;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -27,10 +26,10 @@ class PublishViewerCounts implements ViewerCounts {
     public Uni<Void> tell(RoomId room, int viewers, Instant countedAt) {
         return events.publish(new CloudEvent(
                 ids.next(),
-                EventType.CHAT_VIEWERS_COUNTED,
+                ViewersCounted.TYPE,
                 SOURCE,
                 room.toString(),
                 countedAt,
-                Json.object().put("viewers", viewers)));
+                new ViewersCounted(viewers).json()));
     }
 }

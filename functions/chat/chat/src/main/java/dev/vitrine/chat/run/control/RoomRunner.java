@@ -1,5 +1,7 @@
 package dev.vitrine.chat.run.control;
 
+import java.util.Optional;
+import dev.vitrine.chat.entity.KeptItem;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.Lane;
 import dev.vitrine.chat.entity.Logged;
@@ -39,6 +41,8 @@ final class RoomRunner {
     private final SideTask segments;
     private final SideTask history;
     private final SideTask count;
+    private final SideTask apart;
+    private final PrivatePosts privatePosts;
     private final InstantSource clock;
     private final Instant began;
     private RunState before;
@@ -66,6 +70,7 @@ final class RoomRunner {
             RoomRun run,
             Stores stores,
             Audience audience,
+            PrivatePosts privatePosts,
             Executor executor,
             InstantSource clock) {
         this.room = room;
@@ -73,11 +78,13 @@ final class RoomRunner {
         this.run = run;
         this.stores = stores;
         this.audience = audience;
+        this.privatePosts = privatePosts;
         this.clock = clock;
         this.tail = new Tail(room, needed(found, found.sent()));
         this.segments = new SideTask("writing a segment of room " + room, executor);
         this.history = new SideTask("keeping the talk of room " + room, executor);
         this.count = new SideTask("telling how many viewers room " + room + " has", executor);
+        this.apart = new SideTask("bringing what not everybody hears in room " + room, executor);
         this.before = found;
         this.began = clock.instant();
         // Called for nothing, it need not wait for the silence that is there.
@@ -89,6 +96,7 @@ final class RoomRunner {
         // Asked before looking: a chore that ends in between has changed what is then seen as it was.
         boolean mayWrite = segments.idle();
         boolean mayKeep = history.idle();
+        boolean mayBring = apart.idle();
         var now = clock.instant();
         var looked = stores.runs()
                 .look(room, token, now, tail.full() ? Long.MAX_VALUE : tail.until(), audience.sent())
@@ -111,8 +119,12 @@ final class RoomRunner {
             keptAt = now;
             history.run(() -> keep(state));
         }
+        var waiting = looked.get().apart();
+        if (mayBring && !waiting.isEmpty()) {
+            apart.run(() -> privatePosts.bring(waiting, now));
+        }
         tail.forget(needed(state, audience.sent()));
-        return verdict(state, now);
+        return verdict(state, waiting.isEmpty(), now);
     }
 
     /// How long to wait for the next turn, from the last one on.
@@ -126,11 +138,11 @@ final class RoomRunner {
         stores.runs().handOver(room, token, audience.sent()).await().atMost(PATIENCE);
     }
 
-    private Turn verdict(RunState state, Instant now) {
+    private Turn verdict(RunState state, boolean brought, Instant now) {
         if (run.over(began, now)) {
             return Turn.OVER;
         }
-        if (!run.sleepy(state, lastChange, now)) {
+        if (!brought || !run.sleepy(state, lastChange, now)) {
             return Turn.AGAIN;
         }
         return stores.runs()
@@ -241,8 +253,11 @@ final class RoomRunner {
                 .filter(entry -> entry.numbered().item() instanceof Item.Danmaku)
                 .map(entry -> said(entry, unkept.hidden()))
                 .toList();
-        if (!said.isEmpty()) {
-            stores.history().keep(room, said).await().atMost(PATIENCE);
+        var shown = items.stream()
+                .flatMap(entry -> replayed(entry, unkept.hidden()).stream())
+                .toList();
+        if (!said.isEmpty() || !shown.isEmpty()) {
+            stores.history().keep(room, said, shown).await().atMost(PATIENCE);
         }
         stores.runs().kept(room, token, until).await().atMost(PATIENCE);
     }
@@ -253,6 +268,12 @@ final class RoomRunner {
                 entry.subject().orElseThrow(),
                 (Item.Danmaku) entry.numbered().item(),
                 !hidden.contains(entry.seq()));
+    }
+
+    private static Optional<KeptItem> replayed(Logged entry, Set<Long> hidden) {
+        return entry.numbered().item() instanceof Item.Shown shown && shown.replayed()
+                ? Optional.of(new KeptItem(entry.seq(), shown, !hidden.contains(entry.seq())))
+                : Optional.empty();
     }
 
     /// What nobody needs any more is at or below this.

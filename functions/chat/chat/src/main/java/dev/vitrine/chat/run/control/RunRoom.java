@@ -83,6 +83,7 @@ public class RunRoom {
                 new RoomRun(config.bounds(), folder(room)),
                 new RoomRunner.Stores(runs, segments, history, counts),
                 audience,
+                new PrivatePosts(room, token, runs, push, gone -> forget(room, gone)),
                 executor,
                 clock);
         if (turns(room, runner) == RoomRunner.Turn.OVER) {

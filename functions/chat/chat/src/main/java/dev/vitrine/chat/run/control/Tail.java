@@ -1,12 +1,13 @@
 package dev.vitrine.chat.run.control;
 
+import java.util.HashMap;
+import java.util.Map;
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.vitrine.chat.entity.Logged;
 import dev.vitrine.chat.entity.Numbered;
 import dev.vitrine.chat.entity.Visible;
 import dev.vitrine.chat.run.entity.DanmakuBudget;
-import dev.vitrine.chat.store.ItemJson;
 import dev.vitrine.model.RoomId;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,7 @@ public final class Tail {
 
     private final RoomId room;
     private final List<Numbered> items = new ArrayList<>();
+    private final Map<Long, SerializedString> written = new HashMap<>();
     private long after;
     private long until;
     private Batch newest = new Batch(-1, -1, -1, new byte[0]);
@@ -56,6 +58,7 @@ public final class Tail {
     void forget(long done) {
         int gone = 0;
         while (gone < items.size() && items.get(gone).seq() <= done) {
+            written.remove(items.get(gone).seq());
             gone++;
         }
         items.subList(0, gone).clear();
@@ -79,11 +82,11 @@ public final class Tail {
 
     private Batch make(long from, long to) {
         var stretch = stretch(from, to);
-        var texts = new ArrayList<String>();
+        var texts = new ArrayList<SerializedString>();
         int bytes = 0;
         for (var item : Visible.of(stretch, DanmakuBudget.BACKLOG.hidden(stretch))) {
-            var text = ItemJson.shown(item).toString();
-            bytes += text.getBytes(StandardCharsets.UTF_8).length + 1;
+            var text = written.computeIfAbsent(item.seq(), _ -> Frames.written(item));
+            bytes += text.asUnquotedUTF8().length + 1;
             if (bytes > LONGEST_BATCH_BYTES && !texts.isEmpty()) {
                 return new Batch(from, item.seq() - 1, to, Frames.batch(room, from, item.seq() - 1, texts));
             }

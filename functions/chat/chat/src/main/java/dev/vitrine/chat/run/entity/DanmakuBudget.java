@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// How many danmaku readers are shown at once. Everything else is always shown.
+/// How many danmaku, and items that are no more than they, readers are shown at once. Everything else is always shown.
 public record DanmakuBudget(int most) {
     /// A slot of lane B: a 1280x720 picture at the default speed and size has 12 rows, and 5 danmaku enter
     /// a row in 2 s without overlap.
@@ -28,8 +28,13 @@ public record DanmakuBudget(int most) {
         var first = new ArrayList<Long>();
         var rest = new ArrayList<Long>();
         for (var numbered : items) {
-            if (numbered.item() instanceof Item.Danmaku danmaku) {
-                (danmaku.by().role().moderates() ? first : rest).add(numbered.seq());
+            switch (numbered.item()) {
+                case Item.Danmaku danmaku ->
+                    (danmaku.by().role().moderates() ? first : rest).add(numbered.seq());
+                case Item.Shown shown when shown.sampled() -> rest.add(numbered.seq());
+                default -> {
+                    // everything else is always shown
+                }
             }
         }
         if (first.size() + rest.size() <= most) {

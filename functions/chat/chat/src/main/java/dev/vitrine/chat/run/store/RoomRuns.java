@@ -1,5 +1,6 @@
 package dev.vitrine.chat.run.store;
 
+import dev.vitrine.chat.entity.Hearers;
 import dev.vitrine.chat.script.ChatScripts;
 import dev.vitrine.platform.redis.Script;
 import dev.vitrine.chat.entity.Item;
@@ -36,6 +37,8 @@ public class RoomRuns {
     public static final Duration LEASE = Duration.ofSeconds(5);
     /// How many entries of the log one turn reads.
     public static final int READ = 1000;
+    /// How many that not everybody hears.
+    private static final int READ_APART = 100;
     /// The most sockets that are served by posts at once: those of a crowd that hears it goes to lane B.
     static final int SOCKETS = 50_000;
     /// Stands for the number of the item that is told, in the progress that it means.
@@ -53,6 +56,8 @@ public class RoomRuns {
     private static final Script UNKEPT = ChatScripts.of("unkept");
     private static final Script KEPT = ChatScripts.of("kept");
     private static final Script SLEEP = ChatScripts.of("sleep");
+    private static final Script HEARERS = ChatScripts.of("hearers");
+    private static final Script DELIVERED = ChatScripts.of("delivered");
     private static final Script HAND_OVER = ChatScripts.of("hand-over");
 
     private final RedisStore redis;
@@ -66,7 +71,8 @@ public class RoomRuns {
     /// @param readers who is served by posts now, with the number up to which they were shown everything when they
     ///     joined
     /// @param items of the log above what it has read, at most a thousand
-    public record Seen(RunState state, Map<String, Long> readers, List<Logged> items) {}
+    /// @param apart those not brought yet that not everybody hears
+    public record Seen(RunState state, Map<String, Long> readers, List<Logged> items, List<Logged> apart) {}
 
     /// What the history has yet to take.
     ///
@@ -93,6 +99,7 @@ public class RoomRuns {
                         .argument("read", read + "-0")
                         .argument("sent", sent)
                         .argument("most", READ)
+                        .argument("mostPrivate", READ_APART)
                         .argument("silenceOnA", Pulse.silence(Lane.A).toMillis())
                         .argument("silenceOnB", Pulse.silence(Lane.B).toMillis())
                         .argument("settling", SETTLING.toMillis())
@@ -179,6 +186,27 @@ public class RoomRuns {
                 HAND_OVER.with().keys(Keys.of(room)).argument("token", token).argument("sent", sent)));
     }
 
+    /// The sockets that are to get an item which not everybody hears.
+    public Uni<Set<String>> hearers(RoomId room, Hearers to, Instant now) {
+        return redis.run(HEARERS.with()
+                        .keys(Keys.of(room))
+                        .argument("now", now.toEpochMilli())
+                        .argument("subject", to instanceof Hearers.One(var subject) ? subject : ""))
+                .map(answer -> {
+                    var connections = new HashSet<String>();
+                    answer.forEach(connection -> connections.add(connection.toString()));
+                    return Set.copyOf(connections);
+                });
+    }
+
+    /// Everybody whom an item is for has it, or is gone.
+    ///
+    /// @return false when the lease is lost
+    public Uni<Boolean> delivered(RoomId room, String token, long number) {
+        return yes(redis.run(
+                DELIVERED.with().keys(Keys.of(room)).argument("token", token).argument("number", number)));
+    }
+
     /// Forgets sockets that are gone for good. Needs no lease: gone is gone.
     public Uni<Void> forget(RoomId room, String connection) {
         return Uni.combine()
@@ -198,7 +226,8 @@ public class RoomRuns {
         return new Seen(
                 state(answer.get(0), answer.get(1).toLong(), answer.get(2).toInteger()),
                 readers(answer.get(3)),
-                LogEntries.read(answer.get(4)));
+                LogEntries.read(answer.get(4)),
+                LogEntries.read(answer.get(5)));
     }
 
     private static RunState state(Response run, long last, int viewers) {

@@ -1,5 +1,6 @@
 package dev.vitrine.chat.socket.boundary;
 
+import dev.vitrine.platform.edge.Caller;
 import dev.vitrine.chat.entity.Person;
 import dev.vitrine.chat.run.control.Push;
 import dev.vitrine.chat.socket.control.Presence;
@@ -22,8 +23,6 @@ public class SocketFunction {
     private static final Logger LOG = Logger.getLogger(SocketFunction.class);
     /// Whoever waits longer for a reply had better hear that they may try again.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    private static final String OPERATOR = "operator";
 
     private final Tokens tokens;
     private final Presence presence;
@@ -67,7 +66,7 @@ public class SocketFunction {
     }
 
     private static Socket socket(String connection, Holder holder) {
-        var person = new Person(holder.subject(), holder.name(), holder.is(OPERATOR));
+        var person = new Person(holder.subject(), holder.name(), holder.is(Caller.OPERATOR));
         return new Socket(connection, Optional.of(person), Optional.empty(), holder.until());
     }
 

@@ -1,5 +1,8 @@
 package dev.vitrine.chat.socket.control;
 
+import java.util.function.Predicate;
+import dev.vitrine.chat.entity.Hearers;
+import dev.vitrine.chat.entity.Role;
 import dev.vitrine.chat.control.ChatConfig;
 import dev.vitrine.chat.entity.Lane;
 import dev.vitrine.chat.entity.Person;
@@ -29,8 +32,6 @@ import java.util.OptionalLong;
 /// Enters a room, or comes back to it where the reader's cursor stands.
 @ApplicationScoped
 public class Join {
-    private static final String GUEST = "GUEST";
-
     private final RoomDoor door;
     private final Sockets sockets;
     private final RoomFill fill;
@@ -83,7 +84,9 @@ public class Join {
 
     private Uni<Optional<RoomDoor.Entered>> enter(Socket socket, RoomId room, OptionalLong after) {
         var now = clock.instant();
-        return door.enter(room, socket.connection(), socket.person(now).map(Person::subject), after, now);
+        var who = socket.person(now)
+                .map(person -> new RoomDoor.SignedIn(person.subject(), person.operator(), socket.until()));
+        return door.enter(room, socket.connection(), who, after, now);
     }
 
     /// The room is noted at the socket after it is entered: who dies in between is in the room and joins
@@ -94,7 +97,10 @@ public class Join {
     }
 
     private ObjectNode show(Socket socket, RoomId room, RoomDoor.Entered found, Instant now) {
-        var missed = Missed.of(found.items(), found.cursor());
+        var person = socket.person(now);
+        var role = person.map(who -> who.in(found.streamer(), found.appointed())).orElse(Role.GUEST);
+        Predicate<Hearers> heard = to -> to.include(person.map(Person::subject), role);
+        var missed = Missed.of(found.items(), found.cursor(), heard);
         var json = Json.object()
                 .put("room", room.toString())
                 .put("lane", found.lane().name());
@@ -105,28 +111,28 @@ public class Join {
         if (missed.more()) {
             json.put("more", true);
         }
-        json.set("self", self(socket.person(now), room, found));
+        json.set("self", self(person, role, room, found));
         json.set("policy", ItemJson.policy(found.policy()));
         json.put("viewers", found.viewers())
                 .put("likes", found.likes())
                 .put("pingSeconds", Pulse.seconds(found.lane()))
                 .put("serverTime", now.toString());
         json.set("items", Frames.items(missed.items()));
+        var standing = found.standing().stream().filter(item -> heard.test(item.to())).toList();
+        if (!standing.isEmpty()) {
+            standing.forEach(item -> json.withArray("standing").add(ItemJson.standing(item)));
+        }
         return json;
     }
 
-    private ObjectNode self(Optional<Person> person, RoomId room, RoomDoor.Entered found) {
+    private ObjectNode self(Optional<Person> person, Role role, RoomId room, RoomDoor.Entered found) {
         return Json.object()
                 .put(
                         "viewer",
                         person.map(who -> pseudonyms.of(room, who.subject()).value())
                                 .orElse(null))
                 .put("name", person.map(Person::name).orElse(""))
-                .put(
-                        "role",
-                        person.map(who -> who.in(found.streamer(), found.appointed())
-                                        .name())
-                                .orElse(GUEST))
+                .put("role", role.name())
                 .put("guest", person.isEmpty())
                 .put("mutedUntil", found.mutedUntil().map(Instant::toString).orElse(null));
     }

@@ -1,5 +1,6 @@
 package dev.vitrine.chat.socket.control;
 
+import dev.vitrine.chat.entity.Hearers;
 import dev.vitrine.chat.entity.Logged;
 import dev.vitrine.chat.entity.Numbered;
 import dev.vitrine.chat.entity.Visible;
@@ -8,6 +9,8 @@ import dev.vitrine.chat.run.entity.DanmakuBudget;
 import dev.vitrine.chat.store.ItemJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /// What somebody who joins missed, as much of it as a message holds: danmaku are sampled first; what has no
 /// room then has to be asked for.
@@ -17,14 +20,15 @@ import java.util.List;
 record Missed(List<Numbered> items, long cursor, boolean more) {
 
     /// @param last the number at which the entries end
-    static Missed of(List<Logged> entries, long last) {
+    /// @param heard whether who joins is among those whom an item is for
+    static Missed of(List<Logged> entries, long last, Predicate<Hearers> heard) {
         var missed = entries.stream().map(Logged::numbered).toList();
-        var all = Visible.of(missed);
+        var all = Visible.of(missed, Set.of(), heard);
         int fitting = fitting(all);
         if (fitting == all.size()) {
             return new Missed(all, last, false);
         }
-        var sampled = Visible.of(missed, DanmakuBudget.RESUMED.hidden(missed));
+        var sampled = Visible.of(missed, DanmakuBudget.RESUMED.hidden(missed), heard);
         fitting = fitting(sampled);
         return fitting == sampled.size()
                 ? new Missed(sampled, last, false)

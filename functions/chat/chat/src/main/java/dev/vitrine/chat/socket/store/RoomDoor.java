@@ -1,5 +1,8 @@
 package dev.vitrine.chat.socket.store;
 
+import dev.vitrine.chat.entity.Item;
+import dev.vitrine.chat.store.ItemJson;
+import java.util.ArrayList;
 import dev.vitrine.chat.script.ChatScripts;
 import dev.vitrine.platform.redis.Script;
 import dev.vitrine.chat.entity.Lane;
@@ -47,6 +50,7 @@ public class RoomDoor {
     /// @param slot the newest slot of lane B that is there
     /// @param cursor the last number given; `items` end there
     /// @param reset whether `items` do not follow on from where the reader was
+    /// @param standing what stands in the room, whomever it is for
     public record Entered(
             String streamer,
             Policy policy,
@@ -58,21 +62,28 @@ public class RoomDoor {
             boolean reset,
             List<Logged> items,
             boolean appointed,
-            Optional<Instant> mutedUntil) {}
+            Optional<Instant> mutedUntil,
+            List<Item.Shown> standing) {}
 
+    /// @param until when the token ends: from then on nothing is brought that not everybody hears
+    public record SignedIn(String subject, boolean operator, Instant until) {}
+
+    /// @param who empty for a guest
     /// @param after the reader's cursor; empty for who is new
     /// @return empty when Redis holds no such room
     public Uni<Optional<Entered>> enter(
-            RoomId room, String connection, Optional<String> subject, OptionalLong after, Instant now) {
+            RoomId room, String connection, Optional<SignedIn> who, OptionalLong after, Instant now) {
         return redis.run(ENTER.with()
                         .keys(Keys.of(room))
                         .argument("now", now.toEpochMilli())
                         .argument("connection", connection)
-                        .argument("subject", subject.orElse(""))
+                        .argument("subject", who.map(SignedIn::subject).orElse(""))
                         .argument("after", after.orElse(-1))
                         .argument("recent", RECENT)
                         .argument("resumed", RESUMED)
-                        .argument("socketsLive", SOCKETS_LIVE.toSeconds()))
+                        .argument("socketsLive", SOCKETS_LIVE.toSeconds())
+                        .argument("operator", who.filter(SignedIn::operator).isPresent())
+                        .argument("signedInUntil", who.map(person -> person.until().toEpochMilli()).orElse(0L)))
                 .call(answer ->
                         wakes.send(room, answer.size() > 0 && answer.get(13).toInteger() == 1))
                 .map(answer -> answer.size() == 0 ? Optional.empty() : Optional.of(entered(answer, now)));
@@ -111,6 +122,13 @@ public class RoomDoor {
                 answer.get(11).toInteger() == 1,
                 Optional.of(Instant.ofEpochMilli(
                                 (long) Double.parseDouble(answer.get(12).toString())))
-                        .filter(now::isBefore));
+                        .filter(now::isBefore),
+                standing(answer.get(14)));
+    }
+
+    private static List<Item.Shown> standing(Response items) {
+        var standing = new ArrayList<Item.Shown>();
+        items.forEach(item -> standing.add((Item.Shown) ItemJson.read(item.toString())));
+        return List.copyOf(standing);
     }
 }

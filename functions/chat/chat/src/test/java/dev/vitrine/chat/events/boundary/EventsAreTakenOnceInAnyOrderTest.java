@@ -2,6 +2,8 @@ package dev.vitrine.chat.events.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vitrine.rooms.event.RoomInterrupted;
+import dev.vitrine.rooms.event.RoomWentLive;
 import dev.vitrine.chat.boundary.RecordStores;
 import dev.vitrine.chat.boundary.Records;
 import dev.vitrine.model.EventType;
@@ -35,7 +37,7 @@ class EventsAreTakenOnceInAnyOrderTest {
     @Test
     void anEventThatComesTwiceIsShownOnce() {
         var room = new RoomId(Ids.system().next());
-        var live = records.event(EventType.ROOM_WENT_LIVE, room, Instant.now());
+        var live = records.event(RoomWentLive.TYPE, room, Instant.now());
 
         records.tell(live);
         records.tell(live);
@@ -48,8 +50,8 @@ class EventsAreTakenOnceInAnyOrderTest {
         var room = new RoomId(Ids.system().next());
         var now = Instant.now();
 
-        records.tell(records.event(EventType.ROOM_WENT_LIVE, room, now));
-        records.tell(records.event(EventType.ROOM_INTERRUPTED, room, now.minusSeconds(5)));
+        records.tell(records.event(RoomWentLive.TYPE, room, now));
+        records.tell(records.event(RoomInterrupted.TYPE, room, now.minusSeconds(5)));
 
         assertEquals(List.of("LIVE"), shows(room));
     }
@@ -61,7 +63,7 @@ class EventsAreTakenOnceInAnyOrderTest {
         records.sql("create function crash() returns trigger language plpgsql as $$ begin raise 'crash'; end $$");
         records.sql("create trigger crash before delete on unsent for each statement execute function crash()");
         try {
-            records.tell(records.event(EventType.ROOM_INTERRUPTED, room, Instant.now()));
+            records.tell(records.event(RoomInterrupted.TYPE, room, Instant.now()));
         } finally {
             records.sql("drop trigger crash on unsent");
             records.sql("drop function crash");
@@ -73,7 +75,7 @@ class EventsAreTakenOnceInAnyOrderTest {
 
         assertEquals(List.of("LIVE", "INTERRUPTED"), shows(room));
         assertEquals(0, records.sql("select count(*) from unsent where room_id = ?", room.value()));
-        records.tell(records.event(EventType.ROOM_WENT_LIVE, room, Instant.now()));
+        records.tell(records.event(RoomWentLive.TYPE, room, Instant.now()));
         assertEquals(List.of("LIVE", "INTERRUPTED", "LIVE"), shows(room));
     }
 
@@ -84,7 +86,7 @@ class EventsAreTakenOnceInAnyOrderTest {
                 .mapToObj(_ -> new RoomId(Ids.system().next()))
                 .toList();
         var batch = rooms.stream()
-                .map(room -> records.take(records.event(EventType.ROOM_WENT_LIVE, room, Instant.now())))
+                .map(room -> records.take(records.event(RoomWentLive.TYPE, room, Instant.now())))
                 .toList();
 
         Uni.join().all(batch).andCollectFailures().await().atMost(Records.PATIENCE);

@@ -95,7 +95,7 @@ class ModerationReachesEverythingSaidTest {
         records.keep(room, records.said(room, 1, "ann", "kept", Instant.now()));
         records.delete(room, 1);
 
-        try (var connection = RecordStores.asRole();
+        try (var connection = RecordStores.database.asRole();
                 var statement = connection.createStatement()) {
             assertThrows(SQLException.class, () -> statement.execute("delete from acts"));
             assertThrows(SQLException.class, () -> statement.execute("update acts set reason = 'another'"));

@@ -2,7 +2,6 @@ package dev.vitrine.chat.replay.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vitrine.model.ReplayRendered.Clip;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.vitrine.chat.run.control;
 
+import java.util.concurrent.CopyOnWriteArrayList;
 import dev.vitrine.chat.SocketContract;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.platform.json.Json;
@@ -23,6 +24,8 @@ final class Crowd implements Push {
 
     static final class Reader {
         final NavigableMap<Long, JsonNode> seen = new TreeMap<>();
+        /// What came to this reader alone, as often as it came.
+        final List<JsonNode> apart = new CopyOnWriteArrayList<>();
         final List<String> gaps = new ArrayList<>();
         int batches;
         int repeats;
@@ -81,9 +84,14 @@ final class Crowd implements Push {
         if (failing.contains(connection)) {
             throw new IllegalStateException("the gateway does not answer");
         }
-        var batch = Json.read(new String(frame, StandardCharsets.UTF_8));
-        SocketContract.holds("Batch", batch);
-        reader(connection).take(batch);
+        var message = Json.read(new String(frame, StandardCharsets.UTF_8));
+        if (message.path("type").textValue().equals("private")) {
+            SocketContract.holds("Private", message);
+            message.path("items").forEach(reader(connection).apart::add);
+        } else {
+            SocketContract.holds("Batch", message);
+            reader(connection).take(message);
+        }
         return Posted.DELIVERED;
     }
 

@@ -3,9 +3,9 @@ package dev.vitrine.chat.run.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.platform.test.TestRedis;
 import dev.vitrine.chat.entity.Logged;
 import dev.vitrine.chat.store.RealObjects;
-import dev.vitrine.chat.store.RealRedis;
 import dev.vitrine.chat.store.Stage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 /// contract tells it to, ends with every item that the log ever had since it came, in order and once.
 class EveryReaderEndsWithEverythingTest {
     private static final int THRESHOLD = 3;
-    private static RealRedis redis;
+    private static TestRedis redis;
     private static RealObjects objects;
 
     private Running running;
@@ -47,7 +47,7 @@ class EveryReaderEndsWithEverythingTest {
 
     @BeforeContainer
     static void start() {
-        redis = RealRedis.start();
+        redis = TestRedis.start();
         objects = RealObjects.start();
     }
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.platform.test.TestRedis;
 import dev.vitrine.chat.entity.Item;
-import dev.vitrine.chat.store.RealRedis;
 import dev.vitrine.chat.store.Stage;
 import dev.vitrine.chat.talk.entity.Outcome;
 import java.time.Duration;
@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 
 class LaneABringsEverythingTest {
     private static final int NEVER = 1_000_000;
-    private static RealRedis redis;
+    private static TestRedis redis;
     private final Stage stage = new Stage(redis);
     private final Running running = new Running(stage, null, NEVER);
 
     @BeforeAll
     static void start() {
-        redis = RealRedis.start();
+        redis = TestRedis.start();
     }
 
     @AfterAll

@@ -3,10 +3,11 @@ package dev.vitrine.chat.run.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.chat.entity.Hearers;
+import dev.vitrine.platform.test.TestRedis;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.Role;
 import dev.vitrine.chat.store.RealObjects;
-import dev.vitrine.chat.store.RealRedis;
 import dev.vitrine.chat.store.Stage;
 import dev.vitrine.chat.talk.entity.Outcome;
 import dev.vitrine.chat.talk.store.RoomTalk;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class LanesChangeWithoutGapOrRepeatTest {
     private static final int THRESHOLD = 5;
-    private static RealRedis redis;
+    private static TestRedis redis;
     private static RealObjects objects;
     private final Stage stage = new Stage(redis);
     private final Running running = new Running(stage, objects, THRESHOLD);
@@ -31,7 +32,7 @@ class LanesChangeWithoutGapOrRepeatTest {
 
     @BeforeAll
     static void start() {
-        redis = RealRedis.start();
+        redis = TestRedis.start();
         objects = RealObjects.start();
     }
 
@@ -149,7 +150,7 @@ class LanesChangeWithoutGapOrRepeatTest {
         for (int n = 0; n < 300; n++) {
             sayAs("loud " + n, n % 100 == 0 ? Role.MODERATOR : Role.VIEWER);
         }
-        Stage.get(stage.log.append(running.room, new Item.Priority(stage.instant(), "gift", "{\"worth\":1}")));
+        Stage.get(stage.log.append(running.room, new Item.Shown(stage.instant(), "gift", "{\"worth\":1}", Hearers.EVERYBODY, false, false, false)));
         long slot = stage.instant().toEpochMilli() / 2000;
         running.turns(9);
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vitrine.chat.store.RealRedis;
+import dev.vitrine.platform.test.TestRedis;
 import dev.vitrine.chat.store.Stage;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -13,13 +13,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class LeftRoomsAreHealedTest {
-    private static RealRedis redis;
+    private static TestRedis redis;
     private final Stage stage = new Stage(redis);
     private final Running running = new Running(stage, null, 1_000_000);
 
     @BeforeAll
     static void start() {
-        redis = RealRedis.start();
+        redis = TestRedis.start();
     }
 
     @AfterAll

@@ -1,5 +1,7 @@
 package dev.vitrine.chat.run.control;
 
+import dev.vitrine.chat.socket.store.RoomDoor;
+import dev.vitrine.chat.entity.KeptItem;
 import dev.vitrine.chat.entity.Logged;
 import dev.vitrine.chat.entity.Said;
 import dev.vitrine.chat.run.entity.RoomRun;
@@ -30,6 +32,7 @@ final class Running {
     final RoomId room;
     final Crowd crowd = new Crowd();
     final NavigableMap<Long, Said> history = new TreeMap<>();
+    final NavigableMap<Long, KeptItem> replayed = new TreeMap<>();
     /// How many viewers the house was told of, in turn.
     final List<Integer> counts = new ArrayList<>();
     private final RoomRunner.Stores stores;
@@ -60,12 +63,25 @@ final class Running {
 
     /// Enters, and takes what is shown. A reader that was here before names its cursor.
     Crowd.Reader joins(String connection) {
+        return joins(connection, Optional.empty());
+    }
+
+    Crowd.Reader joins(String connection, String subject) {
+        return joins(connection, Optional.of(Stage.signedIn(subject)));
+    }
+
+    Crowd.Reader joinsAsOperator(String connection, String subject) {
+        var until = Stage.signedIn(subject).until();
+        return joins(connection, Optional.of(new RoomDoor.SignedIn(subject, true, until)));
+    }
+
+    private Crowd.Reader joins(String connection, Optional<RoomDoor.SignedIn> who) {
         var known = crowd.readers.containsKey(connection);
         var reader = crowd.reader(connection);
         var entered = Stage.get(stage.door.enter(
                         room,
                         connection,
-                        Optional.empty(),
+                        who,
                         known ? OptionalLong.of(reader.cursor()) : OptionalLong.empty(),
                         stage.instant()))
                 .orElseThrow();
@@ -139,7 +155,9 @@ final class Running {
                 executor,
                 new Audience.Places(64, 8),
                 gone -> Stage.get(stage.runs.forget(room, gone)));
-        runner = new RoomRunner(room, token, found, run, stores, audience, executor, stage);
+        var privatePosts = new PrivatePosts(
+                room, token, stage.runs, crowd, gone -> Stage.get(stage.runs.forget(room, gone)));
+        runner = new RoomRunner(room, token, found, run, stores, audience, privatePosts, executor, stage);
         return true;
     }
 
@@ -148,8 +166,9 @@ final class Running {
         return Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> keep(RoomId kept, List<Said> said) {
+    private Uni<Void> keep(RoomId kept, List<Said> said, List<KeptItem> shown) {
         synchronized (history) {
+            shown.forEach(item -> replayed.put(item.seq(), item));
             said.forEach(message -> history.put(message.seq(), message));
         }
         return Uni.createFrom().voidItem();

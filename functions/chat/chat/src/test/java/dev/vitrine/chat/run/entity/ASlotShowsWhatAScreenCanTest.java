@@ -3,6 +3,7 @@ package dev.vitrine.chat.run.entity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.chat.entity.Hearers;
 import dev.vitrine.chat.entity.Author;
 import dev.vitrine.chat.entity.Colour;
 import dev.vitrine.chat.entity.DanmakuText;
@@ -68,6 +69,22 @@ class ASlotShowsWhatAScreenCanTest {
     }
 
     @Test
+    void anOrdinaryItemIsSampledAsADanmakuAndAPriorityItemNever() {
+        var items = new ArrayList<Numbered>();
+        for (int n = 1; n <= 200; n++) {
+            var sampled = n % 2 == 0;
+            items.add(new Numbered(
+                    n, new Item.Shown(NOW, "order-ticker", "{}", Hearers.EVERYBODY, sampled, false, false)));
+        }
+
+        var hidden = DanmakuBudget.SLOT.hidden(items);
+
+        assertEquals(40, hidden.size());
+        assertTrue(hidden.stream().allMatch(seq -> seq % 2 == 0));
+        assertEquals(160, Visible.of(items, hidden).size(), "what is sampled away is not shown");
+    }
+
+    @Test
     void whatALaterItemTakesBackIsNotShown() {
         var other = new Viewer("b".repeat(16));
         var stretch = List.of(
@@ -88,7 +105,7 @@ class ASlotShowsWhatAScreenCanTest {
                     items.size() + 1,
                     switch (kind) {
                         case 0 -> said(VIEWER, Role.MODERATOR);
-                        case 5 -> new Item.Priority(NOW, "gift", "{}");
+                        case 5 -> new Item.Shown(NOW, "gift", "{}", Hearers.EVERYBODY, false, false, false);
                         case 6 -> new Item.MessageDeleted(NOW, 9999);
                         default -> said(VIEWER, Role.VIEWER);
                     }));

@@ -1,20 +1,20 @@
 package dev.vitrine.chat.socket.boundary;
 
-import dev.vitrine.chat.store.RealRedis;
+import dev.vitrine.platform.test.TestRedis;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Redis, an issuer, and the gateway's side of sockets.
 public class LiveStores implements QuarkusTestResourceLifecycleManager {
-    static RealRedis redis;
+    static TestRedis redis;
     static Gateway gateway;
     static Tickets tickets;
     static final AtomicInteger KEYS_FETCHED = new AtomicInteger();
 
     @Override
     public Map<String, String> start() {
-        redis = RealRedis.start();
+        redis = TestRedis.start();
         gateway = new Gateway();
         var issuer = gateway.url() + "/issuer";
         tickets = new Tickets(issuer);

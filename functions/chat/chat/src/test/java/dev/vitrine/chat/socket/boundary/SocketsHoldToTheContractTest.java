@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.chat.event.RoomWoken;
+import dev.vitrine.chat.entity.Hearers;
 import dev.vitrine.chat.SocketContract;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.run.boundary.FanOut;
@@ -288,7 +290,7 @@ class SocketsHoldToTheContractTest {
     void whoMissedMoreThanAMessageHoldsComesBackInSteps() {
         var gift = Json.object().put("name", "n".repeat(1000)).toString();
         for (int n = 0; n < MISSED; n++) {
-            Stage.get(stage.log.append(room, new Item.Priority(Instant.now(), "gift", gift)));
+            Stage.get(stage.log.append(room, new Item.Shown(Instant.now(), "gift", gift, Hearers.EVERYBODY, false, false, false)));
         }
         var ann = connectAs("ann");
         var seen = new ArrayList<Long>();
@@ -364,7 +366,7 @@ class SocketsHoldToTheContractTest {
         var message = new SQSMessage();
         message.setMessageId("m");
         message.setBody(CloudEventJson.write(new CloudEvent(
-                UUID.randomUUID(), EventType.CHAT_ROOM_WOKEN, "/chat", room.toString(), Instant.now(), Json.object())));
+                UUID.randomUUID(), RoomWoken.TYPE, "/chat", room.toString(), Instant.now(), Json.object())));
         fanOut.take(message).await().atMost(PATIENCE);
     }
 

@@ -1,5 +1,6 @@
 package dev.vitrine.chat.socket.boundary;
 
+import dev.vitrine.chat.entity.KeptItem;
 import dev.vitrine.chat.entity.Author;
 import dev.vitrine.chat.entity.DanmakuText;
 import dev.vitrine.chat.entity.Said;
@@ -49,7 +50,7 @@ public class WithoutRecord implements WordLists, RoomFill, TalkHistory {
     }
 
     @Override
-    public Uni<Void> keep(RoomId room, List<Said> said) {
+    public Uni<Void> keep(RoomId room, List<Said> said, List<KeptItem> shown) {
         kept.addAll(said);
         return Uni.createFrom().voidItem();
     }

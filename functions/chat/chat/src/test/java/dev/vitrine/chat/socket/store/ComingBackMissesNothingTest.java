@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.platform.test.TestRedis;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.Lane;
 import dev.vitrine.chat.entity.Logged;
 import dev.vitrine.chat.store.Keys;
-import dev.vitrine.chat.store.RealRedis;
 import dev.vitrine.chat.store.Stage;
 import dev.vitrine.model.RoomId;
 import java.util.List;
@@ -20,13 +20,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ComingBackMissesNothingTest {
-    private static RealRedis redis;
+    private static TestRedis redis;
     private final Stage stage = new Stage(redis);
     private final RoomId room = stage.aRoom();
 
     @BeforeAll
     static void start() {
-        redis = RealRedis.start();
+        redis = TestRedis.start();
     }
 
     @AfterAll
@@ -123,7 +123,7 @@ class ComingBackMissesNothingTest {
     }
 
     private RoomDoor.Entered enter(String connection, OptionalLong after) {
-        return Stage.get(stage.door.enter(room, connection, Optional.of("ann"), after, stage.instant()))
+        return Stage.get(stage.door.enter(room, connection, Optional.of(Stage.signedIn("ann")), after, stage.instant()))
                 .orElseThrow();
     }
 

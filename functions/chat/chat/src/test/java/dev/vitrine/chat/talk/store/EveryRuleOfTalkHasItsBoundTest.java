@@ -3,7 +3,7 @@ package dev.vitrine.chat.talk.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vitrine.chat.store.RealRedis;
+import dev.vitrine.platform.test.TestRedis;
 import dev.vitrine.chat.store.Stage;
 import dev.vitrine.chat.talk.entity.Outcome;
 import dev.vitrine.chat.talk.entity.Rule;
@@ -17,12 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EveryRuleOfTalkHasItsBoundTest {
-    private static RealRedis redis;
+    private static TestRedis redis;
     private final Stage stage = new Stage(redis);
 
     @BeforeAll
     static void start() {
-        redis = RealRedis.start();
+        redis = TestRedis.start();
     }
 
     @AfterAll
