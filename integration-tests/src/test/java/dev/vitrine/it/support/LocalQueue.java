@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A queue of a local cloud, asked in the JSON protocol of SQS.
 public final class LocalQueue {
@@ -54,13 +56,31 @@ public final class LocalQueue {
         }
     }
 
+    /// Takes all that is there.
+    ///
+    /// @return the bodies of the messages
+    public List<String> takeAll() {
+        var bodies = new ArrayList<String>();
+        for (var messages = receive(); !messages.isEmpty(); messages = receive()) {
+            for (var message : messages) {
+                bodies.add(message.path("Body").asText());
+                ask("DeleteMessage", receipt(message));
+            }
+        }
+        return bodies;
+    }
+
+    public void put(String body) {
+        ask("SendMessage", request().put("MessageBody", body));
+    }
+
     private JsonNode receive() {
         return ask("ReceiveMessage", request().put("MaxNumberOfMessages", MOST_AT_ONCE))
                 .path("Messages");
     }
 
     private void send(JsonNode message) {
-        ask("SendMessage", request().put("MessageBody", message.path("Body").asText()));
+        put(message.path("Body").asText());
     }
 
     private ObjectNode receipt(JsonNode message) {
