@@ -1,7 +1,7 @@
 # Sourced by ./vitrine: native executables of functions. docs/native.md explains it.
 #
-# A native package is `functions/<capability>/<artefact>/target/native/function.zip`. Beside it, `stamp` says what it was made of: the hash
-# of its inputs on the first line, the builder on the second, the mode on the third: `optimised`, or `quick` (built in less time, runs
+# A native package is `functions/<capability>/<artefact>/target/native/function.zip`. Beside it, `stamp` says what it was made of: the hash of its
+# inputs on the first line, the builder on the second, the mode on the third: `optimised`, or `quick` (built in less time, runs
 # slower: for the gate). The hash is computed here and nowhere else: `up` hands the names of the artefacts whose package
 # is current to the local cloud.
 

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// one artefact, whose inputs are a word.
 class AQuickExecutableIsForTestsOnlyTest {
     private static final String LAUNCHER =
-            "set -euo pipefail; here=$1; say() { printf '%s\\n' \"$*\" >&2; }; die() { say \"$*\"; exit 1; }; . \"$2/functions/native.sh\";"
-                    + " artefacts() { echo shop; }; native_inputs() { echo today; }; ";
+            "set -euo pipefail; here=$2; say() { printf '%s\\n' \"$*\" >&2; }; die() { say \"$*\"; exit 1; }; . \"$here/functions/native.sh\"; here=$1;"
+                    + " artefacts() { echo shop; }; artefact_folder() { echo functions/shop; };"
+                    + " source_hashes() { :; }; modules() { :; }; native_inputs() { echo today; }; ";
 
     @TempDir
     private Path tree;
