@@ -124,6 +124,9 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
                     queue.put("delaySeconds", route.delay().toSeconds());
                 }
             });
+            if (EventWitness.isWanted()) {
+                queues.addObject().put("queueUrl", sqs.queueUrl(EventWitness.QUEUE));
+            }
         });
         return routes.toString();
     }

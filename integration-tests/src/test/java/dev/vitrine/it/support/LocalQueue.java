@@ -66,6 +66,20 @@ public final class LocalQueue {
         }
     }
 
+    /// Takes all that is there.
+    ///
+    /// @return the bodies of the messages
+    public List<String> takeAll() {
+        var bodies = new ArrayList<String>();
+        for (var messages = receive(); !messages.isEmpty(); messages = receive()) {
+            for (var message : messages) {
+                bodies.add(message.path("Body").asText());
+                ask("DeleteMessage", receipt(message));
+            }
+        }
+        return bodies;
+    }
+
     private JsonNode receive() {
         return ask("ReceiveMessage", request().put("MaxNumberOfMessages", MOST_AT_ONCE))
                 .path("Messages");
