@@ -2,6 +2,9 @@
 #
 # What there is stands in files named `soaks`, each where the test belongs, a line a soak:
 #   name | module | test | seeds FROM-TO | rounds | properties, in which {seed} and {rounds} are put in
+#
+# A test that draws its own seeds (jqwik's, which prints the one that failed) is run as often as FROM-TO says, each time with as many
+# of its own as `rounds` tells.
 
 soaks() { (cd "$here" && find . \( -name target -o -name node_modules -o -name '.?*' \) -prune -o -name soaks -type f -print | LC_ALL=C sort | xargs cat | grep -v '^#\|^$' | sed 's/ *| */|/g'); }
 
