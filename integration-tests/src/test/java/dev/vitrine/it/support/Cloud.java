@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.concurrent.TimeUnit;
 
 /// A local cloud of its own: a process started by the launcher, on ports and in a data folder that nobody
@@ -20,13 +21,15 @@ public final class Cloud implements AutoCloseable {
     /// Set by `./vitrine test --native`: no function may run on a JVM.
     private static final boolean NATIVE = Boolean.getBoolean("vitrine.it.native");
 
+    private final Path home;
     private final Path data;
     private final int port;
     private final int rtmpPort;
     private final List<String> options;
     private Process process;
 
-    private Cloud(Path data, int port, int rtmpPort, List<String> options) {
+    private Cloud(Path home, Path data, int port, int rtmpPort, List<String> options) {
+        this.home = home;
         this.data = data;
         this.port = port;
         this.rtmpPort = rtmpPort;
@@ -34,8 +37,14 @@ public final class Cloud implements AutoCloseable {
     }
 
     public static Cloud start(Path data, String... options) {
+        var always = NATIVE ? Stream.of("--native") : Stream.<String>empty();
+        return start(root(), data, Stream.concat(always, Stream.of(options)).toArray(String[]::new));
+    }
+
+    /// Of another source tree than this one; natively what is built natively there.
+    public static Cloud start(Path home, Path data, String... options) {
         int port = freePorts(PORTS + 1);
-        var cloud = new Cloud(data, port, port + PORTS, List.of(options));
+        var cloud = new Cloud(home, data, port, port + PORTS, List.of(options));
         cloud.start();
         return cloud;
     }
@@ -43,7 +52,7 @@ public final class Cloud implements AutoCloseable {
     /// Starts it again on the same ports and data.
     public void start() {
         var command = new ArrayList<>(List.of(
-                root().resolve("vitrine").toString(),
+                home.resolve("vitrine").toString(),
                 "up",
                 "--port",
                 "" + port,
@@ -51,9 +60,6 @@ public final class Cloud implements AutoCloseable {
                 "" + rtmpPort,
                 "--data",
                 data.toString()));
-        if (NATIVE) {
-            command.add("--native");
-        }
         command.addAll(options);
         try {
             Files.createDirectories(data.getParent());
