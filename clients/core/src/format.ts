@@ -1,4 +1,4 @@
-import type { Language } from './i18n/index.ts';
+import type { Language } from './i18n.ts';
 import type { Money } from './money/types.ts';
 
 const locales: Record<Language, string> = { en: 'en', zh: 'zh-CN' };

@@ -9,7 +9,7 @@ export * from './chat/segments.ts';
 export * from './chat/types.ts';
 export * from './chat/view.ts';
 export * from './format.ts';
-export * from './i18n/index.ts';
+export * from './i18n.ts';
 export * from './money/export.ts';
 export * from './money/giftShow.ts';
 export * from './money/giving.ts';

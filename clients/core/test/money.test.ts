@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  giftItem,
   Formats,
   Giving,
   houseDays,
@@ -224,17 +225,17 @@ describe('a gift in a room', () => {
 
   it('is a line, and a combo is one line that counts', () => {
     const view = [gift(1), gift(2), gift(3), gift(1, { viewer: 'bbbbbbbbbbbbbbbb' })].reduce(
-      (before, body, i) => shown(before, item(i + 1, body)),
+      (before, body, i) => shown(before, item(i + 1, body), { gift: giftItem }),
       emptyView,
     );
-    expect(view.lines.map((line) => line.kind === 'gave' && line.gift.combo)).toEqual([3, 1]);
+    expect(view.lines.map((line) => line.kind === 'item' && (line.body as GiftShown).combo)).toEqual([3, 1]);
   });
 
   it.each([null, {}, { ...gift(1), count: '1' }, { ...gift(1), giftName: 'Rose' }])(
     'that is none is left out: %j',
     (body) => {
       expect(isGiftShown(body)).toBe(false);
-      expect(shown(emptyView, item(1, body)).lines).toEqual([]);
+      expect(shown(emptyView, item(1, body), { gift: giftItem }).lines).toEqual([]);
     },
   );
 });

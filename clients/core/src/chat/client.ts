@@ -1,5 +1,4 @@
 import { backoffMillis, type Backoff } from '../backoff.ts';
-import { isGiftShown, type GiftShown } from '../money/types.ts';
 import { Cursor } from './cursor.ts';
 import { SegmentReader, type Fetch } from './segments.ts';
 import type {
@@ -13,7 +12,7 @@ import type {
   Lane,
   Reply,
 } from './types.ts';
-import { emptyView, shown, type ChatView } from './view.ts';
+import { emptyView, shown, type ChatView, type ItemKind, type ItemKinds } from './view.ts';
 
 /** As much of a WebSocket as the client uses. */
 export type Socket = Pick<WebSocket, 'send' | 'close'> & {
@@ -26,6 +25,8 @@ export interface ChatOptions {
   /** `wss://host/v1/sockets` */
   readonly address: string;
   readonly room: string;
+  /** What other capabilities show in the room, by what the items call it; others are not shown. */
+  readonly items?: ItemKinds;
   /** Null for a guest. */
   readonly token: () => Promise<string | null>;
   readonly open?: (address: string, protocols: string[]) => Socket;
@@ -79,7 +80,7 @@ export class ChatClient {
   private readonly waiting = new Map<string, Waiting>();
   private readonly listeners = new Set<() => void>();
   private readonly hearers = new Set<(danmaku: Danmaku) => void>();
-  private readonly gifted = new Set<(gift: GiftShown) => void>();
+  private readonly itemHearers = new Set<(kind: string, body: unknown) => void>();
   private readonly timers = new Set<ReturnType<typeof setTimeout>>();
   private pinger: ReturnType<typeof setInterval> | null = null;
   /** Numbers of what was shown, for whoever proves that there is no gap and no repeat. */
@@ -114,10 +115,13 @@ export class ChatClient {
     return () => this.hearers.delete(hearer);
   }
 
-  /** Hears of each gift that is given while this page looks on. */
-  onGift(hearer: (gift: GiftShown) => void): () => void {
-    this.gifted.add(hearer);
-    return () => this.gifted.delete(hearer);
+  /** Hears of each item of one kind that is new on this page, as it comes. */
+  onItem<T>({ name, accepts }: ItemKind<T>, hear: (body: T) => void): () => void {
+    const hearer = (kind: string, body: unknown) => {
+      if (kind === name && accepts(body)) hear(body);
+    };
+    this.itemHearers.add(hearer);
+    return () => this.itemHearers.delete(hearer);
   }
 
   get position(): { cursor: number; lane: Lane } {
@@ -223,17 +227,13 @@ export class ChatClient {
   }
 
   private show(items: readonly ChatItem[], live: boolean): void {
-    this.patch(items.reduce<ChatView>((view, item) => shown(view, item), this.state));
+    this.patch(items.reduce<ChatView>((view, item) => shown(view, item, this.options.items), this.state));
     for (const item of items) {
       this.log.push(item.seq);
       if (live && item.kind === 'danmaku') this.hearers.forEach((hear) => hear(item));
-      if (live && item.kind === 'gift' && isGiftShown(item.body)) this.tellGift(item.body);
+      if (live && 'body' in item) this.itemHearers.forEach((hear) => hear(item.kind, item.body));
       if (item.kind === 'lane') this.changeLane(item);
     }
-  }
-
-  private tellGift(gift: GiftShown): void {
-    this.gifted.forEach((hear) => hear(gift));
   }
 
   private changeLane({ lane, segments }: Extract<ChatItem, { kind: 'lane' }>): void {

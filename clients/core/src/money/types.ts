@@ -1,3 +1,4 @@
+import type { ItemKind } from '../chat/view.ts';
 import type { components } from '../generated/ledger-api.ts';
 
 type Schemas = components['schemas'];
@@ -58,6 +59,14 @@ export type StatementForm = keyof typeof statementForms;
 export function coinsOf(wallet: Wallet): number {
   return wallet.balances.find(({ currency }) => currency === 'COIN')?.available ?? 0;
 }
+
+/** A gift as a room shows it; a combo is one that goes on. */
+export const giftItem: ItemKind<GiftShown> = {
+  name: 'gift',
+  accepts: isGiftShown,
+  goesOn: (before, gift) =>
+    before.viewer === gift.viewer && before.gift === gift.gift && gift.combo === before.combo + 1,
+};
 
 /** Whether the body of a room's item is a gift as this client knows it. */
 export function isGiftShown(body: unknown): body is GiftShown {

@@ -1,5 +1,5 @@
 import { clock, type Room } from '@vitrine/core';
-import { useWords } from '../app/language.tsx';
+import { useWords } from '../app/words.ts';
 import { Link } from '../app/router.tsx';
 import { Avatar } from './Avatar.tsx';
 import { StateBadge, Viewers } from './badges.tsx';

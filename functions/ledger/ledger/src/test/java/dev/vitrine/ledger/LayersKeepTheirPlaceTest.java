@@ -15,14 +15,27 @@ class LayersKeepTheirPlaceTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.vitrine");
 
+    private static final String[] TOPICS = {
+        "dev.vitrine.ledger.gifts..",
+        "dev.vitrine.ledger.rankings..",
+        "dev.vitrine.ledger.news..",
+        "dev.vitrine.ledger.topups..",
+        "dev.vitrine.ledger.wallets..",
+        "dev.vitrine.ledger.withdrawals..",
+        "dev.vitrine.ledger.income..",
+        "dev.vitrine.ledger.statements..",
+        "dev.vitrine.ledger.settlement..",
+        "dev.vitrine.ledger.audit.."
+    };
+
     @Test
     void rulesKnowNoFramework() {
         classes()
                 .that()
-                .resideInAPackage("dev.vitrine.ledger.entity..")
+                .resideInAPackage("dev.vitrine.ledger..entity..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "javax.crypto..", "dev.vitrine.model..", "dev.vitrine.ledger.entity..")
+                .resideInAnyPackage("java..", "javax.crypto..", "dev.vitrine.model..", "dev.vitrine.ledger..entity..")
                 .check(HOUSE);
     }
 
@@ -30,10 +43,10 @@ class LayersKeepTheirPlaceTest {
     void triggersDoNotTouchTheStore() {
         noClasses()
                 .that()
-                .resideInAPackage("dev.vitrine.ledger.boundary..")
+                .resideInAPackage("dev.vitrine.ledger..boundary..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("dev.vitrine.ledger.store..")
+                .resideInAPackage("dev.vitrine.ledger..store..")
                 .check(HOUSE);
     }
 
@@ -41,12 +54,12 @@ class LayersKeepTheirPlaceTest {
     void useCasesKnowNoTriggerAndNoSdk() {
         noClasses()
                 .that()
-                .resideInAPackage("dev.vitrine.ledger.control..")
+                .resideInAPackage("dev.vitrine.ledger..control..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "dev.vitrine.ledger.boundary..",
-                        "dev.vitrine.ledger.wiring..",
+                        "dev.vitrine.ledger..boundary..",
+                        "dev.vitrine.ledger..wiring..",
                         "dev.vitrine.platform.edge..",
                         "com.amazonaws..",
                         "software.amazon..")
@@ -57,13 +70,13 @@ class LayersKeepTheirPlaceTest {
     void storesDecideNothing() {
         noClasses()
                 .that()
-                .resideInAPackage("dev.vitrine.ledger.store..")
+                .resideInAPackage("dev.vitrine.ledger..store..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "dev.vitrine.ledger.boundary..",
-                        "dev.vitrine.ledger.control..",
-                        "dev.vitrine.ledger.wiring..",
+                        "dev.vitrine.ledger..boundary..",
+                        "dev.vitrine.ledger..control..",
+                        "dev.vitrine.ledger..wiring..",
                         "dev.vitrine.platform.edge..",
                         "com.amazonaws..")
                 .check(HOUSE);
@@ -83,5 +96,16 @@ class LayersKeepTheirPlaceTest {
     @Test
     void noPackagesDependOnEachOtherInACircle() {
         slices().matching("dev.vitrine.(**)").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void theCoreKnowsNoTopic() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.vitrine.ledger.transfers..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(TOPICS)
+                .check(HOUSE);
     }
 }

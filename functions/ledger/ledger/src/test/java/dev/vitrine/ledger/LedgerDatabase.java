@@ -1,8 +1,8 @@
 package dev.vitrine.ledger;
 
-import dev.vitrine.ledger.entity.AccountId;
-import dev.vitrine.ledger.entity.Hold;
 import dev.vitrine.ledger.store.Books;
+import dev.vitrine.ledger.transfers.entity.AccountId;
+import dev.vitrine.ledger.transfers.entity.Hold;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgBuilder;

@@ -1,10 +1,10 @@
 package dev.vitrine.ledger.boundary;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import dev.vitrine.ledger.control.AuditBooks;
-import dev.vitrine.ledger.control.RankGifts;
-import dev.vitrine.ledger.control.TakeNews;
-import dev.vitrine.ledger.entity.RoomFacts;
+import dev.vitrine.ledger.audit.control.AuditBooks;
+import dev.vitrine.ledger.news.control.TakeNews;
+import dev.vitrine.ledger.news.entity.RoomFacts;
+import dev.vitrine.ledger.rankings.control.RankGifts;
 import dev.vitrine.model.EventType;
 import dev.vitrine.model.InvalidValue;
 import dev.vitrine.model.RoomId;

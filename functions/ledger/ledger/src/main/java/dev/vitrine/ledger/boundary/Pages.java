@@ -13,19 +13,19 @@ import java.util.function.Function;
 ///
 /// @param list which list: its cursors are its own
 /// @param after the place of the last element of the page before
-record Pages<P>(String list, Optional<P> after, int limit) {
+public record Pages<P>(String list, Optional<P> after, int limit) {
     private static final int OK = 200;
 
-    static <P> Pages<P> of(QueryFields query, String list, Function<String, P> place) {
+    public static <P> Pages<P> of(QueryFields query, String list, Function<String, P> place) {
         var after = query.read("cursor", text -> place.apply(PageCursor.read(list, text)));
         return new Pages<>(list, after, query.limit());
     }
 
-    int asked() {
+    public int asked() {
         return limit + 1;
     }
 
-    <T> HttpAnswer answer(List<T> found, Function<T, ObjectNode> show, Function<T, Object> place) {
+    public <T> HttpAnswer answer(List<T> found, Function<T, ObjectNode> show, Function<T, Object> place) {
         var page = found.subList(0, Math.min(limit, found.size()));
         var json = Json.object();
         page.forEach(each -> json.withArray("items").add(show.apply(each)));
@@ -41,7 +41,7 @@ record Pages<P>(String list, Optional<P> after, int limit) {
     }
 
     /// The same, for who knows the next place already.
-    <T> HttpAnswer answer(List<T> page, Function<T, ObjectNode> show, Optional<String> next) {
+    public <T> HttpAnswer answer(List<T> page, Function<T, ObjectNode> show, Optional<String> next) {
         var json = Documents.list(page, show);
         json.put("nextCursor", next.map(place -> PageCursor.write(list, place)).orElse(null));
         return HttpAnswer.json(OK, json);

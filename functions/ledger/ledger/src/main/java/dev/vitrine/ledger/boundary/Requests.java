@@ -19,34 +19,34 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// What several endpoints read out of a request.
-final class Requests {
+public final class Requests {
     private static final String AUDITOR = "auditor";
     private static final int LONGEST_CODE = 40;
     private static final Pattern KEY = Pattern.compile("[ -~]{1,255}");
 
     private Requests() {}
 
-    static Person person(HttpRequest request) {
+    public static Person person(HttpRequest request) {
         var caller = request.requireCaller();
         return new Person(caller.subject(), caller.name());
     }
 
-    static String subject(HttpRequest request) {
+    public static String subject(HttpRequest request) {
         return request.requireCaller().subject();
     }
 
     /// @throws Problem 403 for anybody else
-    static Person streamer(HttpRequest request) {
+    public static Person streamer(HttpRequest request) {
         return role(request, Caller.STREAMER);
     }
 
     /// @throws Problem 403 for anybody else
-    static Person operator(HttpRequest request) {
+    public static Person operator(HttpRequest request) {
         return role(request, Caller.OPERATOR);
     }
 
     /// @throws Problem 403 for anybody else
-    static Person auditor(HttpRequest request) {
+    public static Person auditor(HttpRequest request) {
         return role(request, AUDITOR);
     }
 
@@ -58,7 +58,7 @@ final class Requests {
     }
 
     /// @throws Problem 400 when there is none, or in a form that is not allowed
-    static String key(HttpRequest request) {
+    public static String key(HttpRequest request) {
         return request.header("idempotency-key")
                 .filter(key -> KEY.matcher(key).matches())
                 .orElseThrow(() -> Problem.at(
@@ -67,15 +67,15 @@ final class Requests {
                         "is required and must be 1 to 255 printable ASCII characters"));
     }
 
-    static RoomId roomId(HttpRequest request) {
+    public static RoomId roomId(HttpRequest request) {
         return path(request, "id", RoomId::parse);
     }
 
-    static UUID id(HttpRequest request) {
+    public static UUID id(HttpRequest request) {
         return path(request, "id", Requests::uuid);
     }
 
-    static YearMonth month(HttpRequest request) {
+    public static YearMonth month(HttpRequest request) {
         return path(request, "month", Requests::month);
     }
 
@@ -88,19 +88,19 @@ final class Requests {
         }
     }
 
-    static UUID uuid(String text) {
+    public static UUID uuid(String text) {
         return RoomId.parse(text).value();
     }
 
     /// Of a gift or package; whether there is one is another question.
-    static String code(String field, String text) {
+    public static String code(String field, String text) {
         if (text.isEmpty() || text.length() > LONGEST_CODE) {
             throw new InvalidValue(field, "must be 1 to " + LONGEST_CODE + " characters");
         }
         return text;
     }
 
-    static long seq(String text) {
+    public static long seq(String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException malformed) {
@@ -108,7 +108,7 @@ final class Requests {
         }
     }
 
-    static LocalDate day(String text) {
+    public static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException malformed) {
@@ -116,7 +116,7 @@ final class Requests {
         }
     }
 
-    static YearMonth month(String text) {
+    public static YearMonth month(String text) {
         try {
             return YearMonth.parse(text);
         } catch (DateTimeException malformed) {
@@ -124,7 +124,7 @@ final class Requests {
         }
     }
 
-    static Instant instant(String text) {
+    public static Instant instant(String text) {
         try {
             return Instant.parse(text);
         } catch (DateTimeException malformed) {
@@ -133,14 +133,14 @@ final class Requests {
     }
 
     /// @throws Problem 400 when the parameter did not come
-    static void required(String field, Optional<?> value) {
+    public static void required(String field, Optional<?> value) {
         if (value.isEmpty()) {
             throw Problem.at(ProblemType.MALFORMED_REQUEST, field, "is required");
         }
     }
 
     /// Asks by query parameters: a value that is refused then is 400.
-    static <T> Uni<T> asked(Supplier<Uni<T>> question) {
+    public static <T> Uni<T> asked(Supplier<Uni<T>> question) {
         return Uni.createFrom()
                 .deferred(question::get)
                 .onFailure(InvalidValue.class)

@@ -41,25 +41,25 @@ public class Books {
     }
 
     /// One statement by itself.
-    <T> Uni<List<T>> ask(Function<Row, T> read, String statement, Object... values) {
+    public <T> Uni<List<T>> ask(Function<Row, T> read, String statement, Object... values) {
         return ask(PATIENCE, read, statement, values);
     }
 
-    <T> Uni<List<T>> ask(Duration patience, Function<Row, T> read, String statement, Object... values) {
+    public <T> Uni<List<T>> ask(Duration patience, Function<Row, T> read, String statement, Object... values) {
         return inTime(patience, Uni.createFrom().deferred(() -> run(pool(), read, statement, values)));
     }
 
     /// The same, for exactly one row.
-    <T> Uni<T> one(Function<Row, T> read, String statement, Object... values) {
+    public <T> Uni<T> one(Function<Row, T> read, String statement, Object... values) {
         return ask(read, statement, values).map(List::getFirst);
     }
 
     /// Commits when the work completes, rolls back when it fails or takes longer than `patience`.
-    <T> Uni<T> transaction(Duration patience, Function<SqlConnection, Uni<T>> work) {
+    public <T> Uni<T> transaction(Duration patience, Function<SqlConnection, Uni<T>> work) {
         return inTime(patience, Uni.createFrom().deferred(() -> pool().withTransaction(work)));
     }
 
-    static <T> Uni<List<T>> run(SqlClient sql, Function<Row, T> read, String statement, Object... values) {
+    public static <T> Uni<List<T>> run(SqlClient sql, Function<Row, T> read, String statement, Object... values) {
         var tuple = Tuple.tuple();
         for (var value : values) {
             tuple.addValue(value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
@@ -69,7 +69,7 @@ public class Books {
                 .toList());
     }
 
-    static Instant instant(Row row, String column) {
+    public static Instant instant(Row row, String column) {
         return row.getOffsetDateTime(column).toInstant();
     }
 

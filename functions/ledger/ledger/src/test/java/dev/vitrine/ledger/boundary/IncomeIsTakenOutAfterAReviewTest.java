@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.ledger.Ledger;
 import dev.vitrine.ledger.LedgerDatabase;
-import dev.vitrine.ledger.entity.AccountKind;
+import dev.vitrine.ledger.transfers.entity.AccountKind;
 import dev.vitrine.model.EventType;
 import dev.vitrine.model.Ids;
 import dev.vitrine.platform.event.CloudEvent;

@@ -4,8 +4,11 @@ import static dev.vitrine.ledger.Ledger.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vitrine.ledger.Ledger;
-import dev.vitrine.ledger.entity.AccountKind;
-import dev.vitrine.ledger.entity.Hold;
+import dev.vitrine.ledger.audit.boundary.Seal;
+import dev.vitrine.ledger.settlement.boundary.Settle;
+import dev.vitrine.ledger.transfers.boundary.Expire;
+import dev.vitrine.ledger.transfers.entity.AccountKind;
+import dev.vitrine.ledger.transfers.entity.Hold;
 import dev.vitrine.platform.event.CloudEventJson;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

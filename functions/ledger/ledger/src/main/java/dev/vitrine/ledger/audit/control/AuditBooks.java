@@ -1,0 +1,139 @@
+package dev.vitrine.ledger.audit.control;
+
+import dev.vitrine.ledger.audit.entity.Checkpoint;
+import dev.vitrine.ledger.audit.entity.Finding;
+import dev.vitrine.ledger.audit.entity.OpenedAccount;
+import dev.vitrine.ledger.audit.entity.Place;
+import dev.vitrine.ledger.audit.entity.Verification;
+import dev.vitrine.ledger.audit.store.AccountList;
+import dev.vitrine.ledger.audit.store.Proofs;
+import dev.vitrine.ledger.audit.store.Verifications;
+import dev.vitrine.ledger.control.LedgerConfig;
+import dev.vitrine.ledger.control.RelayEvents;
+import dev.vitrine.ledger.transfers.entity.AccountId;
+import dev.vitrine.ledger.transfers.entity.AccountKind;
+import dev.vitrine.ledger.transfers.entity.TransferId;
+import dev.vitrine.model.EventType;
+import dev.vitrine.model.Ids;
+import dev.vitrine.platform.event.CloudEvent;
+import dev.vitrine.platform.json.Json;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What an auditor asks: accounts, seals, and a walk over all chains, which goes step by step.
+///
+/// A step looks at one page and calls the next by an event that commits with what it found; told twice, it is
+/// done once. Whoever asks for a verification while one stands still calls it again.
+@ApplicationScoped
+public class AuditBooks {
+    private static final Duration STANDS_STILL = Duration.ofMinutes(5);
+    private static final TransferId BEFORE_ALL = new TransferId(new UUID(0, 0));
+
+    private final AccountList accounts;
+    private final Verifications verifications;
+    private final Proofs proofs;
+    private final RelayEvents relayEvents;
+    private final LedgerConfig config;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public AuditBooks(
+            AccountList accounts,
+            Verifications verifications,
+            Proofs proofs,
+            RelayEvents relayEvents,
+            LedgerConfig config,
+            Ids ids,
+            InstantSource clock) {
+        this.accounts = accounts;
+        this.verifications = verifications;
+        this.proofs = proofs;
+        this.relayEvents = relayEvents;
+        this.config = config;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Uni<List<OpenedAccount>> accounts(
+            Optional<AccountKind> kind, Optional<String> owner, Optional<AccountId> after, int limit) {
+        return accounts.page(kind, owner, after, limit);
+    }
+
+    public record Chain(Optional<Checkpoint> seal, Optional<Verification> verification) {}
+
+    public Uni<Chain> chain() {
+        return proofs.newest().chain(seal -> verifications.newest().map(newest -> new Chain(seal, newest)));
+    }
+
+    public Uni<Verification> start(String asker) {
+        var id = ids.next();
+        var event = event(id, 0);
+        return verifications.start(id, asker, STANDS_STILL, event).call(() -> relayEvents.now(List.of(event.id())));
+    }
+
+    /// Does one step, unless it was done.
+    public Uni<Void> step(UUID id, long step) {
+        return verifications
+                .find(id)
+                .map(found -> found.orElseThrow(() -> new IllegalStateException("no verification " + id)))
+                .chain(now -> now.doneAt().isPresent() || now.step() != step
+                        ? Uni.createFrom().voidItem()
+                        : look(now).chain(this::write));
+    }
+
+    private Uni<Void> write(Verification next) {
+        var event = event(next.id(), next.step());
+        return verifications
+                .step(next, event)
+                .call(() -> relayEvents.now(List.of(event.id())))
+                .replaceWithVoid();
+    }
+
+    private Uni<Verification> look(Verification now) {
+        return now.place().isPresent()
+                ? walk(now, now.place().get())
+                : weigh(now, now.weighed().orElseThrow());
+    }
+
+    private Uni<Verification> walk(Verification now, Place place) {
+        return proofs.walk(place, config.verifyPage(), config.verifyPatience()).chain(walked -> {
+            var entries = now.entries() + walked.checked();
+            if (walked.broken().isPresent() || walked.next().isPresent()) {
+                var next = walked.broken().isPresent() ? Optional.<Place>empty() : walked.next();
+                return Uni.createFrom().item(after(now, entries, next, Optional.empty(), walked.broken()));
+            }
+            return proofs.books(config.verifyPatience()).map(broken -> {
+                var next = broken.isPresent() ? Optional.<TransferId>empty() : Optional.of(BEFORE_ALL);
+                return after(now, entries, Optional.empty(), next, broken);
+            });
+        });
+    }
+
+    private Uni<Verification> weigh(Verification now, TransferId after) {
+        return proofs.weigh(after, config.verifyPage(), config.verifyPatience()).map(weighed -> {
+            var next = weighed.broken().isPresent() ? Optional.<TransferId>empty() : weighed.next();
+            return after(now, now.entries(), Optional.empty(), next, weighed.broken());
+        });
+    }
+
+    private static Verification after(
+            Verification now,
+            long entries,
+            Optional<Place> place,
+            Optional<TransferId> weighed,
+            Optional<Finding> broken) {
+        return new Verification(
+                now.id(), now.startedAt(), Optional.empty(), now.step() + 1, entries, place, weighed, broken);
+    }
+
+    private CloudEvent event(UUID id, long step) {
+        var data = Json.object().put("verificationId", id.toString()).put("step", step);
+        return new CloudEvent(
+                ids.next(), EventType.LEDGER_VERIFICATION_ADVANCED, "/ledger", id.toString(), clock.instant(), data);
+    }
+}

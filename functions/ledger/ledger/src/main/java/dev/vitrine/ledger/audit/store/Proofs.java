@@ -1,0 +1,126 @@
+package dev.vitrine.ledger.audit.store;
+
+import dev.vitrine.ledger.audit.entity.Checkpoint;
+import dev.vitrine.ledger.audit.entity.Finding;
+import dev.vitrine.ledger.audit.entity.Place;
+import dev.vitrine.ledger.store.Books;
+import dev.vitrine.ledger.transfers.entity.AccountId;
+import dev.vitrine.ledger.transfers.entity.TransferId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Chains and seals.
+@ApplicationScoped
+public class Proofs {
+    private static final String BROKEN = "problem, account_id, shard, seq, transfer_id";
+
+    private final Books books;
+
+    public Proofs(Books books) {
+        this.books = books;
+    }
+
+    /// A part of the chains.
+    ///
+    /// @param checked entries that were looked at
+    /// @param next where to go on; absent when the last chain ended
+    public record Walked(int checked, Optional<Place> next, Optional<Finding> broken) {}
+
+    public Uni<Walked> walk(Place after, int most, Duration patience) {
+        return books.ask(
+                        patience,
+                        row -> walked(row, most),
+                        "select checked, last_account, last_shard, last_seq, " + BROKEN
+                                + " from ledger.verify_entries($1, $2, $3, $4)",
+                        after.account().value(),
+                        after.shard(),
+                        after.seq(),
+                        most)
+                .map(List::getFirst);
+    }
+
+    /// Some transfers.
+    ///
+    /// @param next where to go on; absent when there are no more
+    public record Weighed(Optional<TransferId> next, Optional<Finding> broken) {}
+
+    /// Up to `most` transfers behind an id: whether each balances and says what was asked for.
+    public Uni<Weighed> weigh(TransferId after, int most, Duration patience) {
+        return books.ask(
+                        patience,
+                        row -> weighed(row, most),
+                        "select checked, last, problem, transfer_id from ledger.verify_transfers($1, $2)",
+                        after.value(),
+                        most)
+                .map(List::getFirst);
+    }
+
+    /// What no page shows by itself. Reads every head, and the last entry of each chain.
+    public Uni<Optional<Finding>> books(Duration patience) {
+        return books.ask(patience, Proofs::broken, "select " + BROKEN + " from ledger.verify_books()")
+                .map(found -> found.stream().findFirst());
+    }
+
+    /// Absent when nothing had moved.
+    public Uni<Optional<Checkpoint>> seal(int most, Duration patience) {
+        return books.ask(
+                        patience,
+                        Proofs::checkpoint,
+                        "select number, sealed_at, lines, hash from ledger.seal($1)",
+                        most)
+                .map(made -> made.stream().findFirst());
+    }
+
+    public Uni<Optional<Checkpoint>> newest() {
+        return books.ask(
+                        Proofs::checkpoint,
+                        "select number, sealed_at, lines, hash from ledger.checkpoints order by number desc limit 1")
+                .map(found -> found.stream().findFirst());
+    }
+
+    private static Walked walked(Row row, int most) {
+        int checked = row.getInteger("checked");
+        var next = checked < most
+                ? Optional.<Place>empty()
+                : Optional.of(new Place(
+                        new AccountId(row.getUUID("last_account")),
+                        row.getShort("last_shard"),
+                        row.getLong("last_seq")));
+        var broken = row.getString("problem") == null ? Optional.<Finding>empty() : Optional.of(broken(row));
+        return new Walked(checked, next, broken);
+    }
+
+    private static Weighed weighed(Row row, int most) {
+        var next = row.getInteger("checked") < most
+                ? Optional.<TransferId>empty()
+                : Optional.of(new TransferId(row.getUUID("last")));
+        var broken = Optional.ofNullable(row.getString("problem"))
+                .map(problem -> new Finding(
+                        problem,
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        Optional.of(new TransferId(row.getUUID("transfer_id")))));
+        return new Weighed(next, broken);
+    }
+
+    private static Finding broken(Row row) {
+        var seq = row.getLong("seq");
+        return new Finding(
+                row.getString("problem"),
+                Optional.ofNullable(row.getUUID("account_id")).map(AccountId::new),
+                Optional.ofNullable(row.getShort("shard")),
+                seq == null ? OptionalLong.empty() : OptionalLong.of(seq),
+                Optional.ofNullable(row.getUUID("transfer_id")).map(TransferId::new));
+    }
+
+    private static Checkpoint checkpoint(Row row) {
+        return new Checkpoint(
+                row.getLong("number"), Books.instant(row, "sealed_at"), row.getLong("lines"), RecordedEntries.hex(row, "hash"));
+    }
+}
