@@ -8,7 +8,7 @@ import dev.vitrine.platform.edge.Endpoint;
 import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
 import dev.vitrine.platform.edge.Problem;
-import dev.vitrine.platform.edge.ProblemType;
+import dev.vitrine.model.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;

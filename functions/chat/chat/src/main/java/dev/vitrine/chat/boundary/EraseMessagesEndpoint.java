@@ -5,7 +5,7 @@ import dev.vitrine.platform.edge.Endpoint;
 import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
 import dev.vitrine.platform.edge.Problem;
-import dev.vitrine.platform.edge.ProblemType;
+import dev.vitrine.model.ProblemType;
 import dev.vitrine.platform.json.Json;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

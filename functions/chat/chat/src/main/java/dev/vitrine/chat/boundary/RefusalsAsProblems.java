@@ -5,7 +5,7 @@ import dev.vitrine.platform.edge.Endpoint;
 import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
 import dev.vitrine.platform.edge.Problem;
-import dev.vitrine.platform.edge.ProblemType;
+import dev.vitrine.model.ProblemType;
 import io.smallrye.mutiny.Uni;
 
 /// What the rules of keeping order refuse, in the words of HTTP.

@@ -9,7 +9,7 @@ import dev.vitrine.platform.edge.BodyFields;
 import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
 import dev.vitrine.platform.edge.Problem;
-import dev.vitrine.platform.edge.ProblemType;
+import dev.vitrine.model.ProblemType;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;

@@ -6,7 +6,7 @@ import dev.vitrine.model.InvalidValue;
 import dev.vitrine.platform.edge.BodyFields;
 import dev.vitrine.platform.edge.HttpRequest;
 import dev.vitrine.platform.edge.Problem;
-import dev.vitrine.platform.edge.ProblemType;
+import dev.vitrine.model.ProblemType;
 import dev.vitrine.platform.edge.QueryFields;
 import java.util.List;
 

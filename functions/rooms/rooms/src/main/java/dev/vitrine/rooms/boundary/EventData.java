@@ -1,5 +1,6 @@
 package dev.vitrine.rooms.boundary;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.model.InvalidValue;
 import dev.vitrine.model.ReplayRendered;
 import dev.vitrine.model.RoomId;
@@ -16,16 +17,16 @@ final class EventData {
         return RoomId.parse(event.subject());
     }
 
-    static Instant instant(CloudEvent event, String field) {
+    static Instant instant(JsonNode data, String field) {
         try {
-            return Instant.parse(text(event, field));
+            return Instant.parse(text(data, field));
         } catch (DateTimeException malformed) {
             throw new InvalidValue(field, "must be an instant", malformed);
         }
     }
 
-    static int count(CloudEvent event, String field) {
-        var value = event.data().path(field);
+    static int count(JsonNode data, String field) {
+        var value = data.path(field);
         if (!value.canConvertToInt() || !value.isIntegralNumber() || value.intValue() < 0) {
             throw new InvalidValue(field, "is required and must be a whole number from 0");
         }
@@ -33,22 +34,22 @@ final class EventData {
     }
 
     /// Without its clips: rooms does not need them.
-    static ReplayRendered replayRendered(CloudEvent event) {
-        var duration = event.data().path("durationMillis");
+    static ReplayRendered replayRendered(JsonNode data) {
+        var duration = data.path("durationMillis");
         if (!duration.canConvertToLong()) {
             throw new InvalidValue("durationMillis", "is required and must be a whole number");
         }
         return new ReplayRendered(
-                text(event, "channel"),
-                text(event, "hlsKey"),
-                text(event, "dashKey"),
-                text(event, "mp4Key"),
+                text(data, "channel"),
+                text(data, "hlsKey"),
+                text(data, "dashKey"),
+                text(data, "mp4Key"),
                 duration.longValue(),
                 List.of());
     }
 
-    private static String text(CloudEvent event, String field) {
-        var value = event.data().path(field).textValue();
+    private static String text(JsonNode data, String field) {
+        var value = data.path(field).textValue();
         if (value == null) {
             throw new InvalidValue(field, "is required and must be a string");
         }

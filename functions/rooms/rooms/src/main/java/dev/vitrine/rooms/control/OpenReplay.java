@@ -2,7 +2,7 @@ package dev.vitrine.rooms.control;
 
 import dev.vitrine.model.ReplayRendered;
 import dev.vitrine.pipeline.ChannelRef;
-import dev.vitrine.platform.database.Changes;
+import dev.vitrine.platform.hibernate.Changes;
 import dev.vitrine.rooms.entity.Move;
 import dev.vitrine.rooms.entity.Replay;
 import dev.vitrine.rooms.store.Rooms;

@@ -9,18 +9,17 @@ import dev.vitrine.ledger.audit.store.AccountList;
 import dev.vitrine.ledger.audit.store.Proofs;
 import dev.vitrine.ledger.audit.store.Verifications;
 import dev.vitrine.ledger.control.LedgerConfig;
-import dev.vitrine.ledger.control.RelayEvents;
+import dev.vitrine.ledger.control.LedgerEvents;
+import dev.vitrine.ledger.event.VerificationAdvanced;
 import dev.vitrine.ledger.transfers.entity.AccountId;
 import dev.vitrine.ledger.transfers.entity.AccountKind;
 import dev.vitrine.ledger.transfers.entity.TransferId;
-import dev.vitrine.model.EventType;
 import dev.vitrine.model.Ids;
 import dev.vitrine.platform.event.CloudEvent;
-import dev.vitrine.platform.json.Json;
+import dev.vitrine.platform.sql.OutboxRelay;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,26 +36,26 @@ public class AuditBooks {
     private final AccountList accounts;
     private final Verifications verifications;
     private final Proofs proofs;
-    private final RelayEvents relayEvents;
+    private final OutboxRelay outboxRelay;
     private final LedgerConfig config;
     private final Ids ids;
-    private final InstantSource clock;
+    private final LedgerEvents events;
 
     public AuditBooks(
             AccountList accounts,
             Verifications verifications,
             Proofs proofs,
-            RelayEvents relayEvents,
+            OutboxRelay outboxRelay,
             LedgerConfig config,
             Ids ids,
-            InstantSource clock) {
+            LedgerEvents events) {
         this.accounts = accounts;
         this.verifications = verifications;
         this.proofs = proofs;
-        this.relayEvents = relayEvents;
+        this.outboxRelay = outboxRelay;
         this.config = config;
         this.ids = ids;
-        this.clock = clock;
+        this.events = events;
     }
 
     public Uni<List<OpenedAccount>> accounts(
@@ -73,7 +72,7 @@ public class AuditBooks {
     public Uni<Verification> start(String asker) {
         var id = ids.next();
         var event = event(id, 0);
-        return verifications.start(id, asker, STANDS_STILL, event).call(() -> relayEvents.now(List.of(event.id())));
+        return verifications.start(id, asker, STANDS_STILL, event).call(() -> outboxRelay.relay(List.of(event.id())));
     }
 
     /// Does one step, unless it was done.
@@ -90,7 +89,7 @@ public class AuditBooks {
         var event = event(next.id(), next.step());
         return verifications
                 .step(next, event)
-                .call(() -> relayEvents.now(List.of(event.id())))
+                .call(() -> outboxRelay.relay(List.of(event.id())))
                 .replaceWithVoid();
     }
 
@@ -132,8 +131,6 @@ public class AuditBooks {
     }
 
     private CloudEvent event(UUID id, long step) {
-        var data = Json.object().put("verificationId", id.toString()).put("step", step);
-        return new CloudEvent(
-                ids.next(), EventType.LEDGER_VERIFICATION_ADVANCED, "/ledger", id.toString(), clock.instant(), data);
+        return events.of(id, new VerificationAdvanced(id, step));
     }
 }

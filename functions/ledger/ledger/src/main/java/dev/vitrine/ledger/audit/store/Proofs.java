@@ -3,14 +3,14 @@ package dev.vitrine.ledger.audit.store;
 import dev.vitrine.ledger.audit.entity.Checkpoint;
 import dev.vitrine.ledger.audit.entity.Finding;
 import dev.vitrine.ledger.audit.entity.Place;
-import dev.vitrine.ledger.store.Books;
 import dev.vitrine.ledger.transfers.entity.AccountId;
 import dev.vitrine.ledger.transfers.entity.TransferId;
+import dev.vitrine.platform.sql.Columns;
+import dev.vitrine.platform.sql.Database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -19,10 +19,10 @@ import java.util.OptionalLong;
 public class Proofs {
     private static final String BROKEN = "problem, account_id, shard, seq, transfer_id";
 
-    private final Books books;
+    private final Database database;
 
-    public Proofs(Books books) {
-        this.books = books;
+    public Proofs(Database database) {
+        this.database = database;
     }
 
     /// A part of the chains.
@@ -32,16 +32,15 @@ public class Proofs {
     public record Walked(int checked, Optional<Place> next, Optional<Finding> broken) {}
 
     public Uni<Walked> walk(Place after, int most, Duration patience) {
-        return books.ask(
-                        patience,
+        return database.statements(patience)
+                .one(
                         row -> walked(row, most),
                         "select checked, last_account, last_shard, last_seq, " + BROKEN
                                 + " from ledger.verify_entries($1, $2, $3, $4)",
                         after.account().value(),
                         after.shard(),
                         after.seq(),
-                        most)
-                .map(List::getFirst);
+                        most);
     }
 
     /// Some transfers.
@@ -51,36 +50,30 @@ public class Proofs {
 
     /// Up to `most` transfers behind an id: whether each balances and says what was asked for.
     public Uni<Weighed> weigh(TransferId after, int most, Duration patience) {
-        return books.ask(
-                        patience,
+        return database.statements(patience)
+                .one(
                         row -> weighed(row, most),
                         "select checked, last, problem, transfer_id from ledger.verify_transfers($1, $2)",
                         after.value(),
-                        most)
-                .map(List::getFirst);
+                        most);
     }
 
     /// What no page shows by itself. Reads every head, and the last entry of each chain.
     public Uni<Optional<Finding>> books(Duration patience) {
-        return books.ask(patience, Proofs::broken, "select " + BROKEN + " from ledger.verify_books()")
-                .map(found -> found.stream().findFirst());
+        return database.statements(patience).first(Proofs::broken, "select " + BROKEN + " from ledger.verify_books()");
     }
 
     /// Absent when nothing had moved.
     public Uni<Optional<Checkpoint>> seal(int most, Duration patience) {
-        return books.ask(
-                        patience,
-                        Proofs::checkpoint,
-                        "select number, sealed_at, lines, hash from ledger.seal($1)",
-                        most)
-                .map(made -> made.stream().findFirst());
+        return database.statements(patience)
+                .first(Proofs::checkpoint, "select number, sealed_at, lines, hash from ledger.seal($1)", most);
     }
 
     public Uni<Optional<Checkpoint>> newest() {
-        return books.ask(
+        return database.statements()
+                .first(
                         Proofs::checkpoint,
-                        "select number, sealed_at, lines, hash from ledger.checkpoints order by number desc limit 1")
-                .map(found -> found.stream().findFirst());
+                        "select number, sealed_at, lines, hash from ledger.checkpoints order by number desc limit 1");
     }
 
     private static Walked walked(Row row, int most) {
@@ -121,6 +114,9 @@ public class Proofs {
 
     private static Checkpoint checkpoint(Row row) {
         return new Checkpoint(
-                row.getLong("number"), Books.instant(row, "sealed_at"), row.getLong("lines"), RecordedEntries.hex(row, "hash"));
+                row.getLong("number"),
+                Columns.instant(row, "sealed_at"),
+                row.getLong("lines"),
+                Columns.hex(row, "hash"));
     }
 }
