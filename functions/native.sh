@@ -12,56 +12,7 @@ native_cache_days=30                           # a cached package that nobody to
 
 # --- what a package is made of ------------------------------------------------------------------------------------------
 
-# The names of all artefacts: what is made with the capabilities' parent.
-native_artefacts() {
-  local pom
-  for pom in "$here"/functions/*/*/pom.xml; do
-    if grep -q '<artifactId>capability-parent</artifactId>' "$pom"; then pom=${pom%/pom.xml}; printf '%s\n' "${pom##*/}"; fi
-  done
-}
-
-# The folder of an artefact, relative to the project.
-artefact_folder() {
-  local folder
-  for folder in "$here"/functions/*/"$1"; do
-    if [[ -f $folder/pom.xml ]]; then printf 'functions/%s' "${folder#"$here"/functions/}"; return; fi
-  done
-  die "there is no artefact '$1'"
-}
-
-# "artifactId folder" of every module, those of capabilities included.
-native_modules() {
-  local within=${1:-} folder
-  while read -r folder; do
-    folder=$within$folder
-    printf '%s %s\n' "$(awk '/<\/parent>/ { p = 1 } p && /<artifactId>/ { gsub(/.*<artifactId>|<.*/, ""); print; exit }' "$here/$folder/pom.xml")" "$folder"
-    native_modules "$folder/"
-  done < <(sed -n 's|.*<module>\(.*\)</module>.*|\1|p' "$here/${within}pom.xml")
-}
-
-# The folders of a module and of every module of ours below it.
-native_folders() {
-  local modules=$1 folder=$2 name
-  printf '%s\n' "$folder"
-  while read -r name; do
-    native_folders "$modules" "$(awk -v name="$name" '$1 == name { print $2 }' <<<"$modules")"
-  done < <(awk 'BEGIN { RS = "<dependency>" } NR > 1 && match($0, /<groupId>dev\.vitrine<\/groupId>[ \t\r\n]*<artifactId>[^<]*/) {
-    name = substr($0, RSTART, RLENGTH); sub(/.*<artifactId>/, "", name); print name }' "$here/$folder/pom.xml")
-}
-
-sha256() { if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi; }
-
-# The hash of all that decides what an executable does: poms (flags are in them), sources, resources, of the artefact, of its
-# parents and of their upstream modules; not the list of all modules. In the tree that the second argument names, else in this one.
-native_inputs() {
-  local here=${2:-$here} folder
-  { printf '%s\n' parent/pom.xml
-    while read -r folder; do
-      printf '%s\n' "$folder/pom.xml"
-      [[ ! -d $here/$folder/src/main ]] || (cd "$here" && find "$folder/src/main" -type f ! -path '*/zip.jvm/*')
-    done < <({ native_folders "$(native_modules)" functions/capability-parent; native_folders "$(native_modules)" "$(artefact_folder "$1")"; } | sort -u)
-  } | LC_ALL=C sort | (cd "$here" && tr '\n' '\0' | LC_ALL=C xargs -0 bash -c "$(declare -f sha256)"'; sha256 "$@"' sha256) | sha256 | cut -c1-64
-}
+. "$here/functions/inputs.sh"
 
 native_home() { printf '%s' "$here/$(artefact_folder "$1")/target/native"; }
 
@@ -74,16 +25,18 @@ native_is_current() {
 
 # The names of the artefacts that `up` may run natively, with commas between.
 native_current() {
-  local artefact
-  while read -r artefact; do ! native_is_current "$artefact" || printf '%s\n' "$artefact"; done < <(native_artefacts) | paste -sd , -
+  local artefact sources known_modules
+  sources=$(source_hashes) known_modules=$(modules)
+  while read -r artefact; do ! native_is_current "$artefact" || printf '%s\n' "$artefact"; done < <(artefacts) | paste -sd , -
 }
 
 # Says which artefact lacks its executable.
 need_native() {
-  local artefact
+  local artefact sources known_modules
+  sources=$(source_hashes) known_modules=$(modules)
   while read -r artefact; do
     native_is_current "$artefact" || die "artefact $artefact has no native executable of its present sources; ./vitrine native builds it"
-  done < <(native_artefacts)
+  done < <(artefacts)
 }
 
 # --- what the machine has -----------------------------------------------------------------------------------------------
@@ -142,7 +95,7 @@ native_build() {
   local artefact=$1 inputs=$2 cached=$3 work=$here/target/native-work/$artefact log=$here/target/native-$artefact.log line options=()
   rm -rf "$work"
   mkdir -p "$work"
-  (cd "$here" && find pom.xml mvnw .mvn $(native_modules | sed 's/.* //; s|/.*||' | sort -u) -name target -prune -o -type f -print0 | tar -cf - --null -T -) | tar -xf - -C "$work"
+  (cd "$here" && find pom.xml mvnw .mvn $(modules | awk '$2 != "" { sub(/\/.*/, "", $2); print $2 }' | sort -u) -name target -prune -o -type f -print0 | tar -cf - --null -T -) | tar -xf - -C "$work"
   [[ $(native_inputs "$artefact" "$work") == "$inputs" ]] || die "the sources of $artefact changed while they were copied: run it again"
   if $native_quick; then options+=(-Dquarkus.native.additional-build-args-append=-Ob); fi
   if $native_container; then options+=(-Dquarkus.native.container-build=true); fi
@@ -188,12 +141,12 @@ make_native() {
     case $argument in
       --container) native_container=true ;;
       -*) die "native: unknown option '$argument'" ;;
-      *) [[ $'\n'$(native_artefacts)$'\n' == *$'\n'$argument$'\n'* ]] || die "native: there is no capability '$argument'; there are $(native_artefacts | paste -sd ' ' -)"
+      *) [[ $'\n'$(artefacts)$'\n' == *$'\n'$argument$'\n'* ]] || die "native: there is no capability '$argument'; there are $(artefacts | paste -sd ' ' -)"
          wanted+=("$argument") ;;
     esac
   done
   if (( ${#wanted[@]} == 0 )); then
-    while read -r artefact; do wanted+=("$artefact"); done < <(native_artefacts)
+    while read -r artefact; do wanted+=("$artefact"); done < <(artefacts)
   fi
   builder=$(native_builder)
   builder="$builder $(uname -sm)"

@@ -52,11 +52,15 @@ run_tests() {
   NO_COLOR=1 npm --prefix "$here/clients" run check 2>&1 | tee "$client_log" || die "the clients' checks failed"
   build_web
   say "java: format, rules, units, contracts$($quick || echo ", journeys, faults, browser$(! $native || echo ' against native functions')")"
-  local modules=()
-  if $quick; then modules=(-pl '!integration-tests'); fi
   # Surefire hands what is defined on the command line to the tests.
-  if maven verify "${modules[@]}" -Dvitrine.it.native="$native" 2>&1 | tee "$java_log"; then
-    touch "$here/target/.built-java"
+  local changed green=true
+  changed=$(changed_java "bench target/bench.jar")
+  maven verify -pl '!integration-tests' -Dvitrine.it.native="$native" 2>&1 | tee "$java_log" || green=false
+  if $green; then
+    mark_java <<<"$changed"
+    $quick || maven verify -pl integration-tests -Dvitrine.it.native="$native" 2>&1 | tee -a "$java_log" || green=false
+  fi
+  if $green; then
     closing_lines "$java_log" "$client_log"
   else
     closing_lines "$java_log" "$client_log"

@@ -17,6 +17,7 @@ make_dist() {
     for folder in contract samples; do
       [[ ! -d $capability/$folder ]] || { mkdir -p "$out/functions/${capability##*/}" && cp -R "$capability/$folder" "$out/functions/${capability##*/}/"; }
     done
+    [[ ! -d $capability/events/src/main/events ]] || { mkdir -p "$out/functions/${capability##*/}" && cp -R "$capability/events/src/main/events" "$out/functions/${capability##*/}/"; }
   done
   while read -r artefact; do
     folder=$(artefact_folder "$artefact")
@@ -27,7 +28,7 @@ make_dist() {
       cp "$here/$folder/target/native/function.zip" "$out/$folder/native/"
     fi
     [[ ! -d $here/$folder/src/main/resources/db/$artefact ]] || cp -R "$here/$folder/src/main/resources/db/$artefact" "$out/$folder/db"
-  done < <(native_artefacts)
+  done < <(artefacts)
   cp -R "$here/infra/local/licences" "$out/licences"
   tar -C "$here/target/dist" -czf "$out.tar.gz" "$name"
   rm -rf "$out"

@@ -1,6 +1,6 @@
-package dev.vitrine.local.socket;
+package dev.vitrine.local.identity;
 
-/// What callers of the `@connections` API sign with.
+/// What a function signs its requests with.
 public record Credentials(String accessKey, String secretKey) {
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
-package dev.vitrine.local.socket;
+package dev.vitrine.local.identity;
 
+import dev.vitrine.local.catalog.FunctionSpec;
 import dev.vitrine.local.runtime.FunctionArn;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
@@ -15,7 +16,8 @@ import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -23,13 +25,12 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Checks AWS Signature Version 4 in the Authorization header ("AWS Signature Version 4 for API requests",
 /// IAM user guide): method, path, signed headers, the body itself and the time. Query parameters are
-/// refused: `@connections` has none.
-final class SignatureCheck {
+/// not signed: the services that are checked so have none.
+public final class SignatureCheck {
     /// AWS refuses requests that are older or newer by more.
     static final Duration LEEWAY = Duration.ofMinutes(5);
 
     private static final String ALGORITHM = "AWS4-HMAC-SHA256";
-    private static final String SERVICE = "execute-api";
     private static final String TERMINATOR = "aws4_request";
     private static final String DATE_HEADER = "x-amz-date";
     private static final String HMAC = "HmacSHA256";
@@ -41,50 +42,60 @@ final class SignatureCheck {
     private static final Pattern SPACES = Pattern.compile(" +");
     private static final String UNRESERVED = "-._~/";
 
+    /// Who signed, or why the request is refused.
+    public sealed interface Verdict {
+        record Signed(FunctionSpec function) implements Verdict {}
+
+        record Refused(String why) implements Verdict {}
+    }
+
     /// The key of a day; making one costs four MACs.
     private record DayKey(String day, SecretKeySpec key) {}
 
-    private final Credentials credentials;
+    private final String service;
+    private final Identities identities;
     private final Clock clock;
-    private volatile DayKey cached;
+    private final Map<String, DayKey> cached = new ConcurrentHashMap<>();
 
-    SignatureCheck(Credentials credentials, Clock clock) {
-        this.credentials = credentials;
+    /// @param service that requests must be signed for, such as `execute-api`
+    public SignatureCheck(String service, Identities identities, Clock clock) {
+        this.service = service;
+        this.identities = identities;
         this.clock = clock;
     }
 
-    /// Empty if the request is signed, else why it is refused.
-    Optional<String> refuse(ServerRequest request, byte[] body) {
+    public Verdict check(ServerRequest request, byte[] body) {
         var header = request.headers().first(HeaderNames.AUTHORIZATION);
         if (header.isEmpty()) {
-            return Optional.of("Missing Authentication Token");
+            return new Verdict.Refused("Missing Authentication Token");
         }
         var parts = AUTHORIZATION.matcher(header.get());
         if (!parts.matches()) {
-            return Optional.of("The Authorization header is no signature of version 4");
+            return new Verdict.Refused("The Authorization header is no signature of version 4");
         }
         var day = parts.group(2);
         var signedHeaders = List.of(parts.group(5).split(";"));
         var time = request.headers().first(HeaderNames.create(DATE_HEADER)).orElse("");
         if (!signedHeaders.contains("host") || !signedHeaders.contains(DATE_HEADER)) {
-            return Optional.of("host and " + DATE_HEADER + " must be signed");
+            return new Verdict.Refused("host and " + DATE_HEADER + " must be signed");
         }
         if (!fresh(time) || !time.startsWith(day)) {
-            return Optional.of("Signature expired or not yet current");
+            return new Verdict.Refused("Signature expired or not yet current");
         }
-        if (!parts.group(3).equals(FunctionArn.REGION) || !parts.group(4).equals(SERVICE)) {
-            return Optional.of("Credential should be scoped to " + FunctionArn.REGION + "/" + SERVICE);
+        if (!parts.group(3).equals(FunctionArn.REGION) || !parts.group(4).equals(service)) {
+            return new Verdict.Refused("Credential should be scoped to " + FunctionArn.REGION + "/" + service);
         }
-        var scope = day + "/" + FunctionArn.REGION + "/" + SERVICE + "/" + TERMINATOR;
+        var scope = day + "/" + FunctionArn.REGION + "/" + service + "/" + TERMINATOR;
         var canonical = canonical(request, signedHeaders, body);
         var toSign = ALGORITHM + "\n" + time + "\n" + scope + "\n" + hex(sha256(bytes(canonical)));
-        var expected = mac(dayKey(day), toSign);
-        // both always compared, and in constant time
+        // an unknown key is compared like a known one, and in constant time
+        var caller = identities.function(parts.group(1));
+        var secret = caller.map(identities::of).map(Credentials::secretKey).orElse("");
+        var expected = mac(dayKey(parts.group(1), secret, day), toSign);
         var right = MessageDigest.isEqual(expected, HexFormat.of().parseHex(parts.group(6)));
-        var known = MessageDigest.isEqual(bytes(credentials.accessKey()), bytes(parts.group(1)));
-        return right && known
-                ? Optional.empty()
-                : Optional.of("The request signature we calculated does not match the signature you provided");
+        return right && caller.isPresent()
+                ? new Verdict.Signed(caller.get())
+                : new Verdict.Refused("The request signature we calculated does not match the signature you provided");
     }
 
     private boolean fresh(String time) {
@@ -130,16 +141,19 @@ final class SignatureCheck {
         return encoded.toString();
     }
 
-    private SecretKeySpec dayKey(String day) {
-        var known = cached;
-        if (known == null || !known.day().equals(day)) {
-            var ofDay = mac(new SecretKeySpec(bytes("AWS4" + credentials.secretKey()), HMAC), day);
-            var ofRegion = mac(new SecretKeySpec(ofDay, HMAC), FunctionArn.REGION);
-            var ofService = mac(new SecretKeySpec(ofRegion, HMAC), SERVICE);
-            known = new DayKey(day, new SecretKeySpec(mac(new SecretKeySpec(ofService, HMAC), TERMINATOR), HMAC));
-            cached = known;
+    private SecretKeySpec dayKey(String accessKey, String secret, String day) {
+        var known = cached.get(accessKey);
+        if (known != null && known.day().equals(day)) {
+            return known.key();
         }
-        return known.key();
+        var ofDay = mac(new SecretKeySpec(bytes("AWS4" + secret), HMAC), day);
+        var ofRegion = mac(new SecretKeySpec(ofDay, HMAC), FunctionArn.REGION);
+        var ofService = mac(new SecretKeySpec(ofRegion, HMAC), service);
+        var key = new SecretKeySpec(mac(new SecretKeySpec(ofService, HMAC), TERMINATOR), HMAC);
+        if (identities.function(accessKey).isPresent()) {
+            cached.put(accessKey, new DayKey(day, key));
+        }
+        return key;
     }
 
     private static byte[] mac(SecretKeySpec key, String text) {
