@@ -95,28 +95,28 @@ public class AuditBooks {
 
     private Uni<Verification> look(Verification now) {
         return now.place().isPresent()
-                ? walk(now, now.place().get())
-                : weigh(now, now.weighed().orElseThrow());
+                ? checkEntries(now, now.place().get())
+                : checkTransfers(now, now.checked().orElseThrow());
     }
 
-    private Uni<Verification> walk(Verification now, Place place) {
-        return proofs.walk(place, config.verifyPage(), config.verifyPatience()).chain(walked -> {
-            var entries = now.entries() + walked.checked();
-            if (walked.broken().isPresent() || walked.next().isPresent()) {
-                var next = walked.broken().isPresent() ? Optional.<Place>empty() : walked.next();
-                return Uni.createFrom().item(after(now, entries, next, Optional.empty(), walked.broken()));
+    private Uni<Verification> checkEntries(Verification now, Place place) {
+        return proofs.checkEntries(place, config.verifyPage(), config.verifyPatience()).chain(checked -> {
+            var entries = now.entries() + checked.checked();
+            if (checked.broken().isPresent() || checked.next().isPresent()) {
+                var next = checked.broken().isPresent() ? Optional.<Place>empty() : checked.next();
+                return Uni.createFrom().item(after(now, entries, next, Optional.empty(), checked.broken()));
             }
-            return proofs.books(config.verifyPatience()).map(broken -> {
+            return proofs.checkBooks(config.verifyPatience()).map(broken -> {
                 var next = broken.isPresent() ? Optional.<TransferId>empty() : Optional.of(BEFORE_ALL);
                 return after(now, entries, Optional.empty(), next, broken);
             });
         });
     }
 
-    private Uni<Verification> weigh(Verification now, TransferId after) {
-        return proofs.weigh(after, config.verifyPage(), config.verifyPatience()).map(weighed -> {
-            var next = weighed.broken().isPresent() ? Optional.<TransferId>empty() : weighed.next();
-            return after(now, now.entries(), Optional.empty(), next, weighed.broken());
+    private Uni<Verification> checkTransfers(Verification now, TransferId after) {
+        return proofs.checkTransfers(after, config.verifyPage(), config.verifyPatience()).map(checked -> {
+            var next = checked.broken().isPresent() ? Optional.<TransferId>empty() : checked.next();
+            return after(now, now.entries(), Optional.empty(), next, checked.broken());
         });
     }
 
@@ -124,10 +124,10 @@ public class AuditBooks {
             Verification now,
             long entries,
             Optional<Place> place,
-            Optional<TransferId> weighed,
+            Optional<TransferId> checked,
             Optional<Finding> broken) {
         return new Verification(
-                now.id(), now.startedAt(), Optional.empty(), now.step() + 1, entries, place, weighed, broken);
+                now.id(), now.startedAt(), Optional.empty(), now.step() + 1, entries, place, checked, broken);
     }
 
     private CloudEvent event(UUID id, long step) {

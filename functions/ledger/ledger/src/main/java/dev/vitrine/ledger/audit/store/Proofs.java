@@ -29,12 +29,12 @@ public class Proofs {
     ///
     /// @param checked entries that were looked at
     /// @param next where to go on; absent when the last chain ended
-    public record Walked(int checked, Optional<Place> next, Optional<Finding> broken) {}
+    public record CheckedEntries(int checked, Optional<Place> next, Optional<Finding> broken) {}
 
-    public Uni<Walked> walk(Place after, int most, Duration patience) {
+    public Uni<CheckedEntries> checkEntries(Place after, int most, Duration patience) {
         return database.statements(patience)
                 .one(
-                        row -> walked(row, most),
+                        row -> entries(row, most),
                         "select checked, last_account, last_shard, last_seq, " + BROKEN
                                 + " from ledger.verify_entries($1, $2, $3, $4)",
                         after.account().value(),
@@ -46,20 +46,20 @@ public class Proofs {
     /// Some transfers.
     ///
     /// @param next where to go on; absent when there are no more
-    public record Weighed(Optional<TransferId> next, Optional<Finding> broken) {}
+    public record CheckedTransfers(Optional<TransferId> next, Optional<Finding> broken) {}
 
     /// Up to `most` transfers behind an id: whether each balances and says what was asked for.
-    public Uni<Weighed> weigh(TransferId after, int most, Duration patience) {
+    public Uni<CheckedTransfers> checkTransfers(TransferId after, int most, Duration patience) {
         return database.statements(patience)
                 .one(
-                        row -> weighed(row, most),
+                        row -> transfers(row, most),
                         "select checked, last, problem, transfer_id from ledger.verify_transfers($1, $2)",
                         after.value(),
                         most);
     }
 
     /// What no page shows by itself. Reads every head, and the last entry of each chain.
-    public Uni<Optional<Finding>> books(Duration patience) {
+    public Uni<Optional<Finding>> checkBooks(Duration patience) {
         return database.statements(patience).first(Proofs::broken, "select " + BROKEN + " from ledger.verify_books()");
     }
 
@@ -76,7 +76,7 @@ public class Proofs {
                         "select number, sealed_at, lines, hash from ledger.checkpoints order by number desc limit 1");
     }
 
-    private static Walked walked(Row row, int most) {
+    private static CheckedEntries entries(Row row, int most) {
         int checked = row.getInteger("checked");
         var next = checked < most
                 ? Optional.<Place>empty()
@@ -85,10 +85,10 @@ public class Proofs {
                         row.getShort("last_shard"),
                         row.getLong("last_seq")));
         var broken = row.getString("problem") == null ? Optional.<Finding>empty() : Optional.of(broken(row));
-        return new Walked(checked, next, broken);
+        return new CheckedEntries(checked, next, broken);
     }
 
-    private static Weighed weighed(Row row, int most) {
+    private static CheckedTransfers transfers(Row row, int most) {
         var next = row.getInteger("checked") < most
                 ? Optional.<TransferId>empty()
                 : Optional.of(new TransferId(row.getUUID("last")));
@@ -99,7 +99,7 @@ public class Proofs {
                         Optional.empty(),
                         OptionalLong.empty(),
                         Optional.of(new TransferId(row.getUUID("transfer_id")))));
-        return new Weighed(next, broken);
+        return new CheckedTransfers(next, broken);
     }
 
     private static Finding broken(Row row) {
