@@ -1,18 +1,16 @@
 package dev.vitrine.ledger.audit.control;
 
-import dev.vitrine.ledger.audit.entity.Checkpoint;
 import dev.vitrine.ledger.audit.entity.Finding;
 import dev.vitrine.ledger.audit.entity.Place;
 import dev.vitrine.ledger.audit.store.Proofs;
 import dev.vitrine.ledger.control.LedgerConfig;
 import dev.vitrine.ledger.transfers.entity.TransferId;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Says whether the books are as they were written, or names the first thing that is not.
-@ApplicationScoped
+/// What a verification does step by step, in one go: says whether the books are as they were written, or names the first
+/// thing that is not.
 public class VerifyChain {
     private static final TransferId BEFORE_ALL = new TransferId(new UUID(0, 0));
 
@@ -24,19 +22,14 @@ public class VerifyChain {
         this.config = config;
     }
 
-    /// The newest seal; absent before the first.
-    public Uni<Optional<Checkpoint>> newest() {
-        return proofs.newest();
-    }
-
     /// Up to `most` entries behind a place, chain by chain.
-    public Uni<Proofs.Walked> walk(Place after, int most) {
-        return proofs.walk(after, most, config.verifyPatience());
+    public Uni<Proofs.CheckedEntries> checkEntries(Place after, int most) {
+        return proofs.checkEntries(after, most, config.verifyPatience());
     }
 
     /// What no chain shows by itself: ends that were cut off, seals, holds; then each transfer, page by page.
     public Uni<Optional<Finding>> books() {
-        return proofs.books(config.verifyPatience())
+        return proofs.checkBooks(config.verifyPatience())
                 .chain(broken -> broken.isPresent() ? Uni.createFrom().item(broken) : transfers(BEFORE_ALL));
     }
 
@@ -46,18 +39,18 @@ public class VerifyChain {
     }
 
     private Uni<Optional<Finding>> transfers(TransferId after) {
-        return proofs.weigh(after, config.verifyPage(), config.verifyPatience())
-                .chain(weighed -> weighed.broken().isPresent() || weighed.next().isEmpty()
-                        ? Uni.createFrom().item(weighed.broken())
-                        : transfers(weighed.next().get()));
+        return proofs.checkTransfers(after, config.verifyPage(), config.verifyPatience())
+                .chain(checked -> checked.broken().isPresent() || checked.next().isEmpty()
+                        ? Uni.createFrom().item(checked.broken())
+                        : transfers(checked.next().get()));
     }
 
     private Uni<Optional<Finding>> from(Place place) {
-        return walk(place, config.verifyPage()).chain(walked -> {
-            if (walked.broken().isPresent()) {
-                return Uni.createFrom().item(walked.broken());
+        return checkEntries(place, config.verifyPage()).chain(checked -> {
+            if (checked.broken().isPresent()) {
+                return Uni.createFrom().item(checked.broken());
             }
-            return walked.next().map(this::from).orElseGet(this::books);
+            return checked.next().map(this::from).orElseGet(this::books);
         });
     }
 }
