@@ -1,22 +1,7 @@
-import { problemOf, Unreachable } from './problem.ts';
-import type { Session, SessionStore } from './session.ts';
-
-/**
- * Where identity comes from. The local issuer asks for a name; an OIDC provider implements the same four methods with a
- * redirect, and nothing else of the client changes.
- */
-export interface Auth {
-  /** The session as it is now, and its changes. */
-  current(): Session | null;
-  subscribe(listener: () => void): () => void;
-  /** A token that is good for the next request, renewed if need be; null when nobody is signed in. */
-  token(): Promise<string | null>;
-  /** Another role than a streamer's is for the pages of the staff. */
-  signIn(name: string, role?: Role): Promise<void>;
-  signOut(): void;
-}
-
-export type Role = 'streamer' | 'operator' | 'auditor';
+import type { HttpResponse, Platform } from '../platform.ts';
+import { problemOf, Unreachable } from '../problem.ts';
+import type { Session, SessionStore } from '../session.ts';
+import type { Auth, SignInWay } from './auth.ts';
 
 /** A token this near its end is renewed before it is used. */
 export const renewMarginMillis = 60_000;
@@ -28,9 +13,7 @@ export class LocalAuth implements Auth {
 
   constructor(
     private readonly sessions: SessionStore,
-    private readonly baseUrl: string,
-    private readonly send: (url: string, init: RequestInit) => Promise<Response> = (url, init) =>
-      fetch(url, init),
+    private readonly platform: Pick<Platform, 'baseUrl' | 'send'>,
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -50,18 +33,25 @@ export class LocalAuth implements Auth {
     return this.sessions.current?.token ?? null;
   }
 
-  signIn(name: string, role: Role = 'streamer'): Promise<void> {
-    return this.issue(subjectOf(name), name.trim(), [role]);
+  refused(token: string): void {
+    this.sessions.end(token);
   }
 
-  signOut(): void {
+  async way(): Promise<SignInWay> {
+    return {
+      kind: 'name',
+      signIn: (name, role = 'streamer') => this.issue(subjectOf(name), name.trim(), [role]),
+    };
+  }
+
+  async signOut(): Promise<void> {
     this.sessions.clear();
   }
 
   private async issue(subject: string, name: string, roles: readonly string[]): Promise<void> {
     const response = await this.post({ subject, name, roles });
-    const answer: unknown = await response.json().catch(() => null);
-    if (!response.ok) throw problemOf(response, answer);
+    const answer = parsed(await response.text());
+    if (response.status !== 200) throw problemOf(response, answer);
     const { access_token, expires_in } = answer as { access_token: string; expires_in: number };
     this.sessions.put({
       subject,
@@ -72,16 +62,25 @@ export class LocalAuth implements Auth {
     });
   }
 
-  private async post(body: unknown): Promise<Response> {
+  private async post(body: unknown): Promise<HttpResponse> {
     try {
-      return await this.send(`${this.baseUrl}/local/token`, {
+      return await this.platform.send({
         method: 'POST',
+        url: `${this.platform.baseUrl}/local/token`,
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(body),
       });
     } catch (error) {
       throw new Unreachable('the issuer was not reached', { cause: error });
     }
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { components } from './generated/api.ts';
+import type { components } from '../generated/rooms/openapi.ts';
 
 type Schemas = components['schemas'];
 export type Room = Schemas['Room'];
@@ -33,11 +33,6 @@ export const may = {
   edit: (state: RoomState) => ['SCHEDULED', 'READY', 'LIVE', 'INTERRUPTED'].includes(state),
   reschedule: (state: RoomState) => state === 'SCHEDULED' || state === 'READY',
 };
-
-/** Whether gifts can be given in a room; the ledger decides again. */
-export function takesGifts(state: RoomState): boolean {
-  return state === 'LIVE' || state === 'INTERRUPTED';
-}
 
 export type TagsInput = { readonly tags: string[]; readonly fault: 'tooMany' | 'tooLong' | null };
 

@@ -1,4 +1,4 @@
-import type { Intents } from './intents.ts';
+import type { Intents } from '../intents.ts';
 import type { Gift, GiftSent } from './types.ts';
 
 /** A combo goes on while gifts follow each other within this (`GiftSent.combo`). */

@@ -1,5 +1,6 @@
-import type { ItemKind } from '../chat/view.ts';
-import type { components } from '../generated/ledger-api.ts';
+import { NewWithdrawal as NewWithdrawalBounds } from '../generated/ledger/bounds.ts';
+import type { ItemKind } from '../item.ts';
+import type { components } from '../generated/ledger/openapi.ts';
 
 type Schemas = components['schemas'];
 
@@ -44,8 +45,16 @@ export const accountKinds: readonly AccountKind[] = [
   'CLEARING',
 ];
 
-/** The bounds of a withdrawal in coins (`NewWithdrawal`). */
-export const withdrawalBounds = { min: 100, max: 100_000_000 } as const;
+/** The bounds of a withdrawal in coins. */
+export const withdrawalBounds = {
+  min: NewWithdrawalBounds.properties.coins.minimum,
+  max: NewWithdrawalBounds.properties.coins.maximum,
+} as const;
+
+/** Whether gifts can be given in a room; the ledger decides again. */
+export function takesGifts(state: string): boolean {
+  return state === 'LIVE' || state === 'INTERRUPTED';
+}
 
 /** What a statement can be downloaded as. */
 export const statementForms = {

@@ -1,5 +1,5 @@
-import { Problem } from '../problem.ts';
-import type { KeyValueStore } from '../session.ts';
+import { Problem } from './problem.ts';
+import type { KeyValueStore } from './platform.ts';
 
 const storeKey = 'vitrine.intents';
 /** The oldest intents are forgotten beyond this. */
@@ -19,7 +19,7 @@ export class Intents {
 
   constructor(
     private readonly store: KeyValueStore,
-    private readonly newKey: () => string = () => crypto.randomUUID(),
+    private readonly newKey: () => string,
   ) {
     this.keys = this.read();
   }
