@@ -40,9 +40,11 @@ make_dist() {
     if native_is_current "$artefact"; then
       mkdir -p "$out/$folder/native"
       cp "$here/$folder/target/native/function.zip" "$out/$folder/native/"
+    elif [[ $(native_mode "$artefact") == quick ]]; then
+      say "$artefact: its executable is a quick one, made for tests; the archive goes without it"
     fi
     [[ ! -d $here/$folder/src/main/resources/db/$artefact ]] || cp -R "$here/$folder/src/main/resources/db/$artefact" "$out/$folder/db"
-  done < <(native_artefacts)
+  done < <(artefacts)
   cp -R "$here/infra/local/licences" "$out/licences"
   tar -C "$here/target/dist" -czf "$out.tar.gz" "$name"
   rm -rf "$out"

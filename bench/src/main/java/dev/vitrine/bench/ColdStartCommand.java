@@ -72,7 +72,7 @@ final class ColdStartCommand implements Callable<Integer> {
         LocalLog.to(data.resolveSibling("bench-log"));
         var machine = Machine.describe();
         try (var workshop = Workshop.open(root, data)) {
-            train(workshop, root);
+            train(workshop);
             var contestants = new Contestants(root, workshop, this::wanted);
             var report = measure(workshop, contestants, machine);
             spec.commandLine().getOut().print(Table.render(report));
@@ -116,12 +116,11 @@ final class ColdStartCommand implements Callable<Integer> {
                 + " Warm: " + warm + " calls one after the other, after " + ColdStart.UNMEASURED + " unmeasured.";
     }
 
-    private void train(Workshop workshop, Path root) throws IOException {
+    private void train(Workshop workshop) throws IOException {
         var training = new Training(
                 workshop.catalog(),
                 workshop::jvmPackage,
                 workshop.environment(),
-                root,
                 workshop.folder("training"),
                 new Tethered(workshop::tether));
         for (var artefact : workshop.catalog().artefacts().keySet()) {

@@ -1,6 +1,5 @@
 package dev.vitrine.bench;
 
-import dev.vitrine.local.ArtefactFolder;
 import dev.vitrine.local.Workshop;
 import dev.vitrine.local.catalog.FunctionSpec;
 import dev.vitrine.local.runtime.AotCache;
@@ -86,7 +85,7 @@ final class Contestants {
 
     private void ours(Variant variant, FunctionSpec function) throws IOException, InterruptedException {
         var name = function.name() + variant.suffix();
-        if (!wanted.test(name) || !Samples.exist(home, function.artefact(), function.name())) {
+        if (!wanted.test(name) || !Samples.exist(workshop.catalog(), function)) {
             return;
         }
         if (variant == Variant.NATIVE && !Files.exists(nativeZip(function.artefact()))) {
@@ -110,7 +109,7 @@ final class Contestants {
 
     /// The first sample; of `rooms-api` the second, which reads what the first has written.
     private byte[] event(FunctionSpec function) throws IOException, InterruptedException {
-        var samples = Samples.of(home, function.artefact(), function.name());
+        var samples = Samples.of(workshop.catalog(), function);
         if (!function.name().equals(Report.DRIVEN)) {
             return samples.event(0);
         }
@@ -129,7 +128,7 @@ final class Contestants {
     }
 
     private Path nativeZip(String artefact) {
-        var functions = ArtefactFolder.of(home, artefact);
+        var functions = workshop.catalog().folderOf(artefact);
         return Optional.of(functions.resolve("native/function.zip"))
                 .filter(Files::exists)
                 .orElse(functions.resolve("target/native/function.zip"));

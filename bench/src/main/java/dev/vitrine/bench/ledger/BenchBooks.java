@@ -19,6 +19,9 @@ import java.util.List;
 
 /// A PostgreSQL of the bench's own, as the local cloud runs it (fsync on), with the ledger's schema.
 final class BenchBooks implements AutoCloseable {
+    /// More than PostgreSQL's own number would change what is measured.
+    private static final int CONNECTIONS = 100;
+
     private final Path folder;
     private final DataFolder data;
     private final Lifeline lifeline;
@@ -43,11 +46,13 @@ final class BenchBooks implements AutoCloseable {
                 data.folder("log"),
                 freePort(),
                 secrets.postgresPassword(),
+                CONNECTIONS,
                 lifeline);
         var books = new BenchBooks(folder, data, lifeline, postgres);
         try {
             postgres.start();
-            new Migrations(postgres.database(), secrets).run(List.of(Schema.of(home, "ledger", "ledger")));
+            new Migrations(postgres.database(), secrets)
+                    .run(List.of(Schema.of(home.resolve("functions/ledger/ledger"), "ledger", "ledger")));
         } catch (Exception e) {
             books.close();
             throw e;

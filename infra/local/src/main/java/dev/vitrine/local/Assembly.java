@@ -3,6 +3,7 @@ package dev.vitrine.local;
 import dev.vitrine.live.LiveConfig;
 import dev.vitrine.local.catalog.Catalog;
 import dev.vitrine.local.catalog.InvalidCatalog;
+import dev.vitrine.local.identity.Identities;
 import dev.vitrine.local.issuer.Issuer;
 import dev.vitrine.local.life.DataFolder;
 import dev.vitrine.local.life.Lifeline;
@@ -11,7 +12,6 @@ import dev.vitrine.local.life.StartRefused;
 import dev.vitrine.local.migrate.Migrations;
 import dev.vitrine.local.migrate.Schema;
 import dev.vitrine.local.payments.PaymentsSandbox;
-import dev.vitrine.local.socket.Credentials;
 import dev.vitrine.local.store.PostgresStore;
 import dev.vitrine.local.store.RedisStore;
 import dev.vitrine.local.store.S3Store;
@@ -37,9 +37,9 @@ final class Assembly {
     private final TrainingPart training;
 
     Assembly(Settings settings, DataFolder data, Lifeline lifeline) {
-        layout = new Layout(settings.home(), settings.currentNatives());
         secrets = Secrets.of(data.path());
         catalog = catalog(settings);
+        layout = new Layout(settings.home(), catalog, settings.currentNatives());
         if (settings.insistOnNative()) {
             layout.requireNative(catalog.artefacts().keySet());
         }
@@ -52,21 +52,36 @@ final class Assembly {
                 logs,
                 ports.postgres(),
                 secrets.postgresPassword(),
+                catalog.connections(),
                 lifeline);
         sqs = new SqsStore(data.path().resolve("sqs"), ports.sqs());
-        s3 = new S3Store(data.path().resolve("s3"), ports.s3(), secrets.s3AccessKey(), secrets.s3SecretKey());
+        var identities = new Identities(catalog, secrets::functionSecret);
+        s3 = new S3Store(
+                data.path().resolve("s3"),
+                ports.s3(),
+                secrets.s3AccessKey(),
+                secrets.s3SecretKey(),
+                catalog.buckets(),
+                new BucketGrants(catalog, identities));
         redis = new RedisStore(
                 data.path().resolve("redis"), programs, logs, ports.redis(), secrets.redisPassword(), lifeline);
 
         var publicUrl = "http://127.0.0.1:" + ports.edge();
         var liveControl = URI.create("http://127.0.0.1:" + ports.live());
-        var environment =
-                new HouseEnvironment(catalog, secrets, publicUrl, liveControl, postgres.database(), sqs, s3, redis);
+        var environment = new HouseEnvironment(
+                catalog, secrets, identities, publicUrl, liveControl, postgres.database(), sqs, s3, redis);
+        environment.requireSmall();
         functions = new FunctionsPart(catalog, layout, environment, data.path(), lifeline);
         sources = new SourcesPart(catalog, functions, sqs, s3);
         live = new LivePart(
                 new LiveConfig(
-                        data.path().resolve("live"), publicUrl, ports.live(), ports.rtmp(), secrets.liveControlToken()),
+                        data.path().resolve("live"),
+                        publicUrl,
+                        ports.live(),
+                        ports.rtmp(),
+                        secrets.liveControlToken(),
+                        secrets.liveJobsToken(),
+                        catalog.publicPrefixes()),
                 programs,
                 lifeline,
                 functions,
@@ -79,7 +94,7 @@ final class Assembly {
                 catalog,
                 layout,
                 new Issuer(secrets.issuerKey(), publicUrl, Clock.systemUTC()),
-                new Credentials(secrets.s3AccessKey(), secrets.s3SecretKey()),
+                identities,
                 functions,
                 live,
                 sandbox,
@@ -94,7 +109,10 @@ final class Assembly {
     List<List<Service>> stages() {
         return List.of(
                 List.of(postgres, sqs, s3, redis),
-                List.of(new Preparation("migrations", this::migrate), new Preparation("queues", this::makeQueues)),
+                List.of(
+                        new Preparation("migrations", this::migrate),
+                        new Preparation("queues", this::makeQueues),
+                        new Preparation("room items", () -> new RoomItems(catalog, s3).write())),
                 List.of(functions),
                 List.of(sources),
                 List.of(live),
@@ -109,8 +127,8 @@ final class Assembly {
 
     private void migrate() {
         var schemas = catalog.artefacts().values().stream()
-                .flatMap(artefact ->
-                        artefact.schema().stream().map(schema -> Schema.of(layout.home(), artefact.name(), schema)))
+                .flatMap(artefact -> artefact.schema().stream()
+                        .map(schema -> Schema.of(catalog.folderOf(artefact.name()), artefact.name(), schema)))
                 .toList();
         new Migrations(postgres.database(), secrets).run(schemas);
     }

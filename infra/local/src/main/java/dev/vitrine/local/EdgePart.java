@@ -6,12 +6,14 @@ import dev.vitrine.local.gateway.Gateway;
 import dev.vitrine.local.gateway.JwtAuthorizer;
 import dev.vitrine.local.gateway.ThrottleSettings;
 import dev.vitrine.local.gateway.WebClient;
+import dev.vitrine.local.identity.Identities;
+import dev.vitrine.local.identity.SignatureCheck;
+import dev.vitrine.local.invoke.InvokeService;
 import dev.vitrine.local.issuer.Issuer;
 import dev.vitrine.local.issuer.IssuerService;
 import dev.vitrine.local.meter.FunctionsPage;
 import dev.vitrine.local.meter.SocketsTable;
 import dev.vitrine.local.payments.PaymentsSandbox;
-import dev.vitrine.local.socket.Credentials;
 import dev.vitrine.local.socket.SocketApi;
 import dev.vitrine.local.socket.SocketSettings;
 import java.time.Clock;
@@ -22,7 +24,7 @@ final class EdgePart implements Service {
     private final Catalog catalog;
     private final Layout layout;
     private final Issuer issuer;
-    private final Credentials credentials;
+    private final Identities identities;
     private final FunctionsPart functions;
     private final LivePart live;
     private final PaymentsSandbox payments;
@@ -35,7 +37,7 @@ final class EdgePart implements Service {
             Catalog catalog,
             Layout layout,
             Issuer issuer,
-            Credentials credentials,
+            Identities identities,
             FunctionsPart functions,
             LivePart live,
             PaymentsSandbox payments,
@@ -44,7 +46,7 @@ final class EdgePart implements Service {
         this.catalog = catalog;
         this.layout = layout;
         this.issuer = issuer;
-        this.credentials = credentials;
+        this.identities = identities;
         this.functions = functions;
         this.live = live;
         this.payments = payments;
@@ -60,15 +62,19 @@ final class EdgePart implements Service {
     @Override
     public void start() {
         var authorizer = new JwtAuthorizer(issuer.keys(), issuer.address(), Issuer.AUDIENCE, Clock.systemUTC());
-        sockets = new SocketApi(catalog, SocketSettings.DEFAULT, credentials, functions);
+        sockets = new SocketApi(catalog, SocketSettings.DEFAULT, identities, functions);
         edge = new Edge(
                 port,
                 new Edge.Services(
                         new Gateway(catalog, authorizer, ThrottleSettings.DEFAULT, functions),
                         List.of(
-                                new IssuerService(issuer),
+                                new IssuerService(issuer, catalog.roles().keySet()),
                                 new FunctionsPage(functions.meter(), sockets::figures),
                                 sockets.management(),
+                                new InvokeService(
+                                        catalog,
+                                        new SignatureCheck(InvokeService.SERVICE, identities, Clock.systemUTC()),
+                                        functions),
                                 payments.service()),
                         live.live(),
                         live.media(),

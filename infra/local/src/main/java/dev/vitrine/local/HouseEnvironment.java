@@ -1,11 +1,16 @@
 package dev.vitrine.local;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vitrine.local.catalog.ArtefactSpec;
 import dev.vitrine.local.catalog.Catalog;
 import dev.vitrine.local.catalog.FunctionSpec;
 import dev.vitrine.local.catalog.Trigger;
+import dev.vitrine.local.catalog.Use;
+import dev.vitrine.local.identity.Identities;
+import dev.vitrine.local.invoke.InvokeService;
 import dev.vitrine.local.issuer.Issuer;
 import dev.vitrine.local.life.Secrets;
+import dev.vitrine.local.life.StartRefused;
 import dev.vitrine.local.payments.PaymentsSandbox;
 import dev.vitrine.local.socket.ManagementService;
 import dev.vitrine.local.store.Database;
@@ -13,17 +18,24 @@ import dev.vitrine.local.store.RedisStore;
 import dev.vitrine.local.store.S3Store;
 import dev.vitrine.local.store.SqsStore;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
 /// What the house adds to a function's environment: the addresses and secrets of what the registry lets it
 /// use, and of nothing else. Terraform sets the same names in the cloud.
+///
+/// Lambda takes no environment above 4 KB, so what would be refused there is refused here, before anything starts.
 final class HouseEnvironment implements Function<FunctionSpec, Map<String, String>> {
+    /// Names and values of all variables together ("Lambda quotas", environment variables).
+    static final int MAX_BYTES = 4 * 1024;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Catalog catalog;
     private final Secrets secrets;
+    private final Identities identities;
     private final String publicUrl;
     private final URI liveControl;
     private final Database database;
@@ -34,6 +46,7 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
     HouseEnvironment(
             Catalog catalog,
             Secrets secrets,
+            Identities identities,
             String publicUrl,
             URI liveControl,
             Database database,
@@ -42,6 +55,7 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
             RedisStore redis) {
         this.catalog = catalog;
         this.secrets = secrets;
+        this.identities = identities;
         this.publicUrl = publicUrl;
         this.liveControl = liveControl;
         this.database = database;
@@ -54,19 +68,29 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
     public Map<String, String> apply(FunctionSpec function) {
         var environment = new LinkedHashMap<String, String>();
         environment.put("VITRINE_PUBLIC_URL", publicUrl);
-        // The queues take any credentials; only a function that may touch objects or sockets gets real ones.
+        // The queues take any credentials; only a function that may touch more than these gets real ones.
         environment.put("AWS_ACCESS_KEY_ID", "local");
         environment.put("AWS_SECRET_ACCESS_KEY", "local");
         for (var use : function.uses()) {
             switch (use) {
                 case DATABASE -> putDatabase(environment, function);
-                case EVENTS -> putEvents(environment);
-                case OBJECTS -> putObjects(environment);
-                case LIVE -> putLive(environment);
+                case OBJECTS -> putObjects(environment, function);
+                case LIVE, JOBS -> putLive(environment, function);
                 case HOT -> environment.put("VITRINE_REDIS_URL", redis.url());
-                case SOCKETS -> putSockets(environment);
+                case SOCKETS -> putSockets(environment, function);
                 case PAYMENTS -> putPayments(environment);
+                case INTERNET -> {} // this machine has no gate to open
             }
+        }
+        catalog.artefact(function.artefact())
+                .secrets()
+                .forEach((variable, secret) -> environment.put(variable, secrets.named(secret)));
+        if (!function.publishes().isEmpty()) {
+            putEvents(environment, function);
+        }
+        if (!function.invokes().isEmpty()) {
+            putCredentials(environment, function);
+            environment.put("AWS_ENDPOINT_URL_LAMBDA", publicUrl + InvokeService.PATH);
         }
         if (function.trigger() instanceof Trigger.WebSocket) {
             putIssuer(environment);
@@ -75,29 +99,34 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
     }
 
     private void putDatabase(Map<String, String> environment, FunctionSpec function) {
-        var role = catalog.artefacts()
-                .get(function.artefact())
+        var role = catalog.artefact(function.artefact())
                 .schema()
                 .orElseThrow(() -> new IllegalStateException(
                         "functions." + function.name() + ".uses: artefact " + function.artefact() + " has no schema"));
         environment.put("VITRINE_DATABASE_URL", database.url());
         environment.put("VITRINE_DATABASE_USER", role);
         environment.put("VITRINE_DATABASE_PASSWORD", secrets.rolePassword(role));
-        environment.put("VITRINE_SEALING_KEY", secrets.sealingKey());
+        environment.put("QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE", Integer.toString(function.connections()));
     }
 
-    private void putEvents(Map<String, String> environment) {
+    private void putEvents(Map<String, String> environment, FunctionSpec function) {
         environment.put("AWS_ENDPOINT_URL_SQS", sqs.endpoint().toString());
-        environment.put("VITRINE_EVENT_ROUTES", routes());
+        environment.put("VITRINE_EVENT_ROUTES", routes(function));
     }
 
-    private String routes() {
-        var routes = JSON.createObjectNode();
-        catalog.eventRoutes().forEach((type, destinations) -> {
+    private String routes(FunctionSpec function) {
+        var routes = JSON.createObjectNode().put("", sqs.queueUrl(""));
+        catalog.eventRoutes(function).forEach((type, destinations) -> {
             var queues = routes.putArray(type);
-            destinations.forEach(route -> queues.addObject()
-                    .put("queueUrl", sqs.queueUrl(route.queue()))
-                    .put("delaySeconds", route.delay().toSeconds()));
+            destinations.forEach(route -> {
+                if (route.delay().isZero()) {
+                    queues.add(route.queue());
+                } else {
+                    queues.addObject()
+                            .put("queueUrl", route.queue())
+                            .put("delaySeconds", route.delay().toSeconds());
+                }
+            });
             if (EventWitness.isWanted()) {
                 queues.addObject().put("queueUrl", sqs.queueUrl(EventWitness.QUEUE));
             }
@@ -105,14 +134,19 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
         return routes.toString();
     }
 
-    private void putObjects(Map<String, String> environment) {
-        putCredentials(environment);
+    private void putObjects(Map<String, String> environment, FunctionSpec function) {
+        putCredentials(environment, function);
         environment.put("AWS_ENDPOINT_URL_S3", s3.endpoint().toString());
-        environment.put("VITRINE_MEDIA_BUCKET", S3Store.BUCKET);
+        catalog.artefact(function.artefact())
+                .buckets()
+                .forEach(bucket -> environment.put(ArtefactSpec.bucketVariable(bucket), bucket));
+        if (catalog.showsRoomItems(function.artefact())) {
+            environment.put("VITRINE_ROOM_ITEMS", RoomItems.KEY);
+        }
     }
 
-    private void putSockets(Map<String, String> environment) {
-        putCredentials(environment);
+    private void putSockets(Map<String, String> environment, FunctionSpec function) {
+        putCredentials(environment, function);
         environment.put("VITRINE_SOCKETS_URL", publicUrl + ManagementService.PATH);
     }
 
@@ -128,14 +162,38 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
     }
 
     /// An AWS account has one identity for a function, whatever it may touch.
-    private void putCredentials(Map<String, String> environment) {
-        environment.put("AWS_ACCESS_KEY_ID", secrets.s3AccessKey());
-        environment.put("AWS_SECRET_ACCESS_KEY", secrets.s3SecretKey());
+    private void putCredentials(Map<String, String> environment, FunctionSpec function) {
+        var own = identities.of(function);
+        environment.put("AWS_ACCESS_KEY_ID", own.accessKey());
+        environment.put("AWS_SECRET_ACCESS_KEY", own.secretKey());
     }
 
-    private void putLive(Map<String, String> environment) {
+    /// Whoever looks after channels may submit jobs as well; who submits jobs reaches no channel.
+    private void putLive(Map<String, String> environment, FunctionSpec function) {
         environment.put("VITRINE_MEDIA_PROVIDER", "local");
         environment.put("VITRINE_LIVE_CONTROL_URL", liveControl.toString());
-        environment.put("VITRINE_LIVE_CONTROL_TOKEN", secrets.liveControlToken());
+        environment.put(
+                "VITRINE_LIVE_CONTROL_TOKEN",
+                function.uses().contains(Use.LIVE) ? secrets.liveControlToken() : secrets.liveJobsToken());
+    }
+
+    /// @throws StartRefused naming every function whose environment Lambda would refuse
+    void requireSmall() {
+        var tooLarge = catalog.functions().values().stream()
+                .filter(function -> bytes(function) > MAX_BYTES)
+                .map(function -> function.name() + " " + bytes(function) + " bytes")
+                .toList();
+        if (!tooLarge.isEmpty()) {
+            throw new StartRefused("the environment of a function has at most " + MAX_BYTES + " bytes: "
+                    + String.join(", ", tooLarge) + "; let it publish fewer types of events, or split it");
+        }
+    }
+
+    private int bytes(FunctionSpec function) {
+        var environment = new LinkedHashMap<>(function.environment());
+        environment.putAll(apply(function));
+        return environment.entrySet().stream()
+                .mapToInt(variable -> (variable.getKey() + variable.getValue()).getBytes(StandardCharsets.UTF_8).length)
+                .sum();
     }
 }

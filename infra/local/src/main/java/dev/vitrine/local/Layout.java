@@ -1,5 +1,6 @@
 package dev.vitrine.local;
 
+import dev.vitrine.local.catalog.Catalog;
 import dev.vitrine.local.life.StartRefused;
 import dev.vitrine.local.runtime.FunctionPackage;
 import dev.vitrine.local.runtime.PackageKind;
@@ -11,14 +12,15 @@ import java.util.Set;
 /// Where the parts of the product are: as an archive lays them out, else as the source tree does.
 ///
 /// @param home the folder that holds `functions`
+/// @param catalog which knows where each artefact is
 /// @param currentNatives artefacts of the source tree whose native package was made of the present sources
-record Layout(Path home, Set<String> currentNatives) {
+record Layout(Path home, Catalog catalog, Set<String> currentNatives) {
 
     /// The package of an artefact: the native one where it can be trusted, else the one for the JVM.
     ///
     /// @throws StartRefused when neither was built
     FunctionPackage packageOf(String artefact) {
-        var functions = ArtefactFolder.of(home, artefact);
+        var functions = catalog.folderOf(artefact);
         var archived = functions.resolve("native/function.zip");
         if (Files.isRegularFile(archived)) {
             return new FunctionPackage(archived, PackageKind.NATIVE);

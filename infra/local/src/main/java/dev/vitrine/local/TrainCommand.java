@@ -52,7 +52,7 @@ final class TrainCommand implements Callable<Integer> {
         Files.createDirectories(data.toAbsolutePath());
         LocalLog.to(data.resolveSibling(data.getFileName() + "-log"));
         try (var workshop = Workshop.open(root, data.toAbsolutePath())) {
-            return train(workshop, root, wanted(workshop), out) ? 0 : Main.FAILED;
+            return train(workshop, wanted(workshop), out) ? 0 : Main.FAILED;
         }
     }
 
@@ -64,12 +64,11 @@ final class TrainCommand implements Callable<Integer> {
                 .orElse(all);
     }
 
-    private static boolean train(Workshop workshop, Path home, Collection<String> artefacts, PrintWriter out) {
+    private static boolean train(Workshop workshop, Collection<String> artefacts, PrintWriter out) {
         var training = new Training(
                 workshop.catalog(),
                 workshop::jvmPackage,
                 workshop.environment(),
-                home,
                 workshop.folder("functions"),
                 new Tethered(workshop::tether));
         var well = true;

@@ -3,6 +3,7 @@ package dev.vitrine.local;
 import dev.vitrine.live.LiveConfig;
 import dev.vitrine.local.catalog.Catalog;
 import dev.vitrine.local.catalog.FunctionSpec;
+import dev.vitrine.local.identity.Identities;
 import dev.vitrine.local.life.DataFolder;
 import dev.vitrine.local.life.Lifeline;
 import dev.vitrine.local.life.Ports;
@@ -57,22 +58,38 @@ public final class Workshop implements AutoCloseable {
                 logs,
                 ports.postgres(),
                 secrets.postgresPassword(),
+                catalog.connections(),
                 lifeline);
         var sqs = new SqsStore(data.path().resolve("sqs"), ports.sqs());
-        var s3 = new S3Store(data.path().resolve("s3"), ports.s3(), secrets.s3AccessKey(), secrets.s3SecretKey());
+        var identities = new Identities(catalog, secrets::functionSecret);
+        var s3 = new S3Store(
+                data.path().resolve("s3"),
+                ports.s3(),
+                secrets.s3AccessKey(),
+                secrets.s3SecretKey(),
+                catalog.buckets(),
+                new BucketGrants(catalog, identities));
         var redis = new RedisStore(
                 data.path().resolve("redis"), data.programs(), logs, ports.redis(), secrets.redisPassword(), lifeline);
         var publicUrl = "http://127.0.0.1:" + ports.edge();
         var control = URI.create("http://127.0.0.1:" + ports.live());
         var config = new LiveConfig(
-                data.path().resolve("live"), publicUrl, ports.live(), ports.rtmp(), secrets.liveControlToken());
+                data.path().resolve("live"),
+                publicUrl,
+                ports.live(),
+                ports.rtmp(),
+                secrets.liveControlToken(),
+                secrets.liveJobsToken(),
+                catalog.publicPrefixes());
         var live = new LivePart(config, data.programs(), lifeline, (function, _, _) -> refused(function), sqs, s3);
-        environment = new HouseEnvironment(catalog, secrets, publicUrl, control, postgres.database(), sqs, s3, redis);
+        environment = new HouseEnvironment(
+                catalog, secrets, identities, publicUrl, control, postgres.database(), sqs, s3, redis);
         cloud = new LocalCloud(
                 List.of(
                         List.of(postgres, sqs, s3, redis),
                         List.of(
                                 new Preparation("migrations", this::migrate),
+                                new Preparation("room items", () -> new RoomItems(catalog, s3).write()),
                                 new Preparation("queues", () -> catalog.queues()
                                         .forEach(queue -> sqs.createQueue(
                                                 queue.name(),
@@ -125,7 +142,7 @@ public final class Workshop implements AutoCloseable {
     ///
     /// @throws StartRefused when it was not built
     public Path jvmPackage(String artefact) {
-        var functions = ArtefactFolder.of(home, artefact);
+        var functions = catalog.folderOf(artefact);
         return List.of(functions.resolve("function.zip"), functions.resolve("target/function.zip")).stream()
                 .filter(Files::isRegularFile)
                 .findFirst()
@@ -140,8 +157,8 @@ public final class Workshop implements AutoCloseable {
     private void migrate() {
         new Migrations(postgres.database(), secrets)
                 .run(catalog.artefacts().values().stream()
-                        .flatMap(artefact ->
-                                artefact.schema().stream().map(schema -> Schema.of(home, artefact.name(), schema)))
+                        .flatMap(artefact -> artefact.schema().stream()
+                                .map(schema -> Schema.of(catalog.folderOf(artefact.name()), artefact.name(), schema)))
                         .toList());
     }
 

@@ -2,10 +2,14 @@ package dev.vitrine.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.local.catalog.Catalog;
 import dev.vitrine.local.fixture.ACatalog;
+import dev.vitrine.local.identity.Identities;
 import dev.vitrine.local.life.Secrets;
+import dev.vitrine.local.life.StartRefused;
 import dev.vitrine.local.store.Database;
 import dev.vitrine.local.store.RedisStore;
 import dev.vitrine.local.store.S3Store;
@@ -13,7 +17,11 @@ import dev.vitrine.local.store.SqsStore;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,20 +33,35 @@ class FunctionsFindOnlyWhatTheyMayUseTest {
 
     private Secrets secrets;
 
-    private Map<String, String> environment(String trigger, String uses) throws IOException {
+    private Map<String, String> environment(String trigger, String uses, String... more) throws IOException {
+        var lines = Stream.concat(Stream.of("uses: " + uses), Stream.of(more)).toArray(String[]::new);
+        var catalog = ACatalog.in(folder)
+                .withArtefact("schema: code, buckets: [media, code], secrets: { CODE_KEY: code-key }")
+                .with("one", 5, 1, trigger, lines)
+                .with("two", 4, 1, "{ invoke: {} }")
+                .with("hears", 4, 1, queue("heard"), "subscribes: [{ event: dev.vitrine.code.told.v1 }]")
+                .with("late", 4, 1, queue("late"), "subscribes: [{ event: a.told.v1, delaySeconds: 3 }]")
+                .read();
+        return house(catalog).apply(catalog.function("one"));
+    }
+
+    private static String queue(String name) {
+        return "{ queue: { name: " + name
+                + ", batchSize: 1, windowMillis: 0, visibilitySeconds: 30, maxReceives: 2 } }";
+    }
+
+    private HouseEnvironment house(Catalog catalog) {
         secrets = Secrets.of(folder);
-        var catalog =
-                ACatalog.in(folder).with("one", 5, 1, trigger, "uses: " + uses).read();
-        var house = new HouseEnvironment(
+        return new HouseEnvironment(
                 catalog,
                 secrets,
+                new Identities(catalog, secrets::functionSecret),
                 PUBLIC_URL,
                 URI.create("http://127.0.0.1:8085"),
                 new Database(8081, ""),
                 new SqsStore(folder, 8082),
                 new S3Store(folder, 8083, secrets.s3AccessKey(), secrets.s3SecretKey()),
                 new RedisStore(folder, folder, folder, 8084, secrets.redisPassword(), null));
-        return house.apply(catalog.function("one"));
     }
 
     @Test
@@ -47,8 +70,8 @@ class FunctionsFindOnlyWhatTheyMayUseTest {
 
         assertEquals("redis://:" + secrets.redisPassword() + "@127.0.0.1:8084", found.get("VITRINE_REDIS_URL"));
         assertEquals(PUBLIC_URL + "/local/sockets", found.get("VITRINE_SOCKETS_URL"));
-        assertEquals(secrets.s3AccessKey(), found.get("AWS_ACCESS_KEY_ID"));
-        assertEquals(secrets.s3SecretKey(), found.get("AWS_SECRET_ACCESS_KEY"));
+        assertEquals("function-one", found.get("AWS_ACCESS_KEY_ID"));
+        assertEquals(secrets.functionSecret("one"), found.get("AWS_SECRET_ACCESS_KEY"));
         assertEquals(PUBLIC_URL + "/local", found.get("VITRINE_ISSUER_URL"));
         assertEquals("vitrine", found.get("VITRINE_TOKEN_AUDIENCE"));
     }
@@ -67,6 +90,12 @@ class FunctionsFindOnlyWhatTheyMayUseTest {
 
         for (var name : new String[] {
             "VITRINE_REDIS_URL",
+            "VITRINE_DATABASE_URL",
+            "VITRINE_EVENT_ROUTES",
+            "VITRINE_MEDIA_BUCKET",
+            "VITRINE_ROOM_ITEMS",
+            "VITRINE_LIVE_CONTROL_TOKEN",
+            "AWS_ENDPOINT_URL_LAMBDA",
             "VITRINE_PAYMENTS_SANDBOX_SECRET",
             "VITRINE_SOCKETS_URL",
             "VITRINE_ISSUER_URL",
@@ -76,5 +105,62 @@ class FunctionsFindOnlyWhatTheyMayUseTest {
         }
         assertEquals("local", found.get("AWS_SECRET_ACCESS_KEY"));
         assertTrue(found.containsKey("VITRINE_PUBLIC_URL"));
+    }
+
+    @Test
+    void aFunctionFindsTheBucketsAndSecretsOfItsArtefact() throws IOException {
+        var found = environment("{ invoke: {} }", "[objects, database]", "connections: 3");
+
+        assertEquals("media", found.get("VITRINE_MEDIA_BUCKET"));
+        assertEquals("code", found.get("VITRINE_CODE_BUCKET"));
+        assertEquals(secrets.named("code-key"), found.get("CODE_KEY"));
+        assertEquals(32, Base64.getDecoder().decode(found.get("CODE_KEY")).length);
+        assertFalse(found.containsKey("VITRINE_SEALING_KEY"));
+        assertEquals("3", found.get("QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE"));
+    }
+
+    @Test
+    void aFunctionFindsTheRoutesOfWhatItPublishesAndNoOthers() throws IOException {
+        var found = environment(
+                "{ invoke: {} }", "[]", "publishes: [dev.vitrine.code.told.v1, dev.vitrine.code.unheard.v1, a.told.v1]");
+
+        assertEquals(
+                "{\"\":\"http://127.0.0.1:8082/000000000000/\",\"dev.vitrine.code.told.v1\":[\"heard\"],"
+                        + "\"dev.vitrine.code.unheard.v1\":[],"
+                        + "\"a.told.v1\":[{\"queueUrl\":\"late\",\"delaySeconds\":3}]}",
+                found.get("VITRINE_EVENT_ROUTES"));
+    }
+
+    @Test
+    void whoSubmitsJobsGetsNoTokenForChannels() throws IOException {
+        var jobs = environment("{ invoke: {} }", "[jobs]");
+        assertEquals(secrets.liveJobsToken(), jobs.get("VITRINE_LIVE_CONTROL_TOKEN"));
+
+        var live = environment("{ invoke: {} }", "[jobs, live]");
+        assertEquals(secrets.liveControlToken(), live.get("VITRINE_LIVE_CONTROL_TOKEN"));
+    }
+
+    @Test
+    void whoInvokesFindsWhereAndSignsAsItself() throws IOException {
+        var found = environment("{ invoke: {} }", "[]", "invokes: [two]");
+
+        assertEquals(PUBLIC_URL + "/local/lambda", found.get("AWS_ENDPOINT_URL_LAMBDA"));
+        assertEquals("function-one", found.get("AWS_ACCESS_KEY_ID"));
+    }
+
+    @Test
+    void anEnvironmentThatLambdaWouldRefuseIsRefusedByName() throws IOException {
+        var many = IntStream.range(0, 9)
+                .mapToObj(i -> "V" + i + ": '" + "x".repeat(450) + "'")
+                .collect(Collectors.joining(", "));
+        var catalog = ACatalog.in(folder)
+                .with("small", 5, 1, "{ invoke: {} }")
+                .with("large", 5, 1, "{ invoke: {} }", "environment: { " + many + " }")
+                .read();
+
+        var refused = assertThrows(StartRefused.class, () -> house(catalog).requireSmall());
+
+        assertTrue(refused.getMessage().contains("at most 4096 bytes: large 4"), refused.getMessage());
+        assertFalse(refused.getMessage().contains("small"), refused.getMessage());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.local.catalog.Catalog;
 import dev.vitrine.local.life.StartRefused;
 import dev.vitrine.local.runtime.FunctionPackage;
 import dev.vitrine.local.runtime.PackageKind;
@@ -23,10 +24,14 @@ class NativePackagesArePreferredTest {
     Path home;
 
     private Path jvm;
+    private Catalog catalog;
 
     @BeforeEach
     void aJvmPackage() throws IOException {
         jvm = zip("target/function.zip");
+        var file = home.resolve("functions/catalog.yaml");
+        Files.writeString(file, "version: 2\nartefacts:\n  rooms: {}\nfunctions: {}\n");
+        catalog = Catalog.read(file);
     }
 
     @Test
@@ -68,7 +73,7 @@ class NativePackagesArePreferredTest {
     }
 
     private Layout layout(String... currentNatives) {
-        return new Layout(home, Set.of(currentNatives));
+        return new Layout(home, catalog, Set.of(currentNatives));
     }
 
     private Path zip(String place) throws IOException {

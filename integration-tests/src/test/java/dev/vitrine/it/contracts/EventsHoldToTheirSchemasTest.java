@@ -46,7 +46,7 @@ class EventsHoldToTheirSchemasTest {
 
     /// Puts an event where the witness looks, as a function would.
     private String told(String type, String data) {
-        new LocalQueue(cloud, "event-witness").put("""
+        new LocalQueue(cloud, "event-witness").send("""
                 {"specversion":"1.0","id":"%s","type":"%s","source":"/tests","subject":"x","time":"2026-01-01T00:00:00Z",
                  "datacontenttype":"application/json","data":%s}""".formatted(UUID.randomUUID(), type, data));
         return assertThrows(AssertionError.class, cloud.events()::check).getMessage();

@@ -64,7 +64,7 @@ class NativePackageFollowsItsInputsTest {
 
     @Test
     void aModuleBelowOneChangesThatOne() throws Exception {
-        append("functions/platform-database/pom.xml");
+        append("functions/platform-hibernate/pom.xml");
         assertChanged(true, false);
     }
 

@@ -31,6 +31,16 @@ public final class LocalQueue {
         url = endpoint + ACCOUNT + "/" + name;
     }
 
+    /// The names of all queues there are.
+    public static List<String> names(Cloud cloud) {
+        var names = new ArrayList<String>();
+        new LocalQueue(cloud, "")
+                .ask("ListQueues", JSON.createObjectNode())
+                .path("QueueUrls")
+                .forEach(url -> names.add(url.asText().substring(url.asText().lastIndexOf('/') + 1)));
+        return names;
+    }
+
     /// Brings what lies in the queue once more: a copy of each message, and then the message itself, which is
     /// back at once. Nothing is lost when the caller dies in between.
     ///
@@ -70,17 +80,29 @@ public final class LocalQueue {
         return bodies;
     }
 
-    public void put(String body) {
-        ask("SendMessage", request().put("MessageBody", body));
-    }
-
     private JsonNode receive() {
         return ask("ReceiveMessage", request().put("MaxNumberOfMessages", MOST_AT_ONCE))
                 .path("Messages");
     }
 
     private void send(JsonNode message) {
-        put(message.path("Body").asText());
+        send(message.path("Body").asText());
+    }
+
+    public void send(String body) {
+        ask("SendMessage", request().put("MessageBody", body));
+    }
+
+    /// What lies in the queue, at most ten messages; they are out of others' sight for a while.
+    public List<String> bodies() {
+        var bodies = new ArrayList<String>();
+        receive().forEach(message -> bodies.add(message.path("Body").asText()));
+        return bodies;
+    }
+
+    /// Takes the queue away, with what lies in it.
+    public void delete() {
+        ask("DeleteQueue", request());
     }
 
     private ObjectNode receipt(JsonNode message) {
@@ -89,10 +111,18 @@ public final class LocalQueue {
 
     /// Messages that wait, and messages that somebody is at.
     public int size() {
+        return count("ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible");
+    }
+
+    /// Messages that nobody is to see yet.
+    public int delayed() {
+        return count("ApproximateNumberOfMessagesDelayed");
+    }
+
+    private int count(String... attributes) {
         var request = request();
-        request.putArray("AttributeNames")
-                .add("ApproximateNumberOfMessages")
-                .add("ApproximateNumberOfMessagesNotVisible");
+        var names = request.putArray("AttributeNames");
+        List.of(attributes).forEach(names::add);
         var size = 0;
         for (var number : ask("GetQueueAttributes", request).path("Attributes")) {
             size += number.asInt();

@@ -1,6 +1,7 @@
 package dev.vitrine.live;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// How a local live service is set up. It listens on loopback only.
 ///
@@ -9,17 +10,27 @@ import java.nio.file.Path;
 /// @param controlPort for the control API and for ffmpeg; 0 picks a free one
 /// @param rtmpPort for publishers; 0 picks a free one
 /// @param token bearer token of the control API
-public record LiveConfig(Path dataFolder, String publicUrl, int controlPort, int rtmpPort, String token) {
+/// @param jobsToken bearer token that the control API takes for jobs alone
+/// @param publicPrefixes objects of the store whose keys begin so are anyone's to read
+public record LiveConfig(
+        Path dataFolder,
+        String publicUrl,
+        int controlPort,
+        int rtmpPort,
+        String token,
+        String jobsToken,
+        List<String> publicPrefixes) {
     private static final int MIN_TOKEN_LENGTH = 16;
 
     public LiveConfig {
         if (publicUrl.endsWith("/")) {
             throw new IllegalArgumentException("publicUrl must not end in /");
         }
-        if (token.length() < MIN_TOKEN_LENGTH) {
+        if (Math.min(token.length(), jobsToken.length()) < MIN_TOKEN_LENGTH) {
             throw new IllegalArgumentException("token must have at least " + MIN_TOKEN_LENGTH + " characters");
         }
         dataFolder = dataFolder.toAbsolutePath();
+        publicPrefixes = List.copyOf(publicPrefixes);
     }
 
     @Override

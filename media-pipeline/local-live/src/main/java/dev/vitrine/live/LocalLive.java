@@ -81,7 +81,7 @@ public final class LocalLive {
         jobs = new Jobs(folder("jobs"), new ReplayRenderer(store, ffmpeg, folder("rendering")), outbox);
         gate = new ChannelGate(authorizer, channels);
         live = new OriginService(origin, viewers, clock, config.publicUrl());
-        media = new MediaService(store);
+        media = new MediaService(store, config.publicPrefixes());
         ingest = new IngestService(origin);
         Addresses addresses = new Addresses(config.publicUrl(), this::rtmpPort);
         Snapshots snapshots = new Snapshots(ffmpeg, store);
@@ -152,9 +152,10 @@ public final class LocalLive {
             Problems.send(response, 500, "internal", "the request could not be done; it may be repeated");
         });
         routing.register(INGEST, ingest);
+        var jobsAlone = new BearerToken(config.token(), config.jobsToken());
+        routing.register("/jobs", rules -> rules.any(jobsAlone), jobApi);
         routing.any(new BearerToken(config.token()));
         routing.register("/channels", channelApi);
-        routing.register("/jobs", jobApi);
         routing.any((request, response) -> Problems.notFound(response, "nothing here"));
     }
 

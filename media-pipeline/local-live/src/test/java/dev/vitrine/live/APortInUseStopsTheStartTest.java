@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,13 @@ class APortInUseStopsTheStartTest {
 
     private String refusal(TestBucket bucket, int controlPort, int rtmpPort) {
         LiveConfig config = new LiveConfig(
-                folder.resolve("live"), "http://127.0.0.1:1", controlPort, rtmpPort, "a-token-for-tests-only");
+                folder.resolve("live"),
+                "http://127.0.0.1:1",
+                controlPort,
+                rtmpPort,
+                LiveHost.TOKEN,
+                LiveHost.JOBS_TOKEN,
+                List.of());
         Notifications none = new Notifications() {
             @Override
             public void stream(String json) {}

@@ -25,7 +25,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// A host of the live service as the local cloud is one: an edge, two queues, and any key accepted for one channel.
 public final class LiveHost implements AutoCloseable {
     public static final String CHANNEL = "room-1";
-    private static final String TOKEN = "a-token-for-tests-only";
+    static final String TOKEN = "a-token-for-tests-only";
+    static final String JOBS_TOKEN = "a-token-for-jobs-alone";
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,7 +42,8 @@ public final class LiveHost implements AutoCloseable {
     }
 
     public LiveHost(Path data, ObjectStore store, int edgePort) throws Exception {
-        LiveConfig config = new LiveConfig(data, "http://127.0.0.1:" + edgePort, 0, 0, TOKEN);
+        LiveConfig config = new LiveConfig(
+                data, "http://127.0.0.1:" + edgePort, 0, 0, TOKEN, JOBS_TOKEN, List.of("vod/", "covers/", "chat/"));
         live = new LocalLive(
                 config, hash -> new PublishAuthorizer.Accepted(CHANNEL), new Queues(), store, Ffmpegs.shared());
         edge = WebServer.builder()
@@ -98,9 +100,13 @@ public final class LiveHost implements AutoCloseable {
     }
 
     public HttpResponse<String> control(String method, String path, String body) throws Exception {
+        return control(TOKEN, method, path, body);
+    }
+
+    HttpResponse<String> control(String token, String method, String path, String body) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + live.controlPort() + path))
-                        .header("Authorization", "Bearer " + TOKEN)
+                        .header("Authorization", "Bearer " + token)
                         .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());

@@ -2,6 +2,7 @@ package dev.vitrine.platform.edge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.model.InvalidValue;
+import dev.vitrine.model.ProblemType;
 import dev.vitrine.platform.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,5 +1,6 @@
 package dev.vitrine.platform.edge;
 
+import dev.vitrine.model.ProblemType;
 import java.util.Objects;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import java.util.Set;
 public record Caller(String subject, String name, Set<String> roles) {
     public static final String STREAMER = "streamer";
     public static final String OPERATOR = "operator";
+    public static final String AUDITOR = "auditor";
 
     public Caller {
         Objects.requireNonNull(subject, "subject");
@@ -19,6 +21,15 @@ public record Caller(String subject, String name, Set<String> roles) {
 
     public boolean is(String role) {
         return roles.contains(role);
+    }
+
+    /// @return this caller
+    /// @throws Problem 403 for anybody else
+    public Caller require(String role) {
+        if (!is(role)) {
+            throw new Problem(ProblemType.FORBIDDEN, "This needs the role " + role + ".");
+        }
+        return this;
     }
 
     public boolean isOperator() {

@@ -10,6 +10,9 @@ import java.util.Map;
 /// @param body text; base64 of the bytes where `base64` says so
 public record HttpAnswer(int status, Map<String, String> headers, String body, boolean base64) {
     private static final String JSON = "application/json";
+    private static final int OK = 200;
+    private static final int NO_CONTENT = 204;
+    private static final int NOT_MODIFIED = 304;
 
     public HttpAnswer {
         headers = Map.copyOf(headers);
@@ -21,16 +24,21 @@ public record HttpAnswer(int status, Map<String, String> headers, String body, b
 
     /// A private document in a form other than JSON.
     public static HttpAnswer text(String mediaType, String body) {
-        return of(200, mediaType, body).with("Cache-Control", "no-store");
+        return of(OK, mediaType, body).with("Cache-Control", "no-store");
     }
 
     /// A private document of bytes.
     public static HttpAnswer bytes(String mediaType, byte[] body) {
         return new HttpAnswer(
-                200,
+                OK,
                 Map.of("Content-Type", mediaType, "Cache-Control", "no-store"),
                 Base64.getEncoder().encodeToString(body),
                 true);
+    }
+
+    /// Done, and there is nothing to show.
+    public static HttpAnswer noContent() {
+        return new HttpAnswer(NO_CONTENT, Map.of("Cache-Control", "no-store"), "");
     }
 
     static HttpAnswer of(int status, String mediaType, String body) {
@@ -45,7 +53,7 @@ public record HttpAnswer(int status, Map<String, String> headers, String body, b
     /// A document that everybody may read: caches may hand it out for `seconds`, then ask again by its ETag.
     public static HttpAnswer cacheable(int seconds, Object document) {
         var body = Json.write(document);
-        return of(200, JSON, body)
+        return of(OK, JSON, body)
                 .with("Cache-Control", "public, max-age=" + seconds)
                 .with("ETag", EntityTag.of(body));
     }
@@ -63,6 +71,6 @@ public record HttpAnswer(int status, Map<String, String> headers, String body, b
         if (tag == null || known.isEmpty() || !EntityTag.matches(known.get(), tag)) {
             return this;
         }
-        return new HttpAnswer(304, Map.of("ETag", tag, "Cache-Control", headers.get("Cache-Control")), "");
+        return new HttpAnswer(NOT_MODIFIED, Map.of("ETag", tag, "Cache-Control", headers.get("Cache-Control")), "");
     }
 }

@@ -3,6 +3,9 @@ package dev.vitrine.platform.edge;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.vitrine.model.InvalidValue;
+import dev.vitrine.model.ProblemType;
+import dev.vitrine.model.Refusal;
+import dev.vitrine.model.TryAgain;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,17 +54,22 @@ public final class HttpEdge {
 
     private static Problem problem(Throwable failure, HttpRequest request) {
         return switch (failure) {
-            case Problem problem -> {
-                if (problem.getCause() != null) {
-                    LOG.warnf(problem, "request %s, %s: %s", request.id(), request.route(), problem.getMessage());
-                }
-                yield problem;
-            }
+            case Problem problem -> told(problem, request);
+            case Refusal refusal -> Problem.of(refusal);
+            case TryAgain gone -> told(new Problem(ProblemType.UNAVAILABLE, gone.advice(), gone), request);
             case InvalidValue invalid -> Problem.at(ProblemType.INVALID_FIELD, invalid.field(), invalid.allowed());
             default -> {
                 LOG.errorf(failure, "request %s, %s failed", request.id(), request.route());
                 yield new Problem(ProblemType.INTERNAL, "Quote request " + request.id() + " to whoever runs this.");
             }
         };
+    }
+
+    /// A problem that has a cause is ours to look at.
+    private static Problem told(Problem problem, HttpRequest request) {
+        if (problem.getCause() != null) {
+            LOG.warnf(problem, "request %s, %s: %s", request.id(), request.route(), problem.getMessage());
+        }
+        return problem;
     }
 }

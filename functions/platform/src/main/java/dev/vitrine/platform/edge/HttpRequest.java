@@ -1,5 +1,6 @@
 package dev.vitrine.platform.edge;
 
+import dev.vitrine.model.ProblemType;
 import java.util.Map;
 import java.util.Optional;
 

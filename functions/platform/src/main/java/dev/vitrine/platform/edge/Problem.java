@@ -1,47 +1,55 @@
 package dev.vitrine.platform.edge;
 
+import dev.vitrine.model.ProblemType;
+import dev.vitrine.model.Refusal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
-/// An expected refusal, on its way to the caller as a problem document. Thrown, or carried by a failed `Uni`.
+/// An expected refusal of the edge itself, on its way to the caller as a problem document. Thrown, or carried by
+/// a failed `Uni`. What a capability's rules refuse is a `Refusal`; it becomes one of these at the edge.
 ///
 /// `detail` and `errors` are shown to the caller: no secret and no internal name goes in.
 public final class Problem extends RuntimeException {
     private final ProblemType type;
     private final String detail;
     private final List<FieldError> errors;
-    private final OptionalLong missing;
+    private final Map<String, Long> members;
 
     public Problem(ProblemType type, String detail) {
-        this(type, detail, List.of(), OptionalLong.empty(), null);
+        this(type, detail, List.of(), Map.of(), null);
     }
 
     public Problem(ProblemType type, String detail, Throwable cause) {
-        this(type, detail, List.of(), OptionalLong.empty(), cause);
+        this(type, detail, List.of(), Map.of(), cause);
     }
 
     public Problem(ProblemType type, List<FieldError> errors) {
-        this(type, null, errors, OptionalLong.empty(), null);
+        this(type, null, errors, Map.of(), null);
     }
 
-    private Problem(ProblemType type, String detail, List<FieldError> errors, OptionalLong missing, Throwable cause) {
+    private Problem(
+            ProblemType type, String detail, List<FieldError> errors, Map<String, Long> members, Throwable cause) {
         super(type.uri() + (detail == null ? " " + errors : " " + detail), cause);
         this.type = type;
         this.detail = detail;
         this.errors = List.copyOf(errors);
-        this.missing = missing;
+        this.members = Map.copyOf(members);
     }
 
     /// 402: nothing was spent.
     ///
     /// @param missing how much more it needs, in minor units; the document tells it as `missing`
     public static Problem insufficient(long missing, String detail) {
-        return new Problem(ProblemType.INSUFFICIENT_BALANCE, detail, List.of(), OptionalLong.of(missing), null);
+        return new Problem(ProblemType.INSUFFICIENT_BALANCE, detail, List.of(), Map.of("missing", missing), null);
     }
 
     public static Problem at(ProblemType type, String field, String detail) {
         return new Problem(type, List.of(new FieldError(field, detail)));
+    }
+
+    static Problem of(Refusal refusal) {
+        return new Problem(refusal.type(), refusal.getMessage(), List.of(), refusal.members(), null);
     }
 
     public ProblemType type() {
@@ -57,8 +65,8 @@ public final class Problem extends RuntimeException {
         return errors;
     }
 
-    /// Only where something was too little.
-    public OptionalLong missing() {
-        return missing;
+    /// Whole numbers of this type of problem: `missing`, where something was too little.
+    public Map<String, Long> members() {
+        return members;
     }
 }

@@ -15,7 +15,7 @@ final class ProblemDocument {
         document.put("status", problem.type().status());
         problem.detail().ifPresent(detail -> document.put("detail", detail));
         document.put("instance", "/requests/" + request.id());
-        problem.missing().ifPresent(missing -> document.put("missing", missing));
+        problem.members().forEach(document::put);
         if (!problem.errors().isEmpty()) {
             var errors = document.putArray("errors");
             problem.errors()

@@ -1,6 +1,7 @@
 package dev.vitrine.platform.edge;
 
 import dev.vitrine.model.InvalidValue;
+import dev.vitrine.model.ProblemType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

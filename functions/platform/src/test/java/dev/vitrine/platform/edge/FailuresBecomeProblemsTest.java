@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.model.ProblemType;
+import dev.vitrine.model.Refusal;
+import dev.vitrine.model.TryAgain;
 import dev.vitrine.platform.json.Json;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -21,6 +24,45 @@ class FailuresBecomeProblemsTest {
         assertEquals("application/problem+json", answer.headers().get("Content-Type"));
         assertFalse(answer.body().contains("table"));
         assertTrue(Json.read(answer.body()).get("detail").textValue().contains("r-1"));
+    }
+
+    @Test
+    void aRefusalIsAnsweredAsTheProblemItNames() {
+        var answer = answer(Uni.createFrom().failure(new TooPoor()));
+
+        assertEquals(402, answer.status());
+        assertEquals(
+                "Another 7 coins are needed.",
+                Json.read(answer.body()).get("detail").textValue());
+        assertEquals(7, Json.read(answer.body()).get("missing").longValue());
+    }
+
+    @Test
+    void whatDoesNotAnswerNowIsUnavailableAndSaysWhatToDo() {
+        var answer = answer(Uni.createFrom().failure(new Gone()));
+
+        assertEquals(503, answer.status());
+        assertEquals(
+                "Ask again in the same words; nothing happens twice.",
+                Json.read(answer.body()).get("detail").textValue());
+        assertFalse(answer.body().contains("table"));
+    }
+
+    private static final class TooPoor extends Refusal {
+        private TooPoor() {
+            super(ProblemType.INSUFFICIENT_BALANCE, "Another 7 coins are needed.");
+        }
+
+        @Override
+        public Map<String, Long> members() {
+            return Map.of("missing", 7L);
+        }
+    }
+
+    private static final class Gone extends TryAgain {
+        private Gone() {
+            super("table rooms is locked", null);
+        }
     }
 
     @Test

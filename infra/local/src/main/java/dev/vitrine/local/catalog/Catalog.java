@@ -2,17 +2,32 @@ package dev.vitrine.local.catalog;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Every function of the house and what triggers it.
 ///
 /// @param folder of the functions; contracts are named relative to it
-public record Catalog(Path folder, Map<String, ArtefactSpec> artefacts, Map<String, FunctionSpec> functions) {
+/// @param roles what a token may say of a person, and what that lets them do
+/// @param connections how many the database takes
+/// @param events every type that a capability declares
+public record Catalog(
+        Path folder,
+        Map<String, String> roles,
+        int connections,
+        Map<String, ArtefactSpec> artefacts,
+        Map<String, FunctionSpec> functions,
+        List<EventDeclaration> events) {
     public Catalog {
-        artefacts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(artefacts));
-        functions = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(functions));
+        roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
+        artefacts = Collections.unmodifiableMap(new LinkedHashMap<>(artefacts));
+        functions = Collections.unmodifiableMap(new LinkedHashMap<>(functions));
+        events = List.copyOf(events);
     }
 
     /// Reads and validates.
@@ -38,6 +53,35 @@ public record Catalog(Path folder, Map<String, ArtefactSpec> artefacts, Map<Stri
         return function;
     }
 
+    /// @throws IllegalArgumentException if there is no such artefact
+    public ArtefactSpec artefact(String name) {
+        var artefact = artefacts.get(name);
+        if (artefact == null) {
+            throw new IllegalArgumentException("catalog.yaml has no artefact " + name);
+        }
+        return artefact;
+    }
+
+    /// Where an artefact is built, and where an archive keeps its package and migrations.
+    public Path folderOf(String artefact) {
+        return artefact(artefact).folder(folder);
+    }
+
+    /// Every bucket that must exist.
+    public Set<String> buckets() {
+        return artefacts.values().stream()
+                .flatMap(artefact -> artefact.buckets().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// Keys of the media bucket that begin so are anyone's to read.
+    public List<String> publicPrefixes() {
+        return artefacts.values().stream()
+                .flatMap(artefact -> artefact.publicPrefixes().stream())
+                .distinct()
+                .toList();
+    }
+
     /// Every queue that must exist (not the dead-letter queues, which each spec names).
     public List<QueueSpec> queues() {
         var queues = new ArrayList<QueueSpec>();
@@ -54,17 +98,29 @@ public record Catalog(Path folder, Map<String, ArtefactSpec> artefacts, Map<Stri
         return List.copyOf(queues);
     }
 
-    /// Where each type of event goes: event type to the queues that take it.
-    public Map<String, List<EventRoute>> eventRoutes() {
+    /// Where each type goes that a function publishes; one that nobody hears of goes nowhere.
+    public Map<String, List<EventRoute>> eventRoutes(FunctionSpec function) {
         var routes = new LinkedHashMap<String, List<EventRoute>>();
+        function.publishes().forEach(type -> routes.put(type, eventRoutes(type)));
+        return routes;
+    }
+
+    /// Whether an artefact tells rooms what others did.
+    public boolean showsRoomItems(String artefact) {
+        return functions.values().stream()
+                .anyMatch(function -> function.shown() && function.artefact().equals(artefact));
+    }
+
+    /// The queues that take a type of event.
+    public List<EventRoute> eventRoutes(String type) {
+        var routes = new ArrayList<EventRoute>();
         for (var function : functions.values()) {
             if (function.trigger() instanceof Trigger.Queue queue) {
-                for (var subscription : function.subscribes()) {
-                    routes.computeIfAbsent(subscription.event(), _ -> new ArrayList<>())
-                            .add(new EventRoute(queue.name(), subscription.delay()));
-                }
+                function.subscribes().stream()
+                        .filter(subscription -> subscription.event().equals(type))
+                        .forEach(subscription -> routes.add(new EventRoute(queue.name(), subscription.delay())));
             }
         }
-        return routes;
+        return List.copyOf(routes);
     }
 }

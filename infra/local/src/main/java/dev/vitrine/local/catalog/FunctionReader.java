@@ -2,10 +2,8 @@ package dev.vitrine.local.catalog;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,20 +20,16 @@ final class FunctionReader {
     /// One machine: more processes of one function than this is a mistake in the file.
     static final int MAX_CONCURRENCY = 100;
 
-    static final int MAX_DELAY_SECONDS = 900;
-
     private static final Pattern ANY = Pattern.compile("(?s).{1,500}");
-    private static final Pattern EVENT = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)+\\.v[1-9][0-9]*");
-    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
-    private static final Pattern RESERVED =
-            Pattern.compile("_.*|AWS_.*|LAMBDA_.*|QUARKUS_FUNQY_EXPORT|PATH|JAVA_HOME|LD_LIBRARY_PATH|TZ");
 
     private final Map<String, ArtefactSpec> artefacts;
     private final TriggerReader triggers;
+    private final EventsReader events;
 
-    FunctionReader(Path folder, Map<String, ArtefactSpec> artefacts) {
+    FunctionReader(Path folder, Map<String, ArtefactSpec> artefacts, EventDeclarations declarations) {
         this.artefacts = artefacts;
-        this.triggers = new TriggerReader(folder);
+        this.triggers = new TriggerReader(folder, artefacts);
+        this.events = new EventsReader(declarations);
     }
 
     Optional<FunctionSpec> read(String name, Section function) {
@@ -46,14 +40,14 @@ final class FunctionReader {
                 "memoryMb",
                 "timeoutSeconds",
                 "concurrency",
+                "connections",
                 "trigger",
                 "subscribes",
+                "publishes",
+                "invokes",
                 "uses",
                 "environment");
-        var artefact = function.text("artefact", ANY, "must be the name of an artefact");
-        if (function.has("artefact") && !artefacts.containsKey(artefact)) {
-            function.problem("artefact", "no artefact '" + artefact + "'; known: " + artefacts.keySet());
-        }
+        var artefact = artefact(function);
         var description = function.text("description", ANY, "must be 1 to 500 characters");
         var handler = function.optionalText("handler", CatalogReader.NAME, CatalogReader.NAME_RULE)
                 .orElse(name);
@@ -61,66 +55,75 @@ final class FunctionReader {
         var timeout = Duration.ofSeconds(function.integer("timeoutSeconds", 1, MAX_TIMEOUT_SECONDS));
         var concurrency = function.integer("concurrency", 1, MAX_CONCURRENCY);
         var trigger = triggers.read(function, timeout);
-        var subscribes = subscribes(function, trigger);
+        var subscribes = events.subscribes(function, trigger);
+        var shown = function.sections("subscribes").stream().anyMatch(subscription -> subscription.has("shown"));
+        var publishes = events.publishes(function, artefact);
+        var invokes = function.texts("invokes", CatalogReader.NAME, CatalogReader.NAME_RULE);
         var uses = uses(function, artefact);
+        var connections = connections(function, artefact, uses);
         var environment = environment(function);
         return trigger.map(t -> new FunctionSpec(
                 name,
-                artefact,
+                artefact.map(ArtefactSpec::name).orElse(""),
                 description,
                 handler,
                 memoryMb,
                 timeout,
                 concurrency,
+                connections,
                 t,
                 subscribes,
+                shown,
+                publishes,
+                invokes,
                 uses,
                 environment));
     }
 
-    private static List<Subscription> subscribes(Section function, Optional<Trigger> trigger) {
-        var subscriptions = new ArrayList<Subscription>();
-        for (var section : function.sections("subscribes")) {
-            section.allow("event", "delaySeconds");
-            subscriptions.add(new Subscription(
-                    section.text("event", EVENT, "must be an event type such as dev.vitrine.room.went-live.v1"),
-                    Duration.ofSeconds(section.optionalInteger("delaySeconds", 0, MAX_DELAY_SECONDS, 0))));
+    private Optional<ArtefactSpec> artefact(Section function) {
+        var name = function.text("artefact", ANY, "must be the name of an artefact");
+        if (function.has("artefact") && !artefacts.containsKey(name)) {
+            function.problem("artefact", "no artefact '" + name + "'; known: " + artefacts.keySet());
         }
-        if (!subscriptions.isEmpty() && trigger.isPresent() && !(trigger.get() instanceof Trigger.Queue)) {
-            function.problem("subscribes", "needs a queue trigger: events travel by queue");
-        }
-        return subscriptions;
+        return Optional.ofNullable(artefacts.get(name));
     }
 
-    private Set<Use> uses(Section function, String artefact) {
+    private static Set<Use> uses(Section function, Optional<ArtefactSpec> artefact) {
         var uses = EnumSet.noneOf(Use.class);
-        for (var word : function.texts("uses")) {
-            try {
-                uses.add(Use.valueOf(word.toUpperCase(Locale.ROOT)));
-            } catch (IllegalArgumentException unknown) {
-                function.problem(
-                        "uses", "'" + word + "' is not one of database, events, objects, live, hot, sockets, payments");
+        var words = Use.words();
+        var known = Pattern.compile(words.replace(", ", "|"));
+        for (var word : function.texts("uses", known, "is not one of " + words)) {
+            uses.add(Use.valueOf(word.toUpperCase(Locale.ROOT)));
+        }
+        artefact.ifPresent(spec -> {
+            if (uses.contains(Use.DATABASE) && spec.schema().isEmpty()) {
+                function.problem("uses", "database needs artefacts." + spec.name() + ".schema");
             }
-        }
-        var spec = artefacts.get(artefact);
-        if (uses.contains(Use.DATABASE) && spec != null && spec.schema().isEmpty()) {
-            function.problem("uses", "database needs artefacts." + artefact + ".schema");
-        }
+            if (uses.contains(Use.OBJECTS) && spec.buckets().isEmpty()) {
+                function.problem("uses", "objects needs artefacts." + spec.name() + ".buckets");
+            }
+        });
         return uses;
+    }
+
+    private static int connections(Section function, Optional<ArtefactSpec> artefact, Set<Use> uses) {
+        var usual = artefact.map(ArtefactSpec::connections).orElse(ArtefactReader.DEFAULT_CONNECTIONS);
+        var own = function.optionalInteger("connections", 1, ArtefactReader.MAX_CONNECTIONS, usual);
+        if (uses.contains(Use.DATABASE)) {
+            return own;
+        }
+        if (function.has("connections")) {
+            function.problem("connections", "needs uses: [database]");
+        }
+        return 0;
     }
 
     private static Map<String, String> environment(Section function) {
         var environment = new LinkedHashMap<String, String>();
         if (function.has("environment")) {
             var section = function.section("environment");
-            for (var variable : section.keys()) {
-                if (!VARIABLE.matcher(variable).matches()) {
-                    section.problem(variable, "must be an upper-case variable name");
-                } else if (RESERVED.matcher(variable).matches()) {
-                    section.problem(variable, "is set by the runtime");
-                } else {
-                    environment.put(variable, section.text(variable, ANY, "must be 1 to 500 characters"));
-                }
+            for (var variable : Variables.named(section)) {
+                environment.put(variable, section.text(variable, ANY, "must be 1 to 500 characters"));
             }
         }
         return environment;

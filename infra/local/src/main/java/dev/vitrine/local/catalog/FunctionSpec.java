@@ -9,6 +9,10 @@ import java.util.Set;
 ///
 /// @param handler the name the artefact exports it under (`QUARKUS_FUNQY_EXPORT`)
 /// @param concurrency how many processes of it may run at once
+/// @param connections how many connections to the database each of them may open; 0 without a database
+/// @param shown hears of every event that rooms show, those of later capabilities too
+/// @param publishes types of events that it may send
+/// @param invokes functions that it may call by name
 public record FunctionSpec(
         String name,
         String artefact,
@@ -17,12 +21,18 @@ public record FunctionSpec(
         int memoryMb,
         Duration timeout,
         int concurrency,
+        int connections,
         Trigger trigger,
         List<Subscription> subscribes,
+        boolean shown,
+        List<String> publishes,
+        List<String> invokes,
         Set<Use> uses,
         Map<String, String> environment) {
     public FunctionSpec {
         subscribes = List.copyOf(subscribes);
+        publishes = List.copyOf(publishes);
+        invokes = List.copyOf(invokes);
         uses = Set.copyOf(uses);
         environment = Map.copyOf(environment);
     }

@@ -14,7 +14,12 @@ final class Problems {
     }
 
     void add(int line, String key, String what) {
-        lines.add(file + ":" + line + ": " + (key.isEmpty() ? "" : key + ": ") + what);
+        add(file, line, key, what);
+    }
+
+    /// The same of another file that the registry leads to.
+    void add(Path elsewhere, int line, String key, String what) {
+        lines.add(elsewhere + ":" + line + ": " + (key.isEmpty() ? "" : key + ": ") + what);
     }
 
     void refuse() {

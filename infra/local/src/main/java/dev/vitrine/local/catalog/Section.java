@@ -123,16 +123,37 @@ final class Section {
         return sections;
     }
 
-    List<String> texts(String key) {
+    /// A list of words, each checked and named `key[0]`, `key[1]`...; one that is refused is left out.
+    List<String> texts(String key, Pattern form, String rule) {
         var texts = new ArrayList<String>();
+        var index = 0;
         for (var element : elements(key)) {
-            if (element instanceof ScalarNode scalar) {
-                texts.add(scalar.getValue());
+            var name = pathOf(key) + "[" + index++ + "]";
+            if (!(element instanceof ScalarNode scalar)) {
+                problems.add(lineOf(element), name, "must be a word");
+            } else if (!form.matcher(scalar.getValue()).matches()) {
+                problems.add(lineOf(element), name, "'" + scalar.getValue() + "' " + rule);
+            } else if (texts.contains(scalar.getValue())) {
+                problems.add(lineOf(element), name, "'" + scalar.getValue() + "' appears twice");
             } else {
-                problems.add(lineOf(element), pathOf(key), "must be a list of words");
+                texts.add(scalar.getValue());
             }
         }
         return texts;
+    }
+
+    /// True if the key is there and says so.
+    boolean flag(String key) {
+        if (!has(key)) {
+            return false;
+        }
+        if (!(values.get(key) instanceof ScalarNode scalar)
+                || !scalar.getTag().equals(Tag.BOOL)
+                || !scalar.getValue().equals("true")) {
+            problem(key, "must be true, or be left out");
+            return false;
+        }
+        return true;
     }
 
     private List<Node> elements(String key) {

@@ -3,6 +3,7 @@ package dev.vitrine.local.catalog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,14 +21,15 @@ final class TriggerReader {
     private static final String[] KINDS = {"http", "webSocket", "invoke", "queue", "objectCreated", "schedule"};
     private static final Pattern API_PATH = Pattern.compile("/v1(/[a-z0-9]+(-[a-z0-9]+)*){1,8}");
     private static final Pattern QUEUE = Pattern.compile("[A-Za-z0-9_-]{1,76}");
-    private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
     private static final Pattern KEY_PART = Pattern.compile(".{0,1024}");
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9._/-]{1,200}");
 
     private final Path folder;
+    private final Map<String, ArtefactSpec> artefacts;
 
-    TriggerReader(Path folder) {
+    TriggerReader(Path folder, Map<String, ArtefactSpec> artefacts) {
         this.folder = folder;
+        this.artefacts = artefacts;
     }
 
     Optional<Trigger> read(Section function, Duration timeout) {
@@ -85,10 +87,16 @@ final class TriggerReader {
                 name, batchSize, Duration.ofMillis(windowMillis), Duration.ofSeconds(visibilitySeconds), maxReceives);
     }
 
-    private static Trigger objectCreated(Section objects) {
+    private Trigger objectCreated(Section objects) {
         objects.allow("bucket", "prefix", "suffix", "maxReceives");
+        var bucket = objects.text("bucket", ArtefactReader.BUCKET, ArtefactReader.BUCKET_RULE);
+        if (!bucket.isEmpty()
+                && artefacts.values().stream()
+                        .noneMatch(artefact -> artefact.buckets().contains(bucket))) {
+            objects.problem("bucket", "no artefact has '" + bucket + "' among its buckets");
+        }
         return new Trigger.ObjectCreated(
-                objects.text("bucket", BUCKET, "must be a bucket name"),
+                bucket,
                 objects.optionalText("prefix", KEY_PART, "must be at most 1,024 characters")
                         .orElse(""),
                 objects.optionalText("suffix", KEY_PART, "must be at most 1,024 characters")

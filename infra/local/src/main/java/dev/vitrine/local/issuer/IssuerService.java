@@ -11,6 +11,7 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /// The issuer over HTTP, below `/local`: `POST token`, the key set and the discovery document.
 public final class IssuerService implements HttpService {
@@ -19,9 +20,12 @@ public final class IssuerService implements HttpService {
     private static final String MEDIA_TYPE = "application/json";
 
     private final Issuer issuer;
+    private final Set<String> roles;
 
-    public IssuerService(Issuer issuer) {
+    /// @param roles that a token may name, in the order in which they are told
+    public IssuerService(Issuer issuer, Set<String> roles) {
         this.issuer = issuer;
+        this.roles = roles;
     }
 
     @Override
@@ -52,7 +56,7 @@ public final class IssuerService implements HttpService {
             return;
         }
         try {
-            send(response, token(TokenRequest.parse(json)));
+            send(response, token(TokenRequest.parse(json, roles)));
         } catch (IllegalArgumentException e) {
             Problem.invalid(e.getMessage()).send(response);
         }

@@ -9,15 +9,15 @@ import java.util.Set;
 
 /// What a token shall say.
 record TokenRequest(String subject, String name, List<String> roles, Duration lifetime) {
-    static final Set<String> ROLES = Set.of("viewer", "streamer", "operator", "auditor");
     static final int MAX_SUBJECT = 128;
     static final int MAX_NAME = 120;
     static final int MAX_SECONDS = 86_400;
     static final int DEFAULT_SECONDS = 3_600;
     private static final Set<String> FIELDS = Set.of("subject", "name", "roles", "expiresInSeconds");
 
+    /// @param known the roles that a token may name
     /// @throws IllegalArgumentException naming the field and what is allowed
-    static TokenRequest parse(JsonNode json) {
+    static TokenRequest parse(JsonNode json, Set<String> known) {
         if (!json.isObject()) {
             throw new IllegalArgumentException("the body must be a JSON object");
         }
@@ -28,7 +28,7 @@ record TokenRequest(String subject, String name, List<String> roles, Duration li
         });
         var subject = text(json, "subject", MAX_SUBJECT);
         var name = json.has("name") ? text(json, "name", MAX_NAME) : subject;
-        return new TokenRequest(subject, name, roles(json.path("roles")), lifetime(json));
+        return new TokenRequest(subject, name, roles(json.path("roles"), known), lifetime(json));
     }
 
     private static String text(JsonNode json, String field, int max) {
@@ -41,14 +41,14 @@ record TokenRequest(String subject, String name, List<String> roles, Duration li
         return value.textValue();
     }
 
-    private static List<String> roles(JsonNode json) {
+    private static List<String> roles(JsonNode json, Set<String> known) {
         var roles = new LinkedHashSet<String>();
         if (!json.isMissingNode() && !json.isArray()) {
             throw new IllegalArgumentException("roles: must be a list");
         }
         for (var role : json) {
-            if (!ROLES.contains(role.asText())) {
-                throw new IllegalArgumentException("roles: must be of viewer, streamer, operator, auditor");
+            if (!known.contains(role.asText())) {
+                throw new IllegalArgumentException("roles: must be of " + String.join(", ", known));
             }
             roles.add(role.asText());
         }

@@ -26,6 +26,7 @@ public final class Secrets {
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String FILE = "secrets.json";
+    private static final String SEALING_KEY = "sealing-key";
     private static final String DERIVATION = "HmacSHA256";
     private static final int SECRET_BYTES = 24;
     private static final int SEALING_KEY_BYTES = 32;
@@ -85,6 +86,26 @@ public final class Secrets {
         return derived("payments sandbox");
     }
 
+    /// What a function signs its requests to the cloud's APIs with: derived like the password of Redis.
+    public String functionSecret(String function) {
+        return derived("function " + function);
+    }
+
+    /// The bearer token that the control API takes for jobs alone: derived like the password of Redis.
+    public String liveJobsToken() {
+        return derived("live jobs");
+    }
+
+    /// A secret of the registry by its name, base64 of 32 bytes, the same at every start. [#SEALING_KEY] is one from
+    // the
+    /// time before they had names, and what it sealed stays readable; the others are derived like the password of
+    // Redis.
+    public String named(String name) {
+        return name.equals(SEALING_KEY)
+                ? content.sealingKey()
+                : Base64.getEncoder().encodeToString(mac("secret " + name));
+    }
+
     public String s3AccessKey() {
         return content.s3AccessKey();
     }
@@ -96,11 +117,6 @@ public final class Secrets {
     /// The bearer token of the live service's control API.
     public String liveControlToken() {
         return content.liveControlToken();
-    }
-
-    /// Base64 of 32 random bytes: seals stored answers that hold a secret.
-    public String sealingKey() {
-        return content.sealingKey();
     }
 
     /// The private key of the local issuer, with its key id.
@@ -119,12 +135,14 @@ public final class Secrets {
 
     /// A secret of its own for a purpose, from the one that nobody but this local cloud knows.
     private String derived(String purpose) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(purpose));
+    }
+
+    private byte[] mac(String purpose) {
         try {
             Mac mac = Mac.getInstance(DERIVATION);
             mac.init(new SecretKeySpec(content.postgresPassword().getBytes(StandardCharsets.UTF_8), DERIVATION));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
+            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + DERIVATION, e);
         }

@@ -1,6 +1,5 @@
 package dev.vitrine.local.migrate;
 
-import dev.vitrine.local.ArtefactFolder;
 import dev.vitrine.local.life.StartRefused;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,14 +21,12 @@ public record Schema(String name, Path migrations) {
         }
     }
 
-    /// The schema of `artefact` as a distribution lays it out, else as the source tree does.
+    /// The schema of `artefact` in its folder, as a distribution lays it out, else as the source tree does.
     ///
-    /// @param home the folder that holds `functions`
-    public static Schema of(Path home, String artefact, String name) {
-        Path functions = ArtefactFolder.of(home, artefact);
-        List<Path> layouts = List.of(functions.resolve("db"), functions.resolve("src/main/resources/db/" + artefact));
-        Path folder = layouts.stream().filter(Files::isDirectory).findFirst().orElse(layouts.getFirst());
-        return new Schema(name, folder);
+    public static Schema of(Path folder, String artefact, String name) {
+        List<Path> layouts = List.of(folder.resolve("db"), folder.resolve("src/main/resources/db/" + artefact));
+        return new Schema(
+                name, layouts.stream().filter(Files::isDirectory).findFirst().orElse(layouts.getFirst()));
     }
 
     /// Owns the schema and everything in it; cannot log in.

@@ -8,7 +8,7 @@ public final class FunctionArn {
 
     private FunctionArn() {}
 
-    static String of(String function) {
+    public static String of(String function) {
         return "arn:aws:lambda:" + REGION + ":" + ACCOUNT + ":function:" + function;
     }
 }

@@ -1,7 +1,9 @@
 package dev.vitrine.local.socket;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vitrine.local.catalog.Use;
 import dev.vitrine.local.gateway.RequestBody;
+import dev.vitrine.local.identity.SignatureCheck;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
@@ -21,6 +23,8 @@ import java.util.Optional;
 public final class ManagementService implements HttpService {
     /// What a client of the API is given as its endpoint, below the address of the edge.
     public static final String PATH = "/local/sockets";
+    /// What requests are signed for.
+    public static final String SERVICE = "execute-api";
 
     private static final int MAX_SWALLOWED_BYTES = 4 * 1024 * 1024;
     private static final String BELOW_LOCAL = "/sockets/*";
@@ -50,11 +54,16 @@ public final class ManagementService implements HttpService {
             refuse(response, 413, "PayloadTooLargeException", "A post has at most 128 KiB");
             return;
         }
-        var refusal = signatures.refuse(request, body.get());
-        if (refusal.isPresent()) {
-            refuse(response, 403, "ForbiddenException", refusal.get());
-            return;
+        switch (signatures.check(request, body.get())) {
+            case SignatureCheck.Verdict.Refused(var why) -> refuse(response, 403, "ForbiddenException", why);
+            case SignatureCheck.Verdict.Signed(var caller)
+            when !caller.uses().contains(Use.SOCKETS) ->
+                refuse(response, 403, "ForbiddenException", caller.name() + " does not use sockets");
+            case SignatureCheck.Verdict.Signed _ -> find(request, body.get(), response);
         }
+    }
+
+    private void find(ServerRequest request, byte[] body, ServerResponse response) {
         var id = connectionId(request.prologue().uriPath().rawPath());
         var socket = id.flatMap(sockets::find);
         if (id.isEmpty() || request.prologue().query().rawValue().length() > 0) {
@@ -62,7 +71,7 @@ public final class ManagementService implements HttpService {
         } else if (socket.isEmpty()) {
             gone(response);
         } else {
-            answer(request.prologue().method().text(), socket.get(), body.get(), response);
+            answer(request.prologue().method().text(), socket.get(), body, response);
         }
     }
 

@@ -3,6 +3,8 @@ package dev.vitrine.local.socket;
 import dev.vitrine.local.catalog.Catalog;
 import dev.vitrine.local.catalog.FunctionSpec;
 import dev.vitrine.local.catalog.Trigger;
+import dev.vitrine.local.identity.Identities;
+import dev.vitrine.local.identity.SignatureCheck;
 import dev.vitrine.local.runtime.Invoker;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http1.spi.Http1Upgrader;
@@ -26,8 +28,8 @@ public final class SocketApi implements AutoCloseable {
     private final Handshake handshake;
     private final ManagementService management;
 
-    /// @param credentials that posts must be signed with
-    public SocketApi(Catalog catalog, SocketSettings settings, Credentials credentials, Invoker invoker) {
+    /// @param identities of those who may post, if they use sockets
+    public SocketApi(Catalog catalog, SocketSettings settings, Identities identities, Invoker invoker) {
         this.sockets = new Sockets(settings);
         for (var function : catalog.functions().values()) {
             if (function.trigger() instanceof Trigger.WebSocket(var path)) {
@@ -36,7 +38,8 @@ public final class SocketApi implements AutoCloseable {
         }
         this.watch = new Watch(sockets);
         this.handshake = new Handshake(paths, sockets);
-        this.management = new ManagementService(sockets, new SignatureCheck(credentials, Clock.systemUTC()));
+        this.management = new ManagementService(
+                sockets, new SignatureCheck(ManagementService.SERVICE, identities, Clock.systemUTC()));
     }
 
     private static SocketPath behind(String path, FunctionSpec function, SocketSettings settings, Invoker invoker) {

@@ -24,7 +24,6 @@ public final class PostgresStore implements Service {
 
     static final Duration START_BOUND = Duration.ofSeconds(60);
     static final Duration STOP_BOUND = Duration.ofSeconds(8);
-    static final int MAX_CONNECTIONS = 100;
 
     private static final String MAJOR = "18";
     private static final Duration INIT_BOUND = Duration.ofSeconds(120);
@@ -32,6 +31,7 @@ public final class PostgresStore implements Service {
     private final Path folder;
     private final Path programs;
     private final Path logs;
+    private final int connections;
     private final Lifeline lifeline;
     private final Database database;
     private volatile Path bin;
@@ -39,7 +39,16 @@ public final class PostgresStore implements Service {
 
     /// @param folder the cluster's own folder, created at the first start
     /// @param programs where the executables are unpacked
-    public PostgresStore(Path folder, Path programs, Path logs, int port, String superuserPassword, Lifeline lifeline) {
+    /// @param connections how many it takes
+    public PostgresStore(
+            Path folder,
+            Path programs,
+            Path logs,
+            int port,
+            String superuserPassword,
+            int connections,
+            Lifeline lifeline) {
+        this.connections = connections;
         this.folder = folder;
         this.programs = programs;
         this.logs = logs;
@@ -153,7 +162,7 @@ public final class PostgresStore implements Service {
                 "fsync=on",
                 "synchronous_commit=on",
                 "full_page_writes=on",
-                "max_connections=" + MAX_CONNECTIONS,
+                "max_connections=" + connections,
                 "shared_buffers=32MB",
                 "max_wal_size=256MB",
                 "max_worker_processes=2",

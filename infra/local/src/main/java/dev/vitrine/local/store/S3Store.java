@@ -7,9 +7,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gaul.s3proxy.AccessGrant;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -17,9 +23,10 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// S3 on loopback: S3Proxy in this JVM, real signatures checked, one bucket `media`, each object a plain file.
+/// S3 on loopback: S3Proxy in this JVM, real signatures checked, each bucket a folder, each object a plain file.
 public final class S3Store implements Service {
 
+    /// What streams are recorded to, and what the edge serves of it to anyone.
     public static final String BUCKET = "media";
 
     /// Jetty lets requests finish and needs about two seconds to see idle clients off.
@@ -32,10 +39,23 @@ public final class S3Store implements Service {
     private final int port;
     private final String accessKey;
     private final String secretKey;
+    private final Set<String> buckets;
+    private final BucketAccess others;
     private final List<ObjectListener> listeners = new CopyOnWriteArrayList<>();
     private volatile S3Proxy proxy;
 
+    /// With one bucket, for whoever knows the owner's keys.
     public S3Store(Path folder, int port, String accessKey, String secretKey) {
+        this(folder, port, accessKey, secretKey, Set.of(), _ -> Optional.empty());
+    }
+
+    /// @param accessKey of the owner, who may do everything
+    /// @param buckets beside [#BUCKET]
+    /// @param others who may use some of the buckets
+    public S3Store(
+            Path folder, int port, String accessKey, String secretKey, Set<String> buckets, BucketAccess others) {
+        this.buckets = Stream.concat(Stream.of(BUCKET), buckets.stream()).collect(Collectors.toUnmodifiableSet());
+        this.others = others;
         this.folder = folder;
         this.port = port;
         this.accessKey = accessKey;
@@ -72,17 +92,32 @@ public final class S3Store implements Service {
     public void start() throws Exception {
         PrivateFiles.createFolder(folder);
         // a bucket of the file system store is a folder
-        UnfinishedUploads.remove(PrivateFiles.createFolder(folder.resolve(BUCKET)));
+        for (var bucket : buckets) {
+            UnfinishedUploads.remove(PrivateFiles.createFolder(folder.resolve(bucket)));
+        }
+        var objects =
+                new NotifyingBlobStore(new FilesystemNio2BlobStore(folder.toString()), listeners, Clock.systemUTC());
         proxy = S3Proxy.builder()
                 .endpoint(endpoint())
                 .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, accessKey, secretKey)
                 .jettyMaxThreads(MAX_THREADS)
                 .stopTimeout(STOP_BOUND.toMillis())
                 .ignoreUnknownHeaders(true)
-                .blobStore(new NotifyingBlobStore(
-                        new FilesystemNio2BlobStore(folder.toString()), listeners, Clock.systemUTC()))
+                .blobStore(objects)
                 .build();
+        proxy.setBlobStoreLocator((identity, bucket, _) -> locate(objects, identity, bucket));
         proxy.start();
+    }
+
+    /// Nothing for whoever is unknown or has no business with the bucket: both are refused alike, with 403.
+    private AccessGrant locate(BlobStore objects, String identity, String bucket) {
+        if (accessKey.equals(identity)) {
+            return new AccessGrant(secretKey, objects);
+        }
+        return others.of(identity)
+                .filter(grant -> bucket != null && grant.buckets().contains(bucket))
+                .map(grant -> new AccessGrant(grant.secretKey(), objects))
+                .orElse(null);
     }
 
     @Override

@@ -2,7 +2,8 @@ package dev.vitrine.local.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.vitrine.local.ArtefactFolder;
+import dev.vitrine.local.catalog.Catalog;
+import dev.vitrine.local.catalog.FunctionSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,13 +27,12 @@ public final class Samples {
         this.events = events;
     }
 
-    public static boolean exist(Path home, String artefact, String function) {
-        return Files.isRegularFile(file(home, artefact, function));
+    public static boolean exist(Catalog catalog, FunctionSpec function) {
+        return Files.isRegularFile(file(catalog, function));
     }
 
-    /// @param home the folder that holds `functions`
-    public static Samples of(Path home, String artefact, String function) {
-        var file = file(home, artefact, function);
+    public static Samples of(Catalog catalog, FunctionSpec function) {
+        var file = file(catalog, function);
         try {
             var events = new ArrayList<String>();
             for (var event : JSON.readTree(Files.readAllBytes(file))) {
@@ -47,8 +47,8 @@ public final class Samples {
         }
     }
 
-    private static Path file(Path home, String artefact, String function) {
-        return ArtefactFolder.of(home, artefact).resolveSibling("samples").resolve(function + ".json");
+    private static Path file(Catalog catalog, FunctionSpec function) {
+        return catalog.artefact(function.artefact()).samples(catalog.folder(), function.name());
     }
 
     public int count() {

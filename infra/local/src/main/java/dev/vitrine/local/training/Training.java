@@ -33,24 +33,20 @@ public final class Training {
     private final Catalog catalog;
     private final Artefacts artefacts;
     private final Function<FunctionSpec, Map<String, String>> house;
-    private final Path home;
     private final Path scratch;
     private final RuntimeObserver observer;
 
     /// @param house addresses and secrets of stores that may be written to
-    /// @param home the folder that holds `functions`
     /// @param scratch a folder for packages and logs
     public Training(
             Catalog catalog,
             Artefacts artefacts,
             Function<FunctionSpec, Map<String, String>> house,
-            Path home,
             Path scratch,
             RuntimeObserver observer) {
         this.catalog = catalog;
         this.artefacts = artefacts;
         this.house = house;
-        this.home = home;
         this.scratch = scratch;
         this.observer = observer;
     }
@@ -58,7 +54,7 @@ public final class Training {
     /// Failure is an outcome, not an exception.
     public Outcome make(String artefact) {
         var function = catalog.functions().values().stream()
-                .filter(f -> f.artefact().equals(artefact) && Samples.exist(home, artefact, f.name()))
+                .filter(f -> f.artefact().equals(artefact) && Samples.exist(catalog, f))
                 .findFirst();
         if (function.isEmpty()) {
             return new Outcome.NotNeeded("no samples of " + artefact);
@@ -107,7 +103,7 @@ public final class Training {
     private Optional<String> train(FunctionSpec function, Path written) {
         try (var runtime =
                 new FunctionRuntime(catalog, artefacts, spec -> environment(spec, written), settings(), observer)) {
-            var samples = Samples.of(home, function.artefact(), function.name());
+            var samples = Samples.of(catalog, function);
             for (var i = 0; i < INVOCATIONS; i++) {
                 switch (runtime.invoke(function.name(), samples.event(i % samples.count()))) {
                     case InvocationResult.Answered answered -> samples.answered(answered.payload());

@@ -1,5 +1,6 @@
 package dev.vitrine.local.catalog;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CatalogProblemsNameLineAndKeyTest {
     private static final String GOOD = """
-            version: 1
+            version: 2
             artefacts:
               rooms:
                 schema: rooms
@@ -66,7 +67,7 @@ class CatalogProblemsNameLineAndKeyTest {
         assertEquals(2, queue.concurrency());
         assertEquals(
                 List.of(new EventRoute("rooms-events", Duration.ofSeconds(30))),
-                catalog.eventRoutes().get("dev.vitrine.room.interrupted.v1"));
+                catalog.eventRoutes("dev.vitrine.room.interrupted.v1"));
     }
 
     @Test
@@ -79,7 +80,8 @@ class CatalogProblemsNameLineAndKeyTest {
         refuses(
                 GOOD.replace("    memoryMb: 512", "    memoryMb: 512\n    memory: 1"),
                 "10: functions.rooms-on-event.memory: unknown key; known here: artefact, description, handler,"
-                        + " memoryMb, timeoutSeconds, concurrency, trigger, subscribes, uses, environment");
+                        + " memoryMb, timeoutSeconds, concurrency, connections, trigger, subscribes, publishes,"
+                        + " invokes, uses, environment");
     }
 
     @Test
@@ -135,8 +137,8 @@ class CatalogProblemsNameLineAndKeyTest {
     void anUnknownUseIsRefused() {
         refuses(
                 GOOD.replace("[database]", "[databases]"),
-                "16: functions.rooms-on-event.uses: 'databases' is not one of database, events, objects, live, hot,"
-                        + " sockets, payments");
+                "16: functions.rooms-on-event.uses[0]: 'databases' is not one of database, objects, live, jobs, hot,"
+                        + " sockets, payments, internet");
     }
 
     @Test
@@ -197,13 +199,151 @@ class CatalogProblemsNameLineAndKeyTest {
 
     @Test
     void brokenYamlIsToldWithItsLine() {
-        var problems = assertThrows(InvalidCatalog.class, () -> read("version: 1\nfunctions: [\n"))
+        var problems = assertThrows(InvalidCatalog.class, () -> read("version: 2\nfunctions: [\n"))
                 .problems();
         assertTrue(problems.getFirst().contains("catalog.yaml:3: is not YAML"), problems::toString);
     }
 
     @Test
     void aKeyThatAppearsTwiceIsRefused() {
-        refuses(GOOD.replace("version: 1", "version: 1\nversion: 1"), "2: version: appears twice");
+        refuses(GOOD.replace("version: 2", "version: 2\nversion: 2"), "2: version: appears twice");
+    }
+
+    @Test
+    void anArtefactOfAnotherFolderLiesThere() throws IOException {
+        var catalog = read(GOOD.replace("    schema: rooms", "    schema: rooms\n    capability: stage"));
+
+        assertEquals(folder.toAbsolutePath().resolve("stage/rooms"), catalog.folderOf("rooms"));
+    }
+
+    @Test
+    void aSchemaBelongsToOneArtefact() {
+        refuses(
+                GOOD.replace("functions:", "  other: { schema: rooms }\nfunctions:"),
+                "5: artefacts.other.schema: schema rooms already belongs to rooms");
+    }
+
+    @Test
+    void wrongKeysOfAnArtefactAreTold() {
+        refuses(
+                GOOD.replace(
+                        "    schema: rooms",
+                        "    schema: rooms\n    buckets: [Media]\n    publicPrefixes: [a]\n    secrets: { key: Own }"),
+                "5: artefacts.rooms.buckets[0]: 'Media' must be lower-case words joined by '-'",
+                "6: artefacts.rooms.publicPrefixes[0]: 'a' must be folders of lower-case words such as covers/",
+                "7: artefacts.rooms.secrets.key: must be an upper-case variable name");
+    }
+
+    @Test
+    void objectsNeedABucketAndBucketsAreDeclared() {
+        refuses(
+                GOOD.replace("[database]", "[objects]"),
+                "16: functions.rooms-on-event.uses: objects needs artefacts.rooms.buckets");
+        var head = GOOD.substring(0, GOOD.indexOf("    trigger:"));
+        refuses(
+                head + "    trigger:\n      objectCreated: { bucket: media }\n",
+                "13: functions.rooms-on-event.trigger.objectCreated.bucket: no artefact has 'media' among its buckets");
+    }
+
+    @Test
+    void poolsOfAllFunctionsFitTheDatabase() {
+        refuses(
+                "database: { connections: 20 }\n" + GOOD.replace("concurrency: 2", "concurrency: 6"),
+                "1: database: its 20 connections do not suffice: functions may open 12 at once and 10 are kept for its"
+                        + " care (rooms-on-event 6 x 2)");
+    }
+
+    @Test
+    void connectionsNeedADatabase() {
+        refuses(
+                GOOD.replace("[database]", "[hot]\n    connections: 2"),
+                "17: functions.rooms-on-event.connections: needs uses: [database]");
+    }
+
+    @Test
+    void whoIsInvokedIsThereAnswersInTimeAndNeverCallsBack() {
+        var invoked = """
+              callee:
+                artefact: rooms
+                description: is called
+                memoryMb: 512
+                timeoutSeconds: 19
+                concurrency: 1
+                trigger: { invoke: {} }
+            """;
+        var caller = GOOD + "    invokes: [callee]\n";
+        assertDoesNotThrow(() -> read(caller + invoked));
+        refuses(GOOD + "    invokes: [nobody]\n", "17: functions.rooms-on-event.invokes: no function 'nobody'");
+        refuses(
+                caller + invoked.replace("timeoutSeconds: 19", "timeoutSeconds: 20"),
+                "17: functions.rooms-on-event.invokes: callee may take 20 s, its caller 20: the caller must outlast it"
+                        + " to tell what became of it");
+        refuses(
+                caller + invoked.replace("{ invoke: {} }", "{ schedule: rate(1 hour) }"),
+                "17: functions.rooms-on-event.invokes: callee is not called by name: its trigger must be invoke");
+        refuses(
+                GOOD + invoked + "    invokes: [callee]\n",
+                "24: functions.callee.invokes: callee may take 19 s, its caller 19: the caller must outlast it to tell"
+                        + " what became of it",
+                "24: functions.callee.invokes: leads back to itself: callee -> callee");
+    }
+
+    @Test
+    void whatRoomsShowIsHeardWithoutBeingNamed() throws IOException {
+        declare("gifts", "gift-sent", "room: { kind: gift }");
+        declare("gifts", "counted", "");
+        declare("shows", "interrupted", "");
+        var catalog = read(GOOD.replace("room.interrupted", "shows.interrupted")
+                .replace("subscribes:", "subscribes:\n      - { shown: true }"));
+
+        var function = catalog.function("rooms-on-event");
+        assertTrue(function.shown());
+        assertEquals(
+                List.of("dev.vitrine.shows.interrupted.v1", "dev.vitrine.gifts.gift-sent.v1"),
+                function.subscribes().stream().map(Subscription::event).toList());
+    }
+
+    @Test
+    void factsAreToldByWhoDeclaresThem() throws IOException {
+        declare("gifts", "sent", "");
+        declare("rooms", "ended", "");
+        var good = GOOD.replaceFirst("(?s)    subscribes:.*uses", "    uses");
+        assertDoesNotThrow(() -> read(good + "    publishes: [dev.vitrine.rooms.ended.v1]\n"));
+        refuses(
+                good
+                        + "    publishes: [dev.vitrine.rooms.ended.v1, dev.vitrine.gifts.sent.v1, dev.vitrine.rooms.begun.v1]\n",
+                "15: functions.rooms-on-event.publishes: dev.vitrine.gifts.sent.v1 is told by gifts, which declares it",
+                "15: functions.rooms-on-event.publishes: no capability declares dev.vitrine.rooms.begun.v1"
+                        + " (functions/<capability>/events)");
+    }
+
+    @Test
+    void whatACapabilityDeclaresOneOfItsFunctionsTells() throws IOException {
+        declare("rooms", "ended", "");
+        var good = GOOD.replaceFirst("(?s)    subscribes:.*uses", "    uses");
+
+        var problems = assertThrows(InvalidCatalog.class, () -> read(good)).problems();
+
+        assertEquals(
+                List.of(folder.toAbsolutePath().resolve("rooms/events/src/main/events/ended.v1.yaml")
+                        + ":1: type: dev.vitrine.rooms.ended.v1 is published by no function"),
+                problems);
+    }
+
+    @Test
+    void aDeclarationThatIsNoneIsToldByItsOwnFile() throws IOException {
+        declare("gifts", "sent", "");
+        var file = folder.resolve("gifts/events/src/main/events/other.v1.yaml");
+        Files.writeString(file, "description: nothing\n");
+
+        var problems = assertThrows(InvalidCatalog.class, () -> read(GOOD)).problems();
+
+        assertEquals(file.toAbsolutePath() + ":1: type: is missing", problems.getFirst());
+    }
+
+    private void declare(String capability, String name, String more) throws IOException {
+        var file = folder.resolve(capability + "/events/src/main/events/" + name + ".v1.yaml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "type: dev.vitrine." + capability + "." + name + ".v1\n" + more + "\n");
     }
 }

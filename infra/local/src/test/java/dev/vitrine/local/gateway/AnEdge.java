@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A whole edge on a free port; the function behind it is the test's.
@@ -61,7 +62,7 @@ final class AnEdge implements AutoCloseable {
                 0,
                 new Edge.Services(
                         new Gateway(catalog, authorizer, limits, function),
-                        List.of(new IssuerService(issuer)),
+                        List.of(new IssuerService(issuer, Set.of("viewer", "streamer", "operator", "auditor"))),
                         rules -> rules.get("/{name}", (_, response) -> response.send("live")),
                         rules -> rules.get("/{name}", (_, response) -> response.send("media")),
                         new WebClient(web, PUBLIC_URL),

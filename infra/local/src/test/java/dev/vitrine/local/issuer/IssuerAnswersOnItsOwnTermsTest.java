@@ -17,7 +17,9 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ class IssuerAnswersOnItsOwnTermsTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
+    private static final Set<String> ROLES = new LinkedHashSet<>(List.of("viewer", "streamer", "operator", "auditor"));
     private final Issuer issuer =
             new Issuer(Issuer.newKey(), "http://127.0.0.1:8080", Clock.fixed(NOW, ZoneOffset.UTC));
     private final HttpClient client = HttpClient.newHttpClient();
@@ -39,7 +42,7 @@ class IssuerAnswersOnItsOwnTermsTest {
                 .host("127.0.0.1")
                 .port(0)
                 .shutdownHook(false)
-                .routing(routing -> routing.register("/local", new IssuerService(issuer)))
+                .routing(routing -> routing.register("/local", new IssuerService(issuer, ROLES)))
                 .build()
                 .start();
     }

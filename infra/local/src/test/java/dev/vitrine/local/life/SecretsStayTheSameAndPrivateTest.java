@@ -34,7 +34,7 @@ class SecretsStayTheSameAndPrivateTest {
         assertEquals(first.paymentsSandboxSecret(), later.paymentsSandboxSecret());
         assertNotEquals(first.paymentsSandboxSecret(), first.redisPassword());
         assertEquals(first.issuerKey(), later.issuerKey());
-        assertEquals(32, Base64.getDecoder().decode(later.sealingKey()).length);
+        assertEquals(32, Base64.getDecoder().decode(later.named("sealing-key")).length);
     }
 
     @Test

@@ -36,7 +36,9 @@ class RoleStaysInItsSchemaTest {
         write(
                 "functions/chat/chat/src/main/resources/db/chat/V1__lines.sql",
                 "create table lines (id bigint primary key); insert into lines values (1)");
-        schemas = List.of(Schema.of(folder, "rooms", "rooms"), Schema.of(folder, "chat", "chat"));
+        schemas = List.of(
+                Schema.of(folder.resolve("functions/rooms/rooms"), "rooms", "rooms"),
+                Schema.of(folder.resolve("functions/chat/chat"), "chat", "chat"));
         stores = new StoresOnThisMachine(folder.resolve("data"), FreePorts.row());
         stores.start(stores.postgres);
         migrations().run(schemas);
@@ -95,7 +97,7 @@ class RoleStaysInItsSchemaTest {
     @Test
     void aMigrationCannotReachAnotherSchema() throws IOException {
         write("elsewhere/functions/spy/spy/db/V1__spy.sql", "create table copy as select * from rooms.rooms");
-        Schema spy = Schema.of(folder.resolve("elsewhere"), "spy", "spy");
+        Schema spy = Schema.of(folder.resolve("elsewhere/functions/spy/spy"), "spy", "spy");
 
         StartRefused refused =
                 assertThrows(StartRefused.class, () -> migrations().run(List.of(spy)));

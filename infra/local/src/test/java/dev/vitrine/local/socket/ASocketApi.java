@@ -6,6 +6,8 @@ import dev.vitrine.local.catalog.Catalog;
 import dev.vitrine.local.fixture.ACatalog;
 import dev.vitrine.local.fixture.Eventually;
 import dev.vitrine.local.gateway.Edge;
+import dev.vitrine.local.identity.Credentials;
+import dev.vitrine.local.identity.Identities;
 import dev.vitrine.local.runtime.InvocationResult;
 import dev.vitrine.local.runtime.Invoker;
 import io.helidon.webserver.http.HttpService;
@@ -22,7 +24,8 @@ import java.util.function.Function;
 /// remembered.
 final class ASocketApi implements AutoCloseable {
     static final JsonMapper JSON = new JsonMapper();
-    static final Credentials CREDENTIALS = new Credentials("vitrine-test", "a-secret-for-tests-only");
+    private static final String SECRET = "a-secret-for-tests-only";
+    static final Credentials CREDENTIALS = new Credentials("function-sockets", SECRET);
     static final String ACCEPTED = "{\"statusCode\":200}";
     private static final HttpService NOTHING = _ -> {};
 
@@ -57,7 +60,7 @@ final class ASocketApi implements AutoCloseable {
     }
 
     ASocketApi(Catalog catalog, SocketSettings settings, Invoker invoker) {
-        sockets = new SocketApi(catalog, settings, CREDENTIALS, (name, payload, trace) -> {
+        sockets = new SocketApi(catalog, settings, new Identities(catalog, _ -> SECRET), (name, payload, trace) -> {
             events.add(event(payload));
             return invoker.invoke(name, payload, trace);
         });
@@ -69,7 +72,7 @@ final class ASocketApi implements AutoCloseable {
 
     static Catalog catalog(Path folder, int concurrency) throws IOException {
         return ACatalog.in(folder)
-                .with("sockets", 5, concurrency, "{ webSocket: { path: /v1/sockets } }")
+                .with("sockets", 5, concurrency, "{ webSocket: { path: /v1/sockets } }", "uses: [sockets]")
                 .read();
     }
 

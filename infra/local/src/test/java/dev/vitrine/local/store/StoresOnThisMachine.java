@@ -35,6 +35,7 @@ public final class StoresOnThisMachine implements AutoCloseable {
                 logs,
                 ports.postgres(),
                 secrets.postgresPassword(),
+                100,
                 lifeline);
         this.sqs = new SqsStore(data.path().resolve("sqs"), ports.sqs());
         this.s3 = new S3Store(data.path().resolve("s3"), ports.s3(), secrets.s3AccessKey(), secrets.s3SecretKey());

@@ -6,20 +6,29 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
 
-/// Lets a request on only with the right `Authorization: Bearer`.
-public record BearerToken(String token) implements Handler {
+/// Lets a request on only with a right `Authorization: Bearer`.
+public record BearerToken(List<String> tokens) implements Handler {
     private static final String SCHEME = "Bearer ";
+
+    public BearerToken(String... tokens) {
+        this(List.of(tokens));
+    }
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
         String given = request.headers().value(HeaderNames.AUTHORIZATION).orElse("");
-        if (given.startsWith(SCHEME) && Secrets.same(token, given.substring(SCHEME.length()))) {
+        if (given.startsWith(SCHEME) && right(given.substring(SCHEME.length()))) {
             response.next();
         } else {
             response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
             Problems.send(response, 401, "unauthorized", "the control API needs its bearer token");
         }
+    }
+
+    private boolean right(String given) {
+        return tokens.stream().anyMatch(token -> Secrets.same(token, given));
     }
 
     @Override

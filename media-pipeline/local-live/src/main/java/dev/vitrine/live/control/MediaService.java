@@ -15,16 +15,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Public objects of the bucket, below `/media`: replays, covers and what was said in rooms, nothing else.
+/// Public objects of the bucket, below `/media`: those below certain prefixes, nothing else.
 /// Each is served as it was stored: its bytes, their coding, how long a cache may keep them.
 public final class MediaService implements HttpService {
-    private static final List<String> PUBLIC = List.of("vod/", "covers/", "chat/");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
 
     private final ObjectStore store;
+    private final List<String> prefixes;
 
-    public MediaService(ObjectStore store) {
+    /// @param prefixes objects whose keys begin so are anyone's to read
+    public MediaService(ObjectStore store, List<String> prefixes) {
         this.store = store;
+        this.prefixes = List.copyOf(prefixes);
     }
 
     @Override
@@ -36,7 +38,7 @@ public final class MediaService implements HttpService {
     private void get(ServerRequest request, ServerResponse response) throws IOException {
         String path = request.path().path();
         String key = path.startsWith("/") ? path.substring(1) : path;
-        boolean open = KEY.matcher(key).matches() && PUBLIC.stream().anyMatch(key::startsWith);
+        boolean open = KEY.matcher(key).matches() && prefixes.stream().anyMatch(key::startsWith);
         Optional<ObjectStore.Facts> facts = open ? store.head(key) : Optional.empty();
         if (facts.isEmpty()) {
             Problems.notFound(response, "no such object");

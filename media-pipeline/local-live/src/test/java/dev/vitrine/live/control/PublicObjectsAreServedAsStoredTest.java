@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +41,8 @@ class PublicObjectsAreServedAsStoredTest {
                 .host("127.0.0.1")
                 .port(0)
                 .shutdownHook(false)
-                .routing(routing -> routing.register("/media", new MediaService(bucket.store())))
+                .routing(routing -> routing.register(
+                        "/media", new MediaService(bucket.store(), List.of("vod/", "covers/", "chat/"))))
                 .build()
                 .start();
     }

@@ -1,10 +1,10 @@
 package dev.vitrine.rooms.boundary;
 
-import dev.vitrine.platform.database.RepeatableRequests;
-import dev.vitrine.platform.database.Secrecy;
 import dev.vitrine.platform.edge.Endpoint;
 import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
+import dev.vitrine.platform.sql.RepeatableRequests;
+import dev.vitrine.platform.sql.Secrecy;
 import dev.vitrine.rooms.control.EndRoom;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,11 +1,10 @@
 package dev.vitrine.rooms.boundary;
 
-import dev.vitrine.model.InvalidValue;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.edge.Caller;
 import dev.vitrine.platform.edge.HttpRequest;
+import dev.vitrine.platform.edge.PathFields;
 import dev.vitrine.platform.edge.Problem;
-import dev.vitrine.platform.edge.ProblemType;
 import dev.vitrine.rooms.entity.Actor;
 
 /// What several endpoints read out of a request.
@@ -14,11 +13,7 @@ final class Requests {
 
     /// @throws Problem 400 when the path holds no room id
     static RoomId roomId(HttpRequest request) {
-        try {
-            return RoomId.parse(request.path().getOrDefault("id", ""));
-        } catch (InvalidValue malformed) {
-            throw Problem.at(ProblemType.MALFORMED_REQUEST, malformed.field(), malformed.allowed());
-        }
+        return PathFields.of(request).room("id");
     }
 
     static Actor actor(HttpRequest request) {

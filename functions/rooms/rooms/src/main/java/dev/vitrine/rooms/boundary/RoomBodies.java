@@ -1,9 +1,9 @@
 package dev.vitrine.rooms.boundary;
 
+import dev.vitrine.model.ProblemType;
 import dev.vitrine.platform.edge.BodyFields;
 import dev.vitrine.platform.edge.HttpRequest;
 import dev.vitrine.platform.edge.Problem;
-import dev.vitrine.platform.edge.ProblemType;
 import dev.vitrine.rooms.entity.CoverUrl;
 import dev.vitrine.rooms.entity.Description;
 import dev.vitrine.rooms.entity.NewRoom;

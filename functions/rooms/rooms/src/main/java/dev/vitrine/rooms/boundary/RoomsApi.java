@@ -14,7 +14,7 @@ public class RoomsApi {
     private final HttpEdge edge;
 
     RoomsApi(@All List<Endpoint> endpoints) {
-        this.edge = new HttpEdge(endpoints.stream().map(RefusalsAsProblems::new).toList());
+        this.edge = new HttpEdge(endpoints);
     }
 
     @Funq("rooms-api")

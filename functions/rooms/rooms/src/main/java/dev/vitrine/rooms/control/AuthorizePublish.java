@@ -2,7 +2,7 @@ package dev.vitrine.rooms.control;
 
 import dev.vitrine.pipeline.Channel;
 import dev.vitrine.pipeline.ChannelRef;
-import dev.vitrine.platform.database.Transactions;
+import dev.vitrine.platform.hibernate.Transactions;
 import dev.vitrine.rooms.entity.Room;
 import dev.vitrine.rooms.entity.StreamKeyHash;
 import dev.vitrine.rooms.store.Rooms;

@@ -1,7 +1,7 @@
 package dev.vitrine.rooms.control;
 
 import dev.vitrine.model.RoomId;
-import dev.vitrine.platform.database.Changes;
+import dev.vitrine.platform.hibernate.Changes;
 import dev.vitrine.rooms.entity.Actor;
 import dev.vitrine.rooms.entity.Move;
 import dev.vitrine.rooms.entity.Room;

@@ -1,7 +1,7 @@
 package dev.vitrine.rooms.control;
 
 import dev.vitrine.model.RoomId;
-import dev.vitrine.platform.database.Changes;
+import dev.vitrine.platform.hibernate.Changes;
 import dev.vitrine.rooms.store.Rooms;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

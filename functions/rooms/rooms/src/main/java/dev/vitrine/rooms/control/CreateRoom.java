@@ -2,9 +2,9 @@ package dev.vitrine.rooms.control;
 
 import dev.vitrine.model.Ids;
 import dev.vitrine.model.RoomId;
-import dev.vitrine.platform.database.Changes;
-import dev.vitrine.platform.database.Repeatable;
-import dev.vitrine.platform.database.UnitOfWork;
+import dev.vitrine.platform.hibernate.Changes;
+import dev.vitrine.platform.hibernate.UnitOfWork;
+import dev.vitrine.platform.sql.Repeatable;
 import dev.vitrine.rooms.entity.Actor;
 import dev.vitrine.rooms.entity.NewRoom;
 import dev.vitrine.rooms.entity.Room;

@@ -1,8 +1,8 @@
 package dev.vitrine.rooms.control;
 
 import dev.vitrine.model.RoomId;
-import dev.vitrine.platform.database.Changes;
-import dev.vitrine.platform.database.UnitOfWork;
+import dev.vitrine.platform.hibernate.Changes;
+import dev.vitrine.platform.hibernate.UnitOfWork;
 import dev.vitrine.rooms.entity.Move;
 import dev.vitrine.rooms.entity.Room;
 import dev.vitrine.rooms.entity.RoomState;

@@ -1,9 +1,9 @@
 package dev.vitrine.rooms.control;
 
 import dev.vitrine.model.RoomId;
-import dev.vitrine.platform.database.Changes;
-import dev.vitrine.platform.database.Repeatable;
-import dev.vitrine.platform.database.UnitOfWork;
+import dev.vitrine.platform.hibernate.Changes;
+import dev.vitrine.platform.hibernate.UnitOfWork;
+import dev.vitrine.platform.sql.Repeatable;
 import dev.vitrine.rooms.entity.Actor;
 import dev.vitrine.rooms.entity.Move;
 import dev.vitrine.rooms.entity.Room;

@@ -1,7 +1,7 @@
 package dev.vitrine.rooms.control;
 
 import dev.vitrine.model.RoomId;
-import dev.vitrine.platform.database.Transactions;
+import dev.vitrine.platform.hibernate.Transactions;
 import dev.vitrine.rooms.entity.NoSuchRoom;
 import dev.vitrine.rooms.entity.Room;
 import dev.vitrine.rooms.store.Rooms;

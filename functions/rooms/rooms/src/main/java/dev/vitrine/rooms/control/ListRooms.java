@@ -1,6 +1,6 @@
 package dev.vitrine.rooms.control;
 
-import dev.vitrine.platform.database.Transactions;
+import dev.vitrine.platform.hibernate.Transactions;
 import dev.vitrine.rooms.entity.Place;
 import dev.vitrine.rooms.entity.Room;
 import dev.vitrine.rooms.entity.RoomFilter;

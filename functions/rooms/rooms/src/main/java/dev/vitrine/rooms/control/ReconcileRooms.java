@@ -4,7 +4,7 @@ import dev.vitrine.model.RoomId;
 import dev.vitrine.pipeline.ChannelRef;
 import dev.vitrine.pipeline.ChannelState.OnAir;
 import dev.vitrine.pipeline.MediaProvider;
-import dev.vitrine.platform.database.Transactions;
+import dev.vitrine.platform.hibernate.Transactions;
 import dev.vitrine.rooms.store.RoomsToHeal;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

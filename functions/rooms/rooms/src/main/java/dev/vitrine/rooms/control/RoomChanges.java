@@ -1,7 +1,7 @@
 package dev.vitrine.rooms.control;
 
 import dev.vitrine.model.RoomId;
-import dev.vitrine.platform.database.UnitOfWork;
+import dev.vitrine.platform.hibernate.UnitOfWork;
 import dev.vitrine.rooms.entity.Actor;
 import dev.vitrine.rooms.entity.Move;
 import dev.vitrine.rooms.entity.NoSuchRoom;

@@ -1,8 +1,11 @@
 package dev.vitrine.rooms.entity;
 
-/// What a room's rules refuse. The message may be shown to the caller.
-public abstract sealed class RoomRefusal extends RuntimeException permits IllegalMove, NotAllowed, NoSuchRoom {
-    RoomRefusal(String message) {
-        super(message);
+import dev.vitrine.model.ProblemType;
+import dev.vitrine.model.Refusal;
+
+/// What a room's rules refuse.
+public abstract sealed class RoomRefusal extends Refusal permits IllegalMove, NotAllowed, NoSuchRoom {
+    RoomRefusal(ProblemType type, String message) {
+        super(type, message);
     }
 }

@@ -3,9 +3,9 @@ package dev.vitrine.rooms.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vitrine.platform.database.OutboxRelay;
-import dev.vitrine.platform.database.Transactions;
 import dev.vitrine.platform.event.CloudEventJson;
+import dev.vitrine.platform.hibernate.Transactions;
+import dev.vitrine.platform.sql.OutboxRelay;
 import dev.vitrine.rooms.RealStores;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -3,7 +3,7 @@ package dev.vitrine.rooms.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.vitrine.platform.database.Transactions;
+import dev.vitrine.platform.hibernate.Transactions;
 import dev.vitrine.rooms.RealStores;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

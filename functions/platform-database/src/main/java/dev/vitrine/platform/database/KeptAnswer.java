@@ -1,4 +1,0 @@
-package dev.vitrine.platform.database;
-
-/// One row of `idempotent_requests`; exactly one of `plain` and `sealed` is there.
-record KeptAnswer(String contentHash, String plain, byte[] sealed) {}

@@ -1,9 +1,0 @@
-package dev.vitrine.platform.database;
-
-/// How an answer is kept.
-public enum Secrecy {
-    /// As it is.
-    PLAIN,
-    /// Encrypted, since it holds a secret that is shown once.
-    SEALED
-}

@@ -1,0 +1,2 @@
+/// A capability that keeps every rule.
+package dev.vitrine.sound;
