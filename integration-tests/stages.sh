@@ -33,11 +33,12 @@ tools() {
 }
 
 # The places that a module's tests may read: its capability (or itself), those of the modules that it needs, the registry, the build.
-# The local cloud and the benches read what others made.
+# The local cloud and the benches read what others made; contracts of all are held against those that were released.
 places_of() {
   local folder=$1
   printf '%s\n' pom.xml parent/ .mvn/ mvnw functions/catalog.yaml
   case $folder in
+    functions/contract-checks) printf '%s\n' functions/ contracts/ ;;
     infra/* | bench*) printf '%s\n' functions/ infra/ bench/ media-pipeline/ shared-model/ vitrine NOTICE ;;
     *) inputs_of "$folder" | awk '{ print $2 }' | awk -F/ '
          $1 == "functions" && NF > 3 { print $1 "/" $2 "/"; next }
