@@ -42,13 +42,20 @@ final class SchemaChange {
         oldOnes.forEach((key, old) -> {
             if (newOnes.containsKey(key)) {
                 one(place, old, newOnes.get(key));
-            } else {
+            } else if (newOnes.values().stream().noneMatch(other -> serves(old, other))) {
                 breaks.add(place, "no longer may be " + key);
             }
         });
         if (direction.isTold() && newOnes.containsKey("null") && !oldOnes.containsKey("null")) {
             breaks.add(place, "may be null now");
         }
+    }
+
+    /// Whether one does for the other: a schema may get another name.
+    private boolean serves(Place before, Place now) {
+        var told = new Breaks();
+        new SchemaChange(told, direction).one("", before, now);
+        return told.found().isEmpty();
     }
 
     private void one(String place, Place before, Place now) {

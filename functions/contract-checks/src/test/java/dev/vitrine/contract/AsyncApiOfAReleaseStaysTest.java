@@ -74,6 +74,12 @@ class AsyncApiOfAReleaseStaysTest {
         told("hear item: no longer may be Left", ", { $ref: '#/components/schemas/Left' }]", "]");
     }
 
+    @Test
+    void aSchemaMayBeRenamed() throws IOException {
+        var now = CONTRACT.replace("schemas/Left'", "schemas/Gone'").replace("    Left:", "    Gone:");
+        assertEquals(List.of(), new AHouse(root).asyncApi(CONTRACT, now));
+    }
+
     private void told(String what, String part, String instead) throws IOException {
         var now = CONTRACT.replace(part, instead);
         if (now.equals(CONTRACT)) {
