@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Reads every event that functions of a local cloud told, and holds each against its schema. An event of a type that
-// no
-/// capability declares, or whose data is not what its schema says, fails the tests at hand.
+/// Reads every event that functions of a local cloud told, and holds each against its schema. An event of a type
+/// that no capability declares, or whose data is not what its schema says, fails the tests at hand.
 public final class EventWitness {
     private static final String QUEUE = "event-witness";
     private static final ObjectMapper JSON = new ObjectMapper();
