@@ -8,15 +8,14 @@ import dev.vitrine.ledger.audit.entity.Checkpoint;
 import dev.vitrine.ledger.audit.entity.Finding;
 import dev.vitrine.ledger.audit.entity.Place;
 import dev.vitrine.ledger.audit.store.AccountList;
-import dev.vitrine.ledger.audit.store.RecordedEntries;
 import dev.vitrine.ledger.audit.store.Proofs;
+import dev.vitrine.ledger.audit.store.RecordedEntries;
 import dev.vitrine.ledger.control.LedgerConfig;
 import dev.vitrine.ledger.income.entity.Statement;
 import dev.vitrine.ledger.income.store.IncomeStatements;
 import dev.vitrine.ledger.settlement.control.SettleIncome;
 import dev.vitrine.ledger.settlement.entity.SettlementDay;
 import dev.vitrine.ledger.settlement.store.Settlements;
-import dev.vitrine.ledger.store.Books;
 import dev.vitrine.ledger.transfers.control.ReverseTransfer;
 import dev.vitrine.ledger.transfers.entity.Account;
 import dev.vitrine.ledger.transfers.entity.AccountId;
@@ -37,6 +36,7 @@ import dev.vitrine.ledger.transfers.store.Transfers;
 import dev.vitrine.model.Currency;
 import dev.vitrine.model.Ids;
 import dev.vitrine.model.Money;
+import dev.vitrine.platform.sql.Database;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -57,7 +57,7 @@ public final class Ledger {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Ids IDS = Ids.system();
 
-    private final Books books;
+    private final Database database;
     private final Accounts accounts;
     private final Proofs proofs;
     private final Transfers transfers;
@@ -67,15 +67,15 @@ public final class Ledger {
     private final IncomeStatements statements;
     private final LedgerConfig config = config(Map.of());
 
-    public Ledger(Books books) {
-        this.books = books;
-        accounts = new Accounts(books);
-        proofs = new Proofs(books);
-        transfers = new Transfers(books);
+    public Ledger(Database database) {
+        this.database = database;
+        accounts = new Accounts(database);
+        proofs = new Proofs(database);
+        transfers = new Transfers(database);
         reverseTransfer = new ReverseTransfer(transfers);
-        holds = new Holds(books);
-        settlements = new Settlements(books);
-        statements = new IncomeStatements(books);
+        holds = new Holds(database);
+        settlements = new Settlements(database);
+        statements = new IncomeStatements(database);
     }
 
     public static TransferId newTransferId() {
@@ -149,17 +149,11 @@ public final class Ledger {
     }
 
     public long total(AccountId account) {
-        return await(accounts.balance(account))
-                .orElseThrow()
-                .total()
-                .minor();
+        return await(accounts.balance(account)).orElseThrow().total().minor();
     }
 
     public long available(AccountId account) {
-        return await(accounts.balance(account))
-                .orElseThrow()
-                .available()
-                .minor();
+        return await(accounts.balance(account)).orElseThrow().available().minor();
     }
 
     public Optional<Finding> verify() {
@@ -167,7 +161,7 @@ public final class Ledger {
     }
 
     public Optional<ListEntries.Page> page(AccountId account, Optional<Place> before, int limit) {
-        return await(new ListEntries(new RecordedEntries(books), accounts).run(account, before, limit));
+        return await(new ListEntries(new RecordedEntries(database), accounts).run(account, before, limit));
     }
 
     public ListEntries.Page entries(AccountId account, Optional<Place> before, int limit) {
@@ -175,11 +169,11 @@ public final class Ledger {
     }
 
     public ExportEntries exportEntries(InstantSource clock) {
-        return new ExportEntries(new RecordedEntries(books), clock);
+        return new ExportEntries(new RecordedEntries(database), clock);
     }
 
     public TrialBalance.Trial trial() {
-        return await(new TrialBalance(new AccountList(books), InstantSource.system()).run());
+        return await(new TrialBalance(new AccountList(database), InstantSource.system()).run());
     }
 
     public Optional<Checkpoint> seal() {

@@ -11,7 +11,8 @@ public interface EventConfig {
 
     /// The subscriptions of the registry, resolved to queues when the function is deployed. Environment:
     /// `VITRINE_EVENT_ROUTES`. Absent in a function that publishes nothing.
-    /// Form: `{"<event type>":[{"queueUrl":"...","delaySeconds":30}]}`.
+    /// Form: `{"":"<what all addresses begin with>","<event type>":["<queue>",{"queueUrl":"<queue>","delaySeconds":30}]}`;
+    /// without the first, addresses are whole.
     Optional<String> routes();
 
     /// How long one queue may take to accept one event.

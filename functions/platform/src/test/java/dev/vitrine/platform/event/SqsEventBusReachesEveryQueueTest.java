@@ -7,6 +7,7 @@ import dev.vitrine.model.EventType;
 import dev.vitrine.model.Ids;
 import dev.vitrine.platform.json.Json;
 import java.net.URI;
+import java.util.List;
 import java.time.Duration;
 import java.time.Instant;
 import org.elasticmq.rest.sqs.SQSRestServer;
@@ -68,6 +69,20 @@ class SqsEventBusReachesEveryQueueTest {
     @Test
     void anEventWithoutSubscribersIsNoFailure() {
         bus("{}").publish(event()).await().atMost(PATIENCE);
+    }
+
+    @Test
+    void whatAllAddressesBeginWithIsSaidOnce() {
+        var type = EventType.ROOM_ENDED;
+
+        var routes = EventRoutes.parse("{\"\":\"http://host/0/\",\"" + type
+                + "\":[\"a\",{\"queueUrl\":\"b\",\"delaySeconds\":3}]}");
+
+        assertEquals(
+                List.of(
+                        new EventRoute(URI.create("http://host/0/a"), 0),
+                        new EventRoute(URI.create("http://host/0/b"), 3)),
+                routes.of(type));
     }
 
     @Test

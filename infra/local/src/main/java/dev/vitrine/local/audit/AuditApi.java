@@ -34,7 +34,9 @@ public final class AuditApi {
         var nobody = new AuditApi(base, "");
         return new AuditApi(
                 base,
-                nobody.call("POST", "/local/token", AUDITOR).path("access_token").asText());
+                nobody.call("POST", "/local/token", AUDITOR)
+                        .path("access_token")
+                        .asText());
     }
 
     /// Starts the audit, or finds it running, and waits for its end.

@@ -27,8 +27,7 @@ public final class AuditReport {
                     whole(line.path("held")));
         }
         for (var sum : report.path("sums")) {
-            out.printf(
-                    Locale.ROOT, LINE, "sum", sum.path("currency").asText(), "", whole(sum.path("minor")), "");
+            out.printf(Locale.ROOT, LINE, "sum", sum.path("currency").asText(), "", whole(sum.path("minor")), "");
         }
         out.println(seal(report.path("seal")));
         var balanced = report.path("balanced").asBoolean();

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Answers as the ledger's contract has them; that the ledger gives them, and of which bytes, is tested there and by the
+/// Answers as the ledger's contract has them; that the ledger gives them, and of which bytes, is tested there and by
+// the
 /// journeys.
 class AuditNamesWhatIsBrokenTest {
     private static final Path FUNCTIONS = Path.of("..", "..", "functions");
@@ -83,7 +84,8 @@ class AuditNamesWhatIsBrokenTest {
         audit(new StringWriter());
 
         assertEquals(
-                List.of("POST /local/token null", "POST " + LEDGER + " Bearer t", "GET " + LEDGER + " Bearer t"), asked);
+                List.of("POST /local/token null", "POST " + LEDGER + " Bearer t", "GET " + LEDGER + " Bearer t"),
+                asked);
     }
 
     @Test

@@ -146,7 +146,8 @@ public sealed interface LedgerAnswer {
             case "opened" -> new Opened(fields.required("account").uuid());
             case "balance" ->
                 new Balance(
-                        fields.required("total").int64(), fields.required("held").int64());
+                        fields.required("total").int64(),
+                        fields.required("held").int64());
             case "refused" ->
                 new Refused(
                         fields.required("reason").choice(Reason.values()),
@@ -154,7 +155,8 @@ public sealed interface LedgerAnswer {
                         fields.optional("amount").map(Value::int64));
             case "invalid" ->
                 new Invalid(
-                        fields.required("field").text(), fields.required("allowed").text());
+                        fields.required("field").text(),
+                        fields.required("allowed").text());
             default -> throw new InvalidValue("outcome", "must be one that a ledger answers");
         };
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.event.Bounds;
-import dev.vitrine.event.Fields;
 import dev.vitrine.model.InvalidValue;
 import java.time.Duration;
 import java.util.List;
@@ -55,8 +54,7 @@ public sealed interface LedgerRequest {
     ///
     /// @param amount in minor units of the account's currency
     /// @param lifetime whole seconds, at most `LONGEST_HOLD`
-    record Hold(
-            String capability, UUID hold, LedgerAccount account, long amount, Duration lifetime, String reference)
+    record Hold(String capability, UUID hold, LedgerAccount account, long amount, Duration lifetime, String reference)
             implements LedgerRequest {
         public Hold {
             asked(capability);
@@ -95,8 +93,7 @@ public sealed interface LedgerRequest {
 
         @Override
         public ObjectNode json() {
-            var json =
-                    begin("capture", capability).put("hold", hold.toString()).put("transfer", transfer.toString());
+            var json = begin("capture", capability).put("hold", hold.toString()).put("transfer", transfer.toString());
             return lines(json.put("kind", kind).put("reference", reference), entries);
         }
     }
@@ -185,10 +182,7 @@ public sealed interface LedgerRequest {
     }
 
     private static ObjectNode begin(String operation, String capability) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("operation", operation)
-                .put("capability", capability);
+        return JsonNodeFactory.instance.objectNode().put("operation", operation).put("capability", capability);
     }
 
     private static ObjectNode lines(ObjectNode json, List<LedgerEntry> entries) {

@@ -70,7 +70,6 @@ final class LedgerRequests {
 
     /// Bounded here, since a duration does not hold every whole number of seconds.
     private static Duration seconds(Value value) {
-        return Duration.ofSeconds(
-                Math.clamp(value.int64(), 0, LedgerRequest.LONGEST_HOLD.toSeconds() + 1));
+        return Duration.ofSeconds(Math.clamp(value.int64(), 0, LedgerRequest.LONGEST_HOLD.toSeconds() + 1));
     }
 }

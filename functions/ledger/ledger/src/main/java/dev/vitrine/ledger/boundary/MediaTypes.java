@@ -1,8 +1,8 @@
 package dev.vitrine.ledger.boundary;
 
+import dev.vitrine.model.ProblemType;
 import dev.vitrine.platform.edge.HttpRequest;
 import dev.vitrine.platform.edge.Problem;
-import dev.vitrine.model.ProblemType;
 import java.util.List;
 import java.util.Locale;
 

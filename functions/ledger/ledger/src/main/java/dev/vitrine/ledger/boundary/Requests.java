@@ -2,11 +2,13 @@ package dev.vitrine.ledger.boundary;
 
 import dev.vitrine.ledger.entity.Person;
 import dev.vitrine.model.InvalidValue;
+import dev.vitrine.model.ProblemType;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.edge.Caller;
 import dev.vitrine.platform.edge.HttpRequest;
+import dev.vitrine.platform.edge.IdempotencyKey;
+import dev.vitrine.platform.edge.PathFields;
 import dev.vitrine.platform.edge.Problem;
-import dev.vitrine.model.ProblemType;
 import io.smallrye.mutiny.Uni;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,25 +16,20 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /// What several endpoints read out of a request.
 public final class Requests {
-    private static final String AUDITOR = "auditor";
     private static final int LONGEST_CODE = 40;
-    private static final Pattern KEY = Pattern.compile("[ -~]{1,255}");
 
     private Requests() {}
 
     public static Person person(HttpRequest request) {
-        var caller = request.requireCaller();
-        return new Person(caller.subject(), caller.name());
+        return person(request.requireCaller());
     }
 
     public static String subject(HttpRequest request) {
-        return request.requireCaller().subject();
+        return person(request).subject();
     }
 
     /// @throws Problem 403 for anybody else
@@ -47,45 +44,32 @@ public final class Requests {
 
     /// @throws Problem 403 for anybody else
     public static Person auditor(HttpRequest request) {
-        return role(request, AUDITOR);
+        return role(request, Caller.AUDITOR);
     }
 
     private static Person role(HttpRequest request, String role) {
-        if (!request.requireCaller().is(role)) {
-            throw new Problem(ProblemType.FORBIDDEN, "This needs the role " + role + ".");
-        }
-        return person(request);
+        return person(request.requireCaller().require(role));
+    }
+
+    private static Person person(Caller caller) {
+        return new Person(caller.subject(), caller.name());
     }
 
     /// @throws Problem 400 when there is none, or in a form that is not allowed
     public static String key(HttpRequest request) {
-        return request.header("idempotency-key")
-                .filter(key -> KEY.matcher(key).matches())
-                .orElseThrow(() -> Problem.at(
-                        ProblemType.MALFORMED_REQUEST,
-                        "Idempotency-Key",
-                        "is required and must be 1 to 255 printable ASCII characters"));
+        return IdempotencyKey.required(request).value();
     }
 
     public static RoomId roomId(HttpRequest request) {
-        return path(request, "id", RoomId::parse);
+        return PathFields.of(request).room("id");
     }
 
     public static UUID id(HttpRequest request) {
-        return path(request, "id", Requests::uuid);
+        return PathFields.of(request).uuid("id");
     }
 
     public static YearMonth month(HttpRequest request) {
-        return path(request, "month", Requests::month);
-    }
-
-    /// @throws Problem 400 when the path holds none
-    private static <T> T path(HttpRequest request, String name, Function<String, T> value) {
-        try {
-            return value.apply(request.path().getOrDefault(name, ""));
-        } catch (InvalidValue malformed) {
-            throw Problem.at(ProblemType.MALFORMED_REQUEST, name, malformed.allowed());
-        }
+        return PathFields.of(request).read("month", Requests::month);
     }
 
     public static UUID uuid(String text) {

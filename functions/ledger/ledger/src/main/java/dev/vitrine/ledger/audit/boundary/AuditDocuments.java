@@ -2,8 +2,8 @@ package dev.vitrine.ledger.audit.boundary;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vitrine.ledger.audit.control.ReportAudit;
 import dev.vitrine.ledger.audit.control.AuditBooks;
+import dev.vitrine.ledger.audit.control.ReportAudit;
 import dev.vitrine.ledger.audit.control.TrialBalance;
 import dev.vitrine.ledger.audit.entity.Checkpoint;
 import dev.vitrine.ledger.audit.entity.Finding;
@@ -38,7 +38,9 @@ final class AuditDocuments {
                                 .orElse("NONE"))
                 .put(
                         "startedAt",
-                        verification.map(newest -> newest.startedAt().toString()).orElse(null))
+                        verification
+                                .map(newest -> newest.startedAt().toString())
+                                .orElse(null))
                 .put("balanced", report.trial().balanced());
         lines(json.putArray("balances"), report.trial());
         var sums = json.putArray("sums");
@@ -46,10 +48,9 @@ final class AuditDocuments {
         json.set("seal", report.seal().map(AuditDocuments::seal).orElse(null));
         json.put("checked", verification.map(Verification::entries).orElse(0L)).put("unit", "entries");
         var findings = json.putArray("findings");
-        verification
-                .flatMap(Verification::broken)
-                .ifPresent(finding ->
-                        findings.addObject().put("problem", finding.problem()).put("place", finding.place()));
+        verification.flatMap(Verification::broken).ifPresent(finding -> findings.addObject()
+                .put("problem", finding.problem())
+                .put("place", finding.place()));
         return json;
     }
 

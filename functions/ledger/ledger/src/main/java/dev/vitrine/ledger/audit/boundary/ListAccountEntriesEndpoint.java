@@ -1,13 +1,13 @@
 package dev.vitrine.ledger.audit.boundary;
 
 import dev.vitrine.ledger.audit.control.ListEntries;
-import dev.vitrine.ledger.boundary.Pages;
 import dev.vitrine.ledger.boundary.Requests;
 import dev.vitrine.ledger.entity.MoneyRefusal;
 import dev.vitrine.ledger.transfers.entity.AccountId;
 import dev.vitrine.platform.edge.Endpoint;
 import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
+import dev.vitrine.platform.edge.Page;
 import dev.vitrine.platform.edge.QueryFields;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +30,7 @@ class ListAccountEntriesEndpoint implements Endpoint {
         Requests.auditor(request);
         var account = new AccountId(Requests.id(request));
         var query = new QueryFields(request);
-        var page = Pages.of(query, "entries " + account, text -> Places.read(account, text));
+        var page = Page.of(query, "entries " + account, text -> Places.read(account, text));
         query.check();
         return listEntries
                 .run(account, page.after(), page.limit())

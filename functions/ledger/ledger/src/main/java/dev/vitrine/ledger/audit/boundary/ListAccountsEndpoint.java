@@ -1,13 +1,13 @@
 package dev.vitrine.ledger.audit.boundary;
 
 import dev.vitrine.ledger.audit.control.AuditBooks;
-import dev.vitrine.ledger.boundary.Pages;
 import dev.vitrine.ledger.boundary.Requests;
 import dev.vitrine.ledger.transfers.entity.AccountId;
 import dev.vitrine.ledger.transfers.entity.AccountKind;
 import dev.vitrine.platform.edge.Endpoint;
 import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
+import dev.vitrine.platform.edge.Page;
 import dev.vitrine.platform.edge.QueryFields;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +31,7 @@ class ListAccountsEndpoint implements Endpoint {
         var query = new QueryFields(request);
         var kind = query.read("kind", AccountKind::parse);
         var owner = query.read("owner", text -> text);
-        var page = Pages.of(query, "accounts", AccountId::parse);
+        var page = Page.of(query, "accounts", AccountId::parse);
         query.check();
         return auditBooks
                 .accounts(kind, owner, page.after(), page.asked())

@@ -25,6 +25,8 @@ class StartAuditEndpoint implements Endpoint {
 
     @Override
     public Uni<HttpAnswer> answer(HttpRequest request) {
-        return reportAudit.start(Requests.auditor(request).subject()).map(report -> HttpAnswer.json(ACCEPTED, AuditDocuments.report(report)));
+        return reportAudit
+                .start(Requests.auditor(request).subject())
+                .map(report -> HttpAnswer.json(ACCEPTED, AuditDocuments.report(report)));
     }
 }

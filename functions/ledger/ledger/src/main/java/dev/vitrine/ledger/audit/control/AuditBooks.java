@@ -9,18 +9,17 @@ import dev.vitrine.ledger.audit.store.AccountList;
 import dev.vitrine.ledger.audit.store.Proofs;
 import dev.vitrine.ledger.audit.store.Verifications;
 import dev.vitrine.ledger.control.LedgerConfig;
-import dev.vitrine.ledger.control.RelayEvents;
+import dev.vitrine.ledger.control.LedgerEvents;
+import dev.vitrine.ledger.event.VerificationAdvanced;
 import dev.vitrine.ledger.transfers.entity.AccountId;
 import dev.vitrine.ledger.transfers.entity.AccountKind;
 import dev.vitrine.ledger.transfers.entity.TransferId;
-import dev.vitrine.model.EventType;
 import dev.vitrine.model.Ids;
 import dev.vitrine.platform.event.CloudEvent;
-import dev.vitrine.platform.json.Json;
+import dev.vitrine.platform.sql.OutboxRelay;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,26 +36,26 @@ public class AuditBooks {
     private final AccountList accounts;
     private final Verifications verifications;
     private final Proofs proofs;
-    private final RelayEvents relayEvents;
+    private final OutboxRelay outboxRelay;
     private final LedgerConfig config;
     private final Ids ids;
-    private final InstantSource clock;
+    private final LedgerEvents events;
 
     public AuditBooks(
             AccountList accounts,
             Verifications verifications,
             Proofs proofs,
-            RelayEvents relayEvents,
+            OutboxRelay outboxRelay,
             LedgerConfig config,
             Ids ids,
-            InstantSource clock) {
+            LedgerEvents events) {
         this.accounts = accounts;
         this.verifications = verifications;
         this.proofs = proofs;
-        this.relayEvents = relayEvents;
+        this.outboxRelay = outboxRelay;
         this.config = config;
         this.ids = ids;
-        this.clock = clock;
+        this.events = events;
     }
 
     public Uni<List<OpenedAccount>> accounts(
@@ -73,7 +72,7 @@ public class AuditBooks {
     public Uni<Verification> start(String asker) {
         var id = ids.next();
         var event = event(id, 0);
-        return verifications.start(id, asker, STANDS_STILL, event).call(() -> relayEvents.now(List.of(event.id())));
+        return verifications.start(id, asker, STANDS_STILL, event).call(() -> outboxRelay.relay(List.of(event.id())));
     }
 
     /// Does one step, unless it was done.
@@ -90,34 +89,34 @@ public class AuditBooks {
         var event = event(next.id(), next.step());
         return verifications
                 .step(next, event)
-                .call(() -> relayEvents.now(List.of(event.id())))
+                .call(() -> outboxRelay.relay(List.of(event.id())))
                 .replaceWithVoid();
     }
 
     private Uni<Verification> look(Verification now) {
         return now.place().isPresent()
-                ? walk(now, now.place().get())
-                : weigh(now, now.weighed().orElseThrow());
+                ? checkEntries(now, now.place().get())
+                : checkTransfers(now, now.checked().orElseThrow());
     }
 
-    private Uni<Verification> walk(Verification now, Place place) {
-        return proofs.walk(place, config.verifyPage(), config.verifyPatience()).chain(walked -> {
-            var entries = now.entries() + walked.checked();
-            if (walked.broken().isPresent() || walked.next().isPresent()) {
-                var next = walked.broken().isPresent() ? Optional.<Place>empty() : walked.next();
-                return Uni.createFrom().item(after(now, entries, next, Optional.empty(), walked.broken()));
+    private Uni<Verification> checkEntries(Verification now, Place place) {
+        return proofs.checkEntries(place, config.verifyPage(), config.verifyPatience()).chain(checked -> {
+            var entries = now.entries() + checked.checked();
+            if (checked.broken().isPresent() || checked.next().isPresent()) {
+                var next = checked.broken().isPresent() ? Optional.<Place>empty() : checked.next();
+                return Uni.createFrom().item(after(now, entries, next, Optional.empty(), checked.broken()));
             }
-            return proofs.books(config.verifyPatience()).map(broken -> {
+            return proofs.checkBooks(config.verifyPatience()).map(broken -> {
                 var next = broken.isPresent() ? Optional.<TransferId>empty() : Optional.of(BEFORE_ALL);
                 return after(now, entries, Optional.empty(), next, broken);
             });
         });
     }
 
-    private Uni<Verification> weigh(Verification now, TransferId after) {
-        return proofs.weigh(after, config.verifyPage(), config.verifyPatience()).map(weighed -> {
-            var next = weighed.broken().isPresent() ? Optional.<TransferId>empty() : weighed.next();
-            return after(now, now.entries(), Optional.empty(), next, weighed.broken());
+    private Uni<Verification> checkTransfers(Verification now, TransferId after) {
+        return proofs.checkTransfers(after, config.verifyPage(), config.verifyPatience()).map(checked -> {
+            var next = checked.broken().isPresent() ? Optional.<TransferId>empty() : checked.next();
+            return after(now, now.entries(), Optional.empty(), next, checked.broken());
         });
     }
 
@@ -125,15 +124,13 @@ public class AuditBooks {
             Verification now,
             long entries,
             Optional<Place> place,
-            Optional<TransferId> weighed,
+            Optional<TransferId> checked,
             Optional<Finding> broken) {
         return new Verification(
-                now.id(), now.startedAt(), Optional.empty(), now.step() + 1, entries, place, weighed, broken);
+                now.id(), now.startedAt(), Optional.empty(), now.step() + 1, entries, place, checked, broken);
     }
 
     private CloudEvent event(UUID id, long step) {
-        var data = Json.object().put("verificationId", id.toString()).put("step", step);
-        return new CloudEvent(
-                ids.next(), EventType.LEDGER_VERIFICATION_ADVANCED, "/ledger", id.toString(), clock.instant(), data);
+        return events.of(id, new VerificationAdvanced(id, step));
     }
 }

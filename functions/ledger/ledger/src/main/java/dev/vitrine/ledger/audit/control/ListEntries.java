@@ -2,9 +2,9 @@ package dev.vitrine.ledger.audit.control;
 
 import dev.vitrine.ledger.audit.entity.Place;
 import dev.vitrine.ledger.audit.entity.RecordedEntry;
+import dev.vitrine.ledger.audit.store.RecordedEntries;
 import dev.vitrine.ledger.transfers.entity.AccountId;
 import dev.vitrine.ledger.transfers.store.Accounts;
-import dev.vitrine.ledger.audit.store.RecordedEntries;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

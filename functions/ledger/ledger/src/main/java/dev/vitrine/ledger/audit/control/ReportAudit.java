@@ -18,8 +18,7 @@ public class ReportAudit {
     }
 
     /// @param verification the newest one; absent before the first
-    public record Report(
-            TrialBalance.Trial trial, Optional<Checkpoint> seal, Optional<Verification> verification) {}
+    public record Report(TrialBalance.Trial trial, Optional<Checkpoint> seal, Optional<Verification> verification) {}
 
     /// Starts a verification, or finds one running, and reports.
     public Uni<Report> start(String asker) {
@@ -29,8 +28,6 @@ public class ReportAudit {
     public Uni<Report> run() {
         return trialBalance
                 .run()
-                .chain(trial -> auditBooks
-                        .chain()
-                        .map(chain -> new Report(trial, chain.seal(), chain.verification())));
+                .chain(trial -> auditBooks.chain().map(chain -> new Report(trial, chain.seal(), chain.verification())));
     }
 }

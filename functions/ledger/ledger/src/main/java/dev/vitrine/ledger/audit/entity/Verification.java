@@ -9,8 +9,8 @@ import java.util.UUID;
 ///
 /// @param step how many steps are done; each is done once
 /// @param entries looked at so far
-/// @param place behind which chains go on; absent when they are walked
-/// @param weighed behind which transfers go on; absent before
+/// @param place behind which chains go on; absent when they are checked
+/// @param checked behind which transfers go on; absent before
 public record Verification(
         UUID id,
         Instant startedAt,
@@ -18,5 +18,5 @@ public record Verification(
         long step,
         long entries,
         Optional<Place> place,
-        Optional<TransferId> weighed,
+        Optional<TransferId> checked,
         Optional<Finding> broken) {}

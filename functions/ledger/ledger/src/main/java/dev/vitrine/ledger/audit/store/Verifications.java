@@ -3,17 +3,17 @@ package dev.vitrine.ledger.audit.store;
 import dev.vitrine.ledger.audit.entity.Finding;
 import dev.vitrine.ledger.audit.entity.Place;
 import dev.vitrine.ledger.audit.entity.Verification;
-import dev.vitrine.ledger.store.Books;
 import dev.vitrine.ledger.transfers.entity.AccountId;
 import dev.vitrine.ledger.transfers.entity.TransferId;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.CloudEventJson;
+import dev.vitrine.platform.sql.Columns;
+import dev.vitrine.platform.sql.Database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -21,35 +21,35 @@ import java.util.UUID;
 /// Walks over all chains that were asked for.
 @ApplicationScoped
 public class Verifications {
-    private final Books books;
+    private final Database database;
 
-    public Verifications(Books books) {
-        this.books = books;
+    public Verifications(Database database) {
+        this.database = database;
     }
 
     /// Starts one, or finds one running.
     ///
     /// @param stands after so long without a step the running one is called again
     public Uni<Verification> start(UUID id, String asker, Duration stands, CloudEvent event) {
-        return books.one(
-                Verifications::read,
-                "select * from ledger.start_verification($1, $2, $3::bigint * interval '1 millisecond', $4, $5, $6)",
-                id,
-                asker,
-                stands.toMillis(),
-                event.id(),
-                event.type().value(),
-                new JsonObject(CloudEventJson.write(event)));
+        return database.statements()
+                .one(
+                        Verifications::read,
+                        "select * from ledger.start_verification($1, $2, $3::bigint * interval '1 millisecond', $4, $5, $6)",
+                        id,
+                        asker,
+                        stands.toMillis(),
+                        event.id(),
+                        event.type().value(),
+                        new JsonObject(CloudEventJson.write(event)));
     }
 
     public Uni<Optional<Verification>> find(UUID id) {
-        return books.ask(Verifications::read, "select * from ledger.verifications where id = $1", id)
-                .map(found -> found.stream().findFirst());
+        return database.statements().first(Verifications::read, "select * from ledger.verifications where id = $1", id);
     }
 
     public Uni<Optional<Verification>> newest() {
-        return books.ask(Verifications::read, "select * from ledger.verifications order by started_at desc limit 1")
-                .map(found -> found.stream().findFirst());
+        return database.statements()
+                .first(Verifications::read, "select * from ledger.verifications order by started_at desc limit 1");
     }
 
     /// Writes down what a step found, unless another did that step; calls the next one unless it was the last.
@@ -58,7 +58,8 @@ public class Verifications {
     /// @return whether it was written
     public Uni<Boolean> step(Verification next, CloudEvent event) {
         var broken = next.broken();
-        return books.ask(
+        return database.statements()
+                .all(
                         row -> row.getUUID("id"),
                         """
                         with stepped as (
@@ -78,8 +79,8 @@ public class Verifications {
                         next.place().map(place -> place.account().value()).orElse(null),
                         next.place().map(Place::shard).orElse(null),
                         next.place().map(Place::seq).orElse(null),
-                        next.weighed().map(TransferId::value).orElse(null),
-                        next.place().isEmpty() && next.weighed().isEmpty(),
+                        next.checked().map(TransferId::value).orElse(null),
+                        next.place().isEmpty() && next.checked().isEmpty(),
                         broken.map(Finding::problem).orElse(null),
                         broken.flatMap(Finding::account).map(AccountId::value).orElse(null),
                         broken.flatMap(Finding::shard).orElse(null),
@@ -98,8 +99,8 @@ public class Verifications {
         var seq = row.getLong("seq");
         return new Verification(
                 row.getUUID("id"),
-                Books.instant(row, "started_at"),
-                Optional.ofNullable(row.getOffsetDateTime("done_at")).map(OffsetDateTime::toInstant),
+                Columns.instant(row, "started_at"),
+                Columns.maybeInstant(row, "done_at"),
                 row.getLong("step"),
                 row.getLong("entries"),
                 Optional.ofNullable(row.getUUID("place_account"))

@@ -1,7 +1,6 @@
 package dev.vitrine.ledger.gifts.control;
 
 import dev.vitrine.ledger.control.LedgerConfig;
-import dev.vitrine.ledger.control.RelayEvents;
 import dev.vitrine.ledger.entity.Person;
 import dev.vitrine.ledger.entity.RequestId;
 import dev.vitrine.ledger.gifts.entity.GiftRequest;
@@ -10,6 +9,7 @@ import dev.vitrine.ledger.gifts.store.Gifts;
 import dev.vitrine.model.Ids;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.model.RoomPseudonyms;
+import dev.vitrine.platform.sql.OutboxRelay;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,14 +21,14 @@ import java.util.List;
 @ApplicationScoped
 public class SendGift {
     private final Gifts gifts;
-    private final RelayEvents relayEvents;
+    private final OutboxRelay outboxRelay;
     private final RoomPseudonyms pseudonyms;
     private final LedgerConfig config;
     private final Ids ids;
 
-    public SendGift(Gifts gifts, RelayEvents relayEvents, RoomPseudonyms pseudonyms, LedgerConfig config, Ids ids) {
+    public SendGift(Gifts gifts, OutboxRelay outboxRelay, RoomPseudonyms pseudonyms, LedgerConfig config, Ids ids) {
         this.gifts = gifts;
-        this.relayEvents = relayEvents;
+        this.outboxRelay = outboxRelay;
         this.pseudonyms = pseudonyms;
         this.config = config;
         this.ids = ids;
@@ -39,6 +39,6 @@ public class SendGift {
         var id = RequestId.of("gift", giver.subject(), key);
         var request = new GiftRequest(id, room, giver, pseudonyms.of(room, giver.subject()), gift, count);
         var event = ids.next();
-        return gifts.send(request, config.zone(), event).call(() -> relayEvents.now(List.of(event)));
+        return gifts.send(request, config.zone(), event).call(() -> outboxRelay.relay(List.of(event)));
     }
 }

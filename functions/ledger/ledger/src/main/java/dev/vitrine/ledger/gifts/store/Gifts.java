@@ -3,8 +3,9 @@ package dev.vitrine.ledger.gifts.store;
 import dev.vitrine.ledger.gifts.entity.GiftKind;
 import dev.vitrine.ledger.gifts.entity.GiftRequest;
 import dev.vitrine.ledger.gifts.entity.SentGift;
-import dev.vitrine.ledger.store.Books;
 import dev.vitrine.ledger.store.RefusalsBySqlState;
+import dev.vitrine.platform.sql.Columns;
+import dev.vitrine.platform.sql.Database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,17 +16,18 @@ import java.util.UUID;
 /// Gifts: offered, sent.
 @ApplicationScoped
 public class Gifts {
-    private final Books books;
+    private final Database database;
 
-    public Gifts(Books books) {
-        this.books = books;
+    public Gifts(Database database) {
+        this.database = database;
     }
 
     /// Cheapest first.
     public Uni<List<GiftKind>> kinds() {
-        return books.ask(
-                Gifts::kind,
-                "select code, name_en, name_zh, price, animation from ledger.gift_kinds where offered order by price, code");
+        return database.statements()
+                .all(
+                        Gifts::kind,
+                        "select code, name_en, name_zh, price, animation from ledger.gift_kinds where offered order by price, code");
     }
 
     /// Decides, moves, counts and tells it, once, in one round trip.
@@ -34,7 +36,8 @@ public class Gifts {
     /// @param event the id of the event that tells it
     /// @return what was answered before, if it was sent before; fails with a `MoneyRefusal`
     public Uni<SentGift> send(GiftRequest request, ZoneId zone, UUID event) {
-        return books.one(
+        return database.statements()
+                .one(
                         row -> new SentGift(
                                 request.id(),
                                 request.gift(),
@@ -42,7 +45,7 @@ public class Gifts {
                                 row.getLong("coins"),
                                 row.getLong("balance"),
                                 row.getInteger("combo"),
-                                Books.instant(row, "sent_at")),
+                                Columns.instant(row, "sent_at")),
                         "select coins, balance, combo, sent_at from ledger.send_gift($1, $2, $3, $4, $5, $6, $7, $8, $9)",
                         request.id(),
                         request.room().value(),

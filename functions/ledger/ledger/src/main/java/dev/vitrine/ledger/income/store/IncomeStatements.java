@@ -2,10 +2,10 @@ package dev.vitrine.ledger.income.store;
 
 import dev.vitrine.ledger.income.entity.Moved;
 import dev.vitrine.ledger.income.entity.Statement;
-import dev.vitrine.ledger.store.Books;
 import dev.vitrine.ledger.transfers.entity.Account;
 import dev.vitrine.ledger.transfers.entity.AccountKind;
 import dev.vitrine.model.Currency;
+import dev.vitrine.platform.sql.Database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,10 +53,10 @@ public class IncomeStatements {
             from bounds b left join days d on true order by d.day
             """;
 
-    private final Books books;
+    private final Database database;
 
-    public IncomeStatements(Books books) {
-        this.books = books;
+    public IncomeStatements(Database database) {
+        this.database = database;
     }
 
     /// @param zone in which days begin
@@ -67,7 +67,8 @@ public class IncomeStatements {
             new Account(streamer, AccountKind.PENDING_INCOME, currency).id().value(),
             new Account(streamer, AccountKind.PAYABLE_INCOME, currency).id().value()
         };
-        return books.ask(patience, Line::read, QUESTION, accounts, from, until, zone.getId())
+        return database.statements(patience)
+                .all(Line::read, QUESTION, accounts, from, until, zone.getId())
                 .map(lines -> new Statement(
                         streamer,
                         currency,

@@ -1,7 +1,7 @@
 package dev.vitrine.ledger.news.store;
 
 import dev.vitrine.ledger.news.entity.RoomFacts;
-import dev.vitrine.ledger.store.Books;
+import dev.vitrine.platform.sql.Database;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -10,15 +10,16 @@ import java.time.ZoneId;
 /// What others told: rooms, and who follows whom.
 @ApplicationScoped
 public class Rooms {
-    private final Books books;
+    private final Database database;
 
-    public Rooms(Books books) {
-        this.books = books;
+    public Rooms(Database database) {
+        this.database = database;
     }
 
     /// Older news than what is known changes nothing.
     public Uni<Void> tell(RoomFacts room) {
-        return books.ask(
+        return database.statements()
+                .all(
                         row -> row,
                         "select ledger.take_room($1, $2, $3, $4, $5, $6, $7)",
                         room.id().value(),
@@ -32,7 +33,8 @@ public class Rooms {
     }
 
     public Uni<Void> follows(String streamer, String follower, boolean follows, Instant at, ZoneId zone) {
-        return books.ask(
+        return database.statements()
+                .all(
                         row -> row,
                         "select ledger.take_follower($1, $2, $3, $4, $5)",
                         streamer,

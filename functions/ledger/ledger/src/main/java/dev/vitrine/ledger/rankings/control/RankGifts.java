@@ -2,8 +2,8 @@ package dev.vitrine.ledger.rankings.control;
 
 import dev.vitrine.ledger.control.LedgerConfig;
 import dev.vitrine.ledger.entity.MoneyRefusal;
-import dev.vitrine.ledger.rankings.store.GiftTotals;
 import dev.vitrine.ledger.rankings.entity.Ranked;
+import dev.vitrine.ledger.rankings.store.GiftTotals;
 import dev.vitrine.ledger.rankings.store.HotRankings;
 import dev.vitrine.model.InvalidValue;
 import dev.vitrine.model.RoomId;

@@ -1,8 +1,8 @@
 package dev.vitrine.ledger.rankings.store;
 
 import dev.vitrine.ledger.rankings.entity.Ranked;
-import dev.vitrine.ledger.store.Books;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.platform.sql.Database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-
 /// Totals of gifts, by giver and room, by streamer and day, as the database counts them.
 @ApplicationScoped
 public class GiftTotals {
-    private final Books books;
+    private final Database database;
 
-    public GiftTotals(Books books) {
-        this.books = books;
+    public GiftTotals(Database database) {
+        this.database = database;
     }
 
     /// What a gift changed in the rankings, as totals: taking them twice is as once.
     public record Counted(RoomId room, Ranked giver, LocalDate day, Ranked streamer) {}
 
     public Uni<Optional<Counted>> counted(UUID gift) {
-        return books.ask(
+        return database.statements()
+                .first(
                         row -> new Counted(
                                 new RoomId(row.getUUID("room_id")),
                                 new Ranked(row.getString("viewer"), row.getString("name"), row.getLong("coins")),
@@ -41,31 +41,31 @@ public class GiftTotals {
                         from ledger.gifts g join ledger.givers v on v.room_id = g.room_id and v.sender = g.sender
                         join ledger.rooms r on r.id = g.room_id where g.id = $1
                         """,
-                        gift)
-                .map(found -> found.stream().findFirst());
+                        gift);
     }
 
     /// Absent when the room is not known.
     public Uni<Optional<Long>> givenIn(RoomId room) {
-        return books.ask(
+        return database.statements()
+                .first(
                         row -> row.getLong("given"),
                         "select (select coalesce(sum(v.coins), 0)::bigint from ledger.givers v where v.room_id = r.id) as given"
                                 + " from ledger.rooms r where r.id = $1",
-                        room.value())
-                .map(found -> found.stream().findFirst());
+                        room.value());
     }
 
     public Uni<List<Ranked>> givers(RoomId room, int first) {
-        return books.ask(
-                GiftTotals::ranked,
-                "select viewer as who, name, coins from ledger.givers where room_id = $1"
-                        + " order by coins desc, viewer desc limit $2",
-                room.value(),
-                first);
+        return database.statements()
+                .all(
+                        GiftTotals::ranked,
+                        "select viewer as who, name, coins from ledger.givers where room_id = $1"
+                                + " order by coins desc, viewer desc limit $2",
+                        room.value(),
+                        first);
     }
 
     public Uni<List<Ranked>> streamers(LocalDate day, int first) {
-        return books.ask(GiftTotals::ranked, """
+        return database.statements().all(GiftTotals::ranked, """
                 select d.streamer as who, coalesce(r.streamer_name, d.streamer) as name, d.coins
                 from (select streamer, sum(given)::bigint as coins from ledger.streamer_days where day = $1
                       group by streamer order by 2 desc, 1 desc limit $2) d

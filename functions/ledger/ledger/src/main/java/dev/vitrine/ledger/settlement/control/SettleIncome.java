@@ -3,8 +3,8 @@ package dev.vitrine.ledger.settlement.control;
 import dev.vitrine.ledger.control.LedgerConfig;
 import dev.vitrine.ledger.settlement.entity.SettlementDay;
 import dev.vitrine.ledger.settlement.store.Settlements;
-import dev.vitrine.ledger.store.LedgerUnavailable;
 import dev.vitrine.ledger.transfers.entity.AccountId;
+import dev.vitrine.platform.sql.DatabaseUnavailable;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,9 +88,9 @@ public class SettleIncome {
         return settlements
                 .settle(account, day, config.settleOnePatience())
                 .map(moved -> new Run(moved > 0 ? 1 : 0, 0, false))
-                .onFailure(failure -> !(failure instanceof LedgerUnavailable))
+                .onFailure(failure -> !(failure instanceof DatabaseUnavailable))
                 .invoke(failure -> LOG.errorf(failure, "pending income %s of %s is not settled", account, day.day()))
-                .onFailure(failure -> !(failure instanceof LedgerUnavailable))
+                .onFailure(failure -> !(failure instanceof DatabaseUnavailable))
                 .recoverWithItem(new Run(0, 1, false));
     }
 

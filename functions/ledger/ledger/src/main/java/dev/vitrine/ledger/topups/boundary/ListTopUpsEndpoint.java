@@ -1,12 +1,12 @@
 package dev.vitrine.ledger.topups.boundary;
 
-import dev.vitrine.ledger.boundary.Pages;
 import dev.vitrine.ledger.boundary.Requests;
 import dev.vitrine.ledger.topups.entity.TopUp;
 import dev.vitrine.ledger.wallets.control.ReadWallet;
 import dev.vitrine.platform.edge.Endpoint;
 import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
+import dev.vitrine.platform.edge.Page;
 import dev.vitrine.platform.edge.QueryFields;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +31,7 @@ class ListTopUpsEndpoint implements Endpoint {
     public Uni<HttpAnswer> answer(HttpRequest request) {
         var owner = Requests.subject(request);
         var query = new QueryFields(request);
-        var page = Pages.of(query, "top-ups", Requests::uuid);
+        var page = Page.of(query, "top-ups", Requests::uuid);
         query.check();
         return readWallet
                 .topUps(owner, page.after(), page.asked())

@@ -1,6 +1,6 @@
 package dev.vitrine.ledger.topups.control;
 
-import dev.vitrine.ledger.entity.TryAgain;
+import dev.vitrine.model.TryAgain;
 /// The payment provider did not open a session.
 
 public final class PaymentsUnavailable extends TryAgain {

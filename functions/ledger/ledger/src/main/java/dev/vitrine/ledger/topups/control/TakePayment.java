@@ -1,14 +1,13 @@
 package dev.vitrine.ledger.topups.control;
 
-import dev.vitrine.ledger.control.RelayEvents;
+import dev.vitrine.ledger.control.LedgerEvents;
 import dev.vitrine.ledger.entity.MoneyRefusal;
+import dev.vitrine.ledger.event.WalletToppedUp;
 import dev.vitrine.ledger.topups.entity.PaymentNotice;
 import dev.vitrine.ledger.topups.entity.TopUp;
 import dev.vitrine.ledger.topups.store.TopUps;
-import dev.vitrine.model.EventType;
-import dev.vitrine.model.Ids;
 import dev.vitrine.platform.event.CloudEvent;
-import dev.vitrine.platform.json.Json;
+import dev.vitrine.platform.sql.OutboxRelay;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -23,15 +22,16 @@ public class TakePayment {
 
     private final TopUps topUps;
     private final Payments payments;
-    private final RelayEvents relayEvents;
-    private final Ids ids;
+    private final OutboxRelay outboxRelay;
+    private final LedgerEvents events;
     private final InstantSource clock;
 
-    public TakePayment(TopUps topUps, Payments payments, RelayEvents relayEvents, Ids ids, InstantSource clock) {
+    public TakePayment(
+            TopUps topUps, Payments payments, OutboxRelay outboxRelay, LedgerEvents events, InstantSource clock) {
         this.topUps = topUps;
         this.payments = payments;
-        this.relayEvents = relayEvents;
-        this.ids = ids;
+        this.outboxRelay = outboxRelay;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,7 +54,7 @@ public class TakePayment {
                 .invoke(refused ->
                         LOG.errorf("event %s of %s is refused: %s", told.event(), topUp.id(), refused.getMessage()))
                 .invoke(taken -> tell(told, topUp, taken))
-                .call(taken -> relayEvents.now(List.of(event.id())))
+                .call(taken -> outboxRelay.relay(List.of(event.id())))
                 .map(TopUps.Taken::state);
     }
 
@@ -65,17 +65,7 @@ public class TakePayment {
     }
 
     private CloudEvent event(TopUp topUp) {
-        var data = Json.object()
-                .put("topUpId", topUp.id().toString())
-                .put("coins", topUp.coins())
-                .put("currency", topUp.amount().currency().name())
-                .put("amount", topUp.amount().minor());
-        return new CloudEvent(
-                ids.next(),
-                EventType.LEDGER_WALLET_TOPPED_UP,
-                "/ledger",
-                topUp.id().toString(),
-                clock.instant(),
-                data);
+        var amount = topUp.amount();
+        return events.of(topUp.id(), new WalletToppedUp(topUp.id(), topUp.coins(), amount.currency(), amount.minor()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.vitrine.ledger.topups.store;
 
-import dev.vitrine.ledger.store.Books;
 import dev.vitrine.ledger.store.RefusalsBySqlState;
 import dev.vitrine.ledger.topups.entity.CoinPackage;
 import dev.vitrine.ledger.topups.entity.PaymentNotice;
@@ -10,12 +9,13 @@ import dev.vitrine.model.Currency;
 import dev.vitrine.model.Money;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.CloudEventJson;
+import dev.vitrine.platform.sql.Columns;
+import dev.vitrine.platform.sql.Database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,20 +23,21 @@ import java.util.UUID;
 /// Coins that are bought.
 @ApplicationScoped
 public class TopUps {
-    private final Books books;
+    private final Database database;
 
-    public TopUps(Books books) {
-        this.books = books;
+    public TopUps(Database database) {
+        this.database = database;
     }
 
     /// Cheapest first.
     public Uni<List<CoinPackage>> packages() {
-        return books.ask(
-                row -> new CoinPackage(
-                        row.getString("code"),
-                        row.getLong("coins"),
-                        new Money(row.getLong("price"), Currency.parse(row.getString("currency")))),
-                "select code, coins, currency, price from ledger.coin_packages where offered order by currency, price, code");
+        return database.statements()
+                .all(
+                        row -> new CoinPackage(
+                                row.getString("code"),
+                                row.getLong("coins"),
+                                new Money(row.getLong("price"), Currency.parse(row.getString("currency")))),
+                        "select code, coins, currency, price from ledger.coin_packages where offered order by currency, price, code");
     }
 
     /// Starts it, or finds it started.
@@ -48,7 +49,8 @@ public class TopUps {
             String provider,
             Duration lifetime,
             int mostOpen) {
-        return books.one(
+        return database.statements()
+                .one(
                         TopUps::read,
                         "select * from ledger.start_top_up"
                                 + "($1, $2, $3, $4, $5, $6, $7, $8, $9::bigint * interval '1 millisecond', $10)",
@@ -67,17 +69,17 @@ public class TopUps {
     }
 
     public Uni<TopUp> keepSession(UUID id, String session, URI payUrl) {
-        return books.one(TopUps::read, "select * from ledger.keep_session($1, $2, $3)", id, session, payUrl.toString());
+        return database.statements()
+                .one(TopUps::read, "select * from ledger.keep_session($1, $2, $3)", id, session, payUrl.toString());
     }
 
     public Uni<Optional<TopUp>> find(UUID id) {
-        return books.ask(TopUps::read, "select * from ledger.top_ups where id = $1", id)
-                .map(found -> found.stream().findFirst());
+        return database.statements().first(TopUps::read, "select * from ledger.top_ups where id = $1", id);
     }
 
     /// Latest first.
     public Uni<List<TopUp>> of(String owner, Optional<UUID> after, int limit) {
-        return books.ask(TopUps::read, """
+        return database.statements().all(TopUps::read, """
                 select t.* from ledger.top_ups t
                 where t.owner = $1 and ($2::uuid is null or (t.created_at, t.id) <
                     (select b.created_at, b.id from ledger.top_ups b where b.id = $2 and b.owner = $1))
@@ -92,7 +94,8 @@ public class TopUps {
     ///
     /// @param transfer moves the coins if it tells of money
     public Uni<Taken> take(String provider, PaymentNotice told, Transfer transfer, CloudEvent event) {
-        return books.one(
+        return database.statements()
+                .one(
                         row -> new Taken(TopUp.State.valueOf(row.getString("state")), row.getBoolean("changed")),
                         "select state, changed from ledger.take_payment"
                                 + "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
@@ -131,8 +134,8 @@ public class TopUps {
                 Optional.ofNullable(row.getString("session")),
                 Optional.ofNullable(row.getString("pay_url")).map(URI::create),
                 TopUp.State.valueOf(row.getString("state")),
-                Books.instant(row, "created_at"),
-                Books.instant(row, "expires_at"),
-                Optional.ofNullable(row.getOffsetDateTime("closed_at")).map(OffsetDateTime::toInstant));
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "expires_at"),
+                Columns.maybeInstant(row, "closed_at"));
     }
 }

@@ -42,8 +42,8 @@ public class ReverseTransfer {
     /// A part of it.
     ///
     /// @param parts of the accounts of the original, each on the other side and at most what is left there
-    public Uni<TransferDecision> run(TransferId id, TransferId original, TransferKind kind, Reference reference, List<Entry> parts) {
-        return transfers.post(
-                new Transfer(id, kind, reference, parts, Optional.empty(), Optional.of(original)));
+    public Uni<TransferDecision> run(
+            TransferId id, TransferId original, TransferKind kind, Reference reference, List<Entry> parts) {
+        return transfers.post(new Transfer(id, kind, reference, parts, Optional.empty(), Optional.of(original)));
     }
 }

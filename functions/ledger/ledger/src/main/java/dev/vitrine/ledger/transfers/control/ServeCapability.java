@@ -70,17 +70,15 @@ public class ServeCapability {
     }
 
     public Uni<HoldDecision> hold(Capability by, Account account, Hold hold) {
-        return by.mayHold(account)
-                ? holds.place(hold)
-                : Uni.createFrom().item(new Refused.NotAllowed(account.id()));
+        return by.mayHold(account) ? holds.place(hold) : Uni.createFrom().item(new Refused.NotAllowed(account.id()));
     }
 
     public Uni<ReleaseDecision> release(Capability by, HoldId hold) {
         return holds.find(hold)
-                .chain(known -> known.filter(placed -> by.placed(placed.reference()))
-                                .isPresent()
-                        ? holds.release(hold)
-                        : Uni.createFrom().item(new Refused.UnknownHold()));
+                .chain(known ->
+                        known.filter(placed -> by.placed(placed.reference())).isPresent()
+                                ? holds.release(hold)
+                                : Uni.createFrom().item(new Refused.UnknownHold()));
     }
 
     /// @param lines a part of the original, each on the other side; none: all of it
@@ -107,18 +105,17 @@ public class ServeCapability {
         if (!by.mayRead(account)) {
             return Uni.createFrom().item(new Asked.NotGiven<>(new Refused.NotAllowed(account.id())));
         }
-        return accounts.balance(account.id())
-                .map(found -> found.<Asked<Balance>>map(Asked.Given::new)
-                        .orElseGet(() -> new Asked.NotGiven<>(new Refused.UnknownAccount(account.id()))));
+        return accounts.balance(account.id()).map(found -> found.<Asked<Balance>>map(Asked.Given::new)
+                .orElseGet(() -> new Asked.NotGiven<>(new Refused.UnknownAccount(account.id()))));
     }
 
-    private Uni<TransferDecision> post(
-            Capability by, Transfer transfer, List<Line> lines, Optional<AccountId> held) {
+    private Uni<TransferDecision> post(Capability by, Transfer transfer, List<Line> lines, Optional<AccountId> held) {
         var forbidden = lines.stream()
                 .filter(line -> !by.mayMove(line.account(), line.minor(), held))
                 .findFirst();
         return forbidden.isPresent()
-                ? Uni.createFrom().item(new Refused.NotAllowed(forbidden.get().account().id()))
+                ? Uni.createFrom()
+                        .item(new Refused.NotAllowed(forbidden.get().account().id()))
                 : transfers.post(transfer);
     }
 

@@ -25,8 +25,8 @@ public record Capability(String name, boolean pays) {
     private static final Set<String> TAKEN = Set.of("ledger", "platform", "top");
 
     private static final Set<AccountKind> OWN = EnumSet.of(AccountKind.WALLET, AccountKind.PENDING_INCOME);
-    private static final Set<AccountKind> RECEIVING = EnumSet.of(
-            AccountKind.WALLET, AccountKind.PENDING_INCOME, AccountKind.COMMISSION, AccountKind.SALES);
+    private static final Set<AccountKind> RECEIVING =
+            EnumSet.of(AccountKind.WALLET, AccountKind.PENDING_INCOME, AccountKind.COMMISSION, AccountKind.SALES);
 
     public Capability {
         if (!name.matches(FORM) || TAKEN.contains(name)) {

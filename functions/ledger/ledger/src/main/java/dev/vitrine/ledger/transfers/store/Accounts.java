@@ -1,11 +1,11 @@
 package dev.vitrine.ledger.transfers.store;
 
-import dev.vitrine.ledger.store.Books;
 import dev.vitrine.ledger.transfers.entity.Account;
 import dev.vitrine.ledger.transfers.entity.AccountId;
 import dev.vitrine.ledger.transfers.entity.Balance;
 import dev.vitrine.model.Currency;
 import dev.vitrine.model.Money;
+import dev.vitrine.platform.sql.Database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,29 +14,30 @@ import java.util.Optional;
 /// Accounts: opened, read.
 @ApplicationScoped
 public class Accounts {
-    private final Books books;
+    private final Database database;
 
-    public Accounts(Books books) {
-        this.books = books;
+    public Accounts(Database database) {
+        this.database = database;
     }
 
     /// Opens it, or finds it open.
     public Uni<AccountId> open(Account account) {
-        return books.one(
-                row -> new AccountId(row.getUUID("id")),
-                "select ledger.open_account($1, $2, $3) as id",
-                account.owner(),
-                account.kind().name(),
-                account.currency().name());
+        return database.statements()
+                .one(
+                        row -> new AccountId(row.getUUID("id")),
+                        "select ledger.open_account($1, $2, $3) as id",
+                        account.owner(),
+                        account.kind().name(),
+                        account.currency().name());
     }
 
     public Uni<Optional<Balance>> balance(AccountId account) {
-        return books.ask(
+        return database.statements()
+                .first(
                         Accounts::readBalance,
                         "select currency, sum(balance)::bigint as balance, sum(held)::bigint as held from ledger.heads"
                                 + " where account_id = $1 group by currency",
-                        account.value())
-                .map(found -> found.stream().findFirst());
+                        account.value());
     }
 
     private static Balance readBalance(Row row) {

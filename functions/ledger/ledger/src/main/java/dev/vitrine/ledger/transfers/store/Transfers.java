@@ -1,18 +1,17 @@
 package dev.vitrine.ledger.transfers.store;
 
-import dev.vitrine.ledger.store.Books;
+import dev.vitrine.ledger.transfers.entity.AccountId;
 import dev.vitrine.ledger.transfers.entity.Entry;
 import dev.vitrine.ledger.transfers.entity.HoldId;
 import dev.vitrine.ledger.transfers.entity.Refused;
 import dev.vitrine.ledger.transfers.entity.Transfer;
 import dev.vitrine.ledger.transfers.entity.TransferDecision;
 import dev.vitrine.ledger.transfers.entity.TransferId;
+import dev.vitrine.ledger.transfers.entity.TransferKind;
 import dev.vitrine.model.Currency;
 import dev.vitrine.model.Money;
-import dev.vitrine.platform.event.CloudEvent;
-import dev.vitrine.platform.event.CloudEventJson;
-import dev.vitrine.ledger.transfers.entity.AccountId;
-import dev.vitrine.ledger.transfers.entity.TransferKind;
+import dev.vitrine.platform.sql.Columns;
+import dev.vitrine.platform.sql.Database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,15 +22,16 @@ import java.util.UUID;
 /// Transfers: posted in one round trip, once.
 @ApplicationScoped
 public class Transfers {
-    private final Books books;
+    private final Database database;
 
-    public Transfers(Books books) {
-        this.books = books;
+    public Transfers(Database database) {
+        this.database = database;
     }
 
     public Uni<TransferDecision> post(Transfer transfer) {
         var entries = transfer.entries();
-        return books.ask(
+        return database.statements()
+                .one(
                         Transfers::decision,
                         "select repeated, recorded_at from ledger.post_transfer($1, $2, $3, $4, $5, $6, $7, $8)",
                         transfer.id().value(),
@@ -44,30 +44,31 @@ public class Transfers {
                         entries.stream().map(entry -> entry.amount().minor()).toArray(Long[]::new),
                         transfer.captures().map(HoldId::value).orElse(null),
                         transfer.reverses().map(TransferId::value).orElse(null))
-                .map(List::getFirst)
                 .onFailure()
                 .recoverWithUni(failure -> refusal(failure, transfer));
     }
 
     /// Its entries, ascending by account; empty when there is no such transfer.
     public Uni<List<Entry>> entries(TransferId transfer) {
-        return books.ask(
-                row -> new Entry(
-                        new AccountId(row.getUUID("account_id")), new Money(row.getLong("amount"), Currency.parse(row.getString("currency")))),
-                "select account_id, currency, amount from ledger.entries where transfer_id = $1 order by account_id",
-                transfer.value());
+        return database.statements()
+                .all(
+                        row -> new Entry(
+                                new AccountId(row.getUUID("account_id")),
+                                new Money(row.getLong("amount"), Currency.parse(row.getString("currency")))),
+                        "select account_id, currency, amount from ledger.entries where transfer_id = $1 order by account_id",
+                        transfer.value());
     }
 
     public Uni<Optional<TransferKind>> kind(TransferId transfer) {
-        return books.ask(
+        return database.statements()
+                .first(
                         row -> new TransferKind(row.getString("kind")),
                         "select kind from ledger.transfers where id = $1",
-                        transfer.value())
-                .map(found -> found.stream().findFirst());
+                        transfer.value());
     }
 
     private static TransferDecision decision(Row row) {
-        var at = Books.instant(row, "recorded_at");
+        var at = Columns.instant(row, "recorded_at");
         return row.getBoolean("repeated") ? new TransferDecision.Repeated(at) : new TransferDecision.Posted(at);
     }
 

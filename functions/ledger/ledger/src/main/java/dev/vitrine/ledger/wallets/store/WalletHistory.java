@@ -1,9 +1,10 @@
 package dev.vitrine.ledger.wallets.store;
 
-import dev.vitrine.ledger.store.Books;
 import dev.vitrine.ledger.transfers.entity.AccountId;
 import dev.vitrine.ledger.wallets.entity.WalletLine;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.platform.sql.Columns;
+import dev.vitrine.platform.sql.Database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,15 +15,16 @@ import java.util.OptionalInt;
 /// A wallet's entries with what they were for.
 @ApplicationScoped
 public class WalletHistory {
-    private final Books books;
+    private final Database database;
 
-    public WalletHistory(Books books) {
-        this.books = books;
+    public WalletHistory(Database database) {
+        this.database = database;
     }
 
     /// Latest first. A wallet is one chain.
     public Uni<List<WalletLine>> of(AccountId wallet, Optional<Long> before, int limit) {
-        return books.ask(WalletHistory::read, """
+        return database.statements()
+                .all(WalletHistory::read, """
                 select e.seq, e.transfer_id, e.recorded_at, t.kind, e.amount, e.balance, coalesce(r.title, u.method) as counterpart,
                        g.room_id, g.kind as gift, g.pieces
                 from ledger.entries e join ledger.transfers t on t.id = e.transfer_id
@@ -38,7 +40,7 @@ public class WalletHistory {
         return new WalletLine(
                 row.getLong("seq"),
                 row.getUUID("transfer_id"),
-                Books.instant(row, "recorded_at"),
+                Columns.instant(row, "recorded_at"),
                 row.getString("kind"),
                 row.getLong("amount"),
                 row.getLong("balance"),

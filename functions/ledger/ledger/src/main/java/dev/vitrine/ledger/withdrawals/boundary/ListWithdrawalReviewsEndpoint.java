@@ -1,12 +1,12 @@
 package dev.vitrine.ledger.withdrawals.boundary;
 
-import dev.vitrine.ledger.boundary.Pages;
 import dev.vitrine.ledger.boundary.Requests;
 import dev.vitrine.ledger.withdrawals.control.Withdraw;
 import dev.vitrine.ledger.withdrawals.entity.Withdrawal;
 import dev.vitrine.platform.edge.Endpoint;
 import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
+import dev.vitrine.platform.edge.Page;
 import dev.vitrine.platform.edge.QueryFields;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +31,7 @@ class ListWithdrawalReviewsEndpoint implements Endpoint {
     public Uni<HttpAnswer> answer(HttpRequest request) {
         Requests.operator(request);
         var query = new QueryFields(request);
-        var page = Pages.of(query, "withdrawal-reviews", Requests::uuid);
+        var page = Page.of(query, "withdrawal-reviews", Requests::uuid);
         query.check();
         return withdraw.open(page.after(), page.asked())
                 .map(found -> page.answer(

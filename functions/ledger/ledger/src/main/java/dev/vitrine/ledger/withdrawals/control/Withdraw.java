@@ -1,17 +1,16 @@
 package dev.vitrine.ledger.withdrawals.control;
 
-import dev.vitrine.ledger.control.RelayEvents;
+import dev.vitrine.ledger.control.LedgerEvents;
 import dev.vitrine.ledger.control.WalletConfig;
 import dev.vitrine.ledger.entity.MoneyRefusal;
 import dev.vitrine.ledger.entity.Person;
 import dev.vitrine.ledger.entity.RequestId;
+import dev.vitrine.ledger.event.WithdrawalDecided;
 import dev.vitrine.ledger.withdrawals.entity.Withdrawal;
 import dev.vitrine.ledger.withdrawals.store.Withdrawals;
-import dev.vitrine.model.EventType;
-import dev.vitrine.model.Ids;
 import dev.vitrine.model.Money;
 import dev.vitrine.platform.event.CloudEvent;
-import dev.vitrine.platform.json.Json;
+import dev.vitrine.platform.sql.OutboxRelay;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -26,17 +25,21 @@ public class Withdraw {
     public static final long MOST = 100_000_000;
 
     private final Withdrawals withdrawals;
-    private final RelayEvents relayEvents;
+    private final OutboxRelay outboxRelay;
     private final WalletConfig config;
-    private final Ids ids;
+    private final LedgerEvents events;
     private final InstantSource clock;
 
     public Withdraw(
-            Withdrawals withdrawals, RelayEvents relayEvents, WalletConfig config, Ids ids, InstantSource clock) {
+            Withdrawals withdrawals,
+            OutboxRelay outboxRelay,
+            WalletConfig config,
+            LedgerEvents events,
+            InstantSource clock) {
         this.withdrawals = withdrawals;
-        this.relayEvents = relayEvents;
+        this.outboxRelay = outboxRelay;
         this.config = config;
-        this.ids = ids;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -63,7 +66,7 @@ public class Withdraw {
                     return (approve
                                     ? withdrawals.approve(id, operator.subject(), reason, asked.transfer(), event)
                                     : withdrawals.refuse(id, operator.subject(), reason, event))
-                            .call(() -> relayEvents.now(List.of(event.id())));
+                            .call(() -> outboxRelay.relay(List.of(event.id())));
                 });
     }
 
@@ -73,19 +76,14 @@ public class Withdraw {
     }
 
     private CloudEvent event(Withdrawal asked, boolean approve) {
-        var data = Json.object()
-                .put("withdrawalId", asked.id().toString())
-                .put("streamerId", asked.streamer())
-                .put("decision", approve ? "APPROVED" : "REFUSED")
-                .put("coins", asked.coins())
-                .put("currency", asked.amount().currency().name())
-                .put("amount", asked.amount().minor());
-        return new CloudEvent(
-                ids.next(),
-                EventType.LEDGER_WITHDRAWAL_DECIDED,
-                "/ledger",
-                asked.id().toString(),
-                clock.instant(),
-                data);
+        return events.of(
+                asked.id(),
+                new WithdrawalDecided(
+                        asked.id(),
+                        asked.streamer(),
+                        approve ? WithdrawalDecided.Decision.APPROVED : WithdrawalDecided.Decision.REFUSED,
+                        asked.coins(),
+                        asked.amount().currency(),
+                        asked.amount().minor()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.vitrine.ledger.withdrawals.store;
 
-import dev.vitrine.ledger.store.Books;
 import dev.vitrine.ledger.store.RefusalsBySqlState;
 import dev.vitrine.ledger.transfers.entity.Transfer;
 import dev.vitrine.ledger.withdrawals.entity.Withdrawal;
@@ -8,6 +7,8 @@ import dev.vitrine.model.Currency;
 import dev.vitrine.model.Money;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.CloudEventJson;
+import dev.vitrine.platform.sql.Columns;
+import dev.vitrine.platform.sql.Database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,14 +21,15 @@ import java.util.UUID;
 /// Income that is paid out.
 @ApplicationScoped
 public class Withdrawals {
-    private final Books books;
+    private final Database database;
 
-    public Withdrawals(Books books) {
-        this.books = books;
+    public Withdrawals(Database database) {
+        this.database = database;
     }
 
     public Uni<Withdrawal> request(UUID id, String streamer, String name, long coins, Money amount, Duration lifetime) {
-        return books.one(
+        return database.statements()
+                .one(
                         Withdrawals::read,
                         "select * from ledger.request_withdrawal"
                                 + "($1, $2, $3, $4, $5, $6, $7::bigint * interval '1 millisecond')",
@@ -43,13 +45,12 @@ public class Withdrawals {
     }
 
     public Uni<Optional<Withdrawal>> find(UUID id) {
-        return books.ask(Withdrawals::read, "select * from ledger.withdrawals where id = $1", id)
-                .map(found -> found.stream().findFirst());
+        return database.statements().first(Withdrawals::read, "select * from ledger.withdrawals where id = $1", id);
     }
 
     /// Latest first.
     public Uni<List<Withdrawal>> of(String streamer, Optional<UUID> after, int limit) {
-        return books.ask(Withdrawals::read, """
+        return database.statements().all(Withdrawals::read, """
                 select w.* from ledger.withdrawals w
                 where w.streamer = $1 and ($2::uuid is null or (w.requested_at, w.id) <
                     (select b.requested_at, b.id from ledger.withdrawals b where b.id = $2 and b.streamer = $1))
@@ -59,7 +60,7 @@ public class Withdrawals {
 
     /// Those that can still be decided, oldest first.
     public Uni<List<Withdrawal>> open(Instant now, Optional<UUID> after, int limit) {
-        return books.ask(Withdrawals::read, """
+        return database.statements().all(Withdrawals::read, """
                 select w.* from ledger.withdrawals w
                 where w.state = 'REQUESTED' and w.expires_at > $1 and ($2::uuid is null or (w.requested_at, w.id) >
                     (select b.requested_at, b.id from ledger.withdrawals b where b.id = $2))
@@ -68,7 +69,8 @@ public class Withdrawals {
     }
 
     public Uni<Withdrawal> approve(UUID id, String by, String reason, Transfer transfer, CloudEvent event) {
-        return books.one(
+        return database.statements()
+                .one(
                         Withdrawals::read,
                         "select * from ledger.approve_withdrawal($1, $2, $3, $4, $5, $6, $7, $8, $9)",
                         id,
@@ -91,7 +93,8 @@ public class Withdrawals {
     }
 
     public Uni<Withdrawal> refuse(UUID id, String by, String reason, CloudEvent event) {
-        return books.one(
+        return database.statements()
+                .one(
                         Withdrawals::read,
                         "select * from ledger.refuse_withdrawal($1, $2, $3, $4, $5, $6)",
                         id,
@@ -112,10 +115,10 @@ public class Withdrawals {
                 row.getLong("coins"),
                 new Money(row.getLong("amount"), Currency.parse(row.getString("currency"))),
                 Withdrawal.State.valueOf(row.getString("state")),
-                Books.instant(row, "requested_at"),
-                Books.instant(row, "expires_at"),
+                Columns.instant(row, "requested_at"),
+                Columns.instant(row, "expires_at"),
                 Optional.ofNullable(row.getString("decided_by"))
-                        .map(by ->
-                                new Withdrawal.Decided(Books.instant(row, "decided_at"), by, row.getString("reason"))));
+                        .map(by -> new Withdrawal.Decided(
+                                Columns.instant(row, "decided_at"), by, row.getString("reason"))));
     }
 }

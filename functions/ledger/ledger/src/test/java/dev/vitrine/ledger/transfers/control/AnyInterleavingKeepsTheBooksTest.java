@@ -146,7 +146,7 @@ class AnyInterleavingKeepsTheBooksTest {
                 .toList();
         post(new Transfer(
                 newTransferId(),
-                ReverseTransfer.KIND,
+                new TransferKind(ReverseTransfer.KIND),
                 Ledger.NOTHING,
                 parts,
                 Optional.empty(),

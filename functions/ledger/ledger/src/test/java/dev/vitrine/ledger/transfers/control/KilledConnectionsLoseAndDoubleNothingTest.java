@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.ledger.Ledger;
 import dev.vitrine.ledger.LedgerDatabase;
-import dev.vitrine.ledger.store.LedgerUnavailable;
 import dev.vitrine.ledger.transfers.entity.Account;
 import dev.vitrine.ledger.transfers.entity.AccountId;
 import dev.vitrine.ledger.transfers.entity.AccountKind;
 import dev.vitrine.ledger.transfers.entity.Refused;
 import dev.vitrine.ledger.transfers.entity.Transfer;
 import dev.vitrine.ledger.transfers.entity.TransferDecision;
+import dev.vitrine.platform.sql.DatabaseUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -127,7 +127,7 @@ class KilledConnectionsLoseAndDoubleNothingTest {
         while (System.nanoTime() < deadline) {
             try {
                 return call.get();
-            } catch (LedgerUnavailable unavailable) {
+            } catch (DatabaseUnavailable unavailable) {
                 unanswered.incrementAndGet();
             }
         }
