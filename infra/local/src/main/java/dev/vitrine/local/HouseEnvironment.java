@@ -128,7 +128,7 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
                 }
             });
             if (EventWitness.isWanted()) {
-                queues.addObject().put("queueUrl", sqs.queueUrl(EventWitness.QUEUE));
+                queues.add(EventWitness.QUEUE);
             }
         });
         return routes.toString();
