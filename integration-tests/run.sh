@@ -1,4 +1,7 @@
-# Sourced by ./vitrine: the whole gate, in the order in which a failure is cheapest to find.
+# Sourced by ./vitrine: the whole gate, in the order in which a failure is cheapest to find. Its stages are told at its end, each with
+# what it took; integration-tests/stages.sh says when one counts as proven.
+
+. "$here/integration-tests/stages.sh"
 
 # Debian's ffmpeg is the independent encoder; Chromium and a CJK font are what viewers have.
 need_test_tools() {
@@ -24,46 +27,155 @@ check_text() {
   [[ -z $found ]] || { say "$found"; die "lines of Javadoc were broken by the formatter: keep them within 112 columns (see above)"; }
 }
 
-# Sums what the test runners said of themselves, and prints the line that tells how it went.
-closing_lines() {
-  local java_log=$1 client_log=$2
-  say "tests ran in $((SECONDS - test_begun)) s"
-  awk '
-    /Tests run:.*Failures:/ && !/Time elapsed/ {
-      gsub(/[^0-9 ]/, " "); ran += $1; failed += $2 + $3; skipped += $4 }
-    /^ *Tests +.*\([0-9]+\)/ {
-      for (i = 2; i <= NF; i++) { if ($i == "passed") ran += $(i - 1); if ($i == "failed") { ran += $(i - 1); failed += $(i - 1) }; if ($i == "skipped") { ran += $(i - 1); skipped += $(i - 1) } } }
-    END { if (ran == 0) exit 1; printf "%d passed, %d failed, %d skipped\n", ran - failed - skipped, failed, skipped }
-  ' "$java_log" "$client_log" || die "no test ran"
+# The folders of modules whose units the gate runs, each with its tests' inputs: "hash folder".
+unit_modules() {
+  local folder
+  awk 'NF > 1 { print $2 }' <<<"$known_modules" | while read -r folder; do
+    if [[ $folder != integration-tests && -d $here/$folder/src/test ]]; then
+      printf '%s %s\n' "$({ tools units; below $(places_of "$folder"); } | sha256 | cut -c1-64)" "$folder"
+    fi
+  done
 }
 
+# Runs the units of every module in one go of Maven, and leaves out those that are proven: a file in their target folder tells their pom.
+run_units() {
+  local inputs folder name log=$here/target/test-units.log begun=$SECONDS status=0 changed
+  local -a todo=()
+  while read -r inputs folder; do
+    name=units:$folder
+    rm -f "$here/$folder/target/.proven"
+    if is_proven "${name//\//.}" "$inputs"; then
+      mkdir -p "$here/$folder/target"
+      touch "$here/$folder/target/.proven"
+    else
+      todo+=("$inputs $folder")
+    fi
+  done < <(unit_modules)
+  changed=$(changed_java "bench target/bench.jar")
+  if (( ${#todo[@]} == 0 )) && [[ -z $changed ]]; then return 0; fi
+  say "units: ${#todo[@]} modules, and packages of what changed; log in target/test-units.log"
+  # modules that these need are packaged on the way; their own tests are among these, or proven
+  maven verify --fail-at-end -am -pl "$({ printf '%s\n' ${todo[@]+"${todo[@]}"}; printf '%s\n' "$changed"; } | awk 'NF { print $2 }' | sort -u | paste -sd , -)" >"$log" 2>&1 || status=$?
+  rm -f $(cd "$here" && awk -v here="$here" 'NF > 1 { print here "/" $2 "/target/.proven" }' <<<"$known_modules")
+  (( status != 0 )) || mark_java <<<"$changed"
+  conclude_units "$log" "$status" $((SECONDS - begun)) ${todo[@]+"${todo[@]}"}
+}
+
+# Each module's part of Maven's log is its own stage. A module that Maven did not come to has not passed.
+conclude_units() {
+  local log=$1 status=$2 seconds=$3 entry folder name part red=0
+  shift 3
+  for entry in "$@"; do
+    folder=${entry#* } name=units:${folder//\//.}
+    part=$here/target/test-$name.log
+    awk -v module="$(awk -v folder="$folder" '$2 == folder { print $1 }' <<<"$known_modules")" '
+      /^\[INFO\] -+< .* >-+$/ { inside = index($0, ":" module " >") > 0 } inside' "$log" >"$part"
+    if grep -q '^\[INFO\] Reactor Summary' "$log" && ! grep -qE "^\[INFO\] $(module_title "$folder") \.* SUCCESS" "$log"; then
+      conclude "$name" "${entry% *}" 1 0 "$part" || red=1
+    elif ! grep -q 'Tests run:' "$part"; then
+      conclude "$name" "${entry% *}" 1 0 "$part" || red=1
+    else
+      conclude "$name" "${entry% *}" 0 "$(module_seconds "$folder" "$log")" "$part" || red=1
+    fi
+  done
+  if (( status != 0 && red == 0 )); then note units failed 0 0 0 "$seconds"; grep -E '^\[ERROR\]' "$log" | head -20 >&2; fi
+  (( status == 0 && red == 0 ))
+}
+
+module_title() { sed -n '0,/<name>/s|.*<name>\(.*\)</name>.*|\1|p' "$here/$1/pom.xml" | sed 's/[][().*^$+?{}|\\]/\\&/g'; }
+
+# What Maven's summary says that a module took.
+module_seconds() {
+  sed -nE "s/^\\[INFO\\] $(module_title "$1") \\.* SUCCESS \\[ *([0-9:.]+) (s|min).*/\\1 \\2/p" "$2" |
+    awk '{ if ($2 == "min") { split($1, t, ":"); print t[1] * 60 + t[2] } else print int($1 + 0.5) } END { if (NR == 0) print 0 }'
+}
+
+# --- what crosses processes -----------------------------------------------------------------------------------------------
+
+# Suites are the packages of integration tests; each has a JVM and a local cloud of its own. The long ones first.
+suites() {
+  (cd "$here/integration-tests/src/test/java/dev/vitrine/it" &&
+    for suite in journeys faults contracts *; do
+      if [[ -d $suite ]] && compgen -G "$suite/*Test.java" >/dev/null; then printf '%s\n' "$suite"; fi
+    done | awk '!seen[$0]++')
+}
+
+# Everything counts but what only another suite reads.
+suite_inputs() {
+  local suite=$1 native=$2 other places=integration-tests/src/test/java/dev/vitrine/it
+  {
+    tools all
+    printf '%s\n' "$native"
+    if [[ $native == true ]]; then while read -r other; do cat "$(native_home "$other")/stamp"; done < <(artefacts); fi
+    awk -v places="$places/" -v suite="$suite" -v others=" $(suites | paste -sd ' ' -) " '
+      index($2, places) == 1 { split(substr($2, length(places) + 1), part, "/"); if (part[1] != suite && index(others, " " part[1] " ")) next }
+      { print }' <<<"$tree"
+  } | sha256 | cut -c1-64
+}
+
+run_suite() {
+  local suite=$1 native=$2 ports=$3
+  maven surefire:test -pl integration-tests -Dvitrine.it.suite="$suite" -Dvitrine.it.reports="surefire-reports/$suite" -DtempDir="surefire-$suite" \
+    -Dvitrine.it.native="$native" -Dvitrine.it.first-port="$ports"
+}
+
+# Suites wait more than they work (a show takes its time): two at once keep two cores busy. Each worker takes the next that nobody has.
+run_suites() {
+  local native=$1 workers=${VITRINE_TEST_WORKERS:-2} red=0 worker
+  local -a pids=()
+  rm -rf "$here/target/taken"
+  mkdir -p "$here/target/taken"
+  step integration-tests maven verify -DskipTests -pl integration-tests || return 1
+  for (( worker = 0; worker < workers; worker++ )); do
+    work_on_suites "$native" &
+    pids+=($!)
+  done
+  for worker in "${pids[@]}"; do wait "$worker" || red=1; done
+  return $red
+}
+
+work_on_suites() {
+  local native=$1 suite ports=21000 red=0
+  while read -r suite; do
+    if mkdir "$here/target/taken/$suite" 2>/dev/null; then
+      stage "$suite" "$(suite_inputs "$suite" "$native")" run_suite "$suite" "$native" "$ports" </dev/null || red=1
+    fi
+    ports=$((ports + 1400)) # below the ports that systems give away
+  done < <(suites)
+  return $red
+}
+
+# --- the gate ---------------------------------------------------------------------------------------------------------------
+
+check_clients() { NO_COLOR=1 npm --prefix "$here/clients" run check; }
+
 run_tests() {
-  local quick=false native=false
-  case ${1:-} in '') ;; --quick) quick=true ;; --native) native=true ;; *) die "test: unknown option '$1'" ;; esac
+  local quick=false native=false argument red=false tree known_modules sources
+  run_all=false
+  for argument in "$@"; do
+    case $argument in
+      --quick) quick=true ;;
+      --native) native=true ;;
+      --all) run_all=true ;;
+      --long) . "$here/integration-tests/long.sh"; run_long "$@"; return ;;
+      *) die "test: unknown option '$argument'" ;;
+    esac
+  done
   ! $native || need_native
   test_begun=$SECONDS
-  mkdir -p "$here/target"
-  local java_log=$here/target/test-java.log client_log=$here/target/test-clients.log
-  : >"$java_log" >"$client_log"
+  stage_notes=$here/target/stages
+  rm -rf "$stage_notes"
+  mkdir -p "$stage_notes"
   check_text
   $quick || need_test_tools
-  say "clients: format, types, units"
-  install_web >"$here/target/npm.log" 2>&1 || die "npm ci failed: see target/npm.log"
-  NO_COLOR=1 npm --prefix "$here/clients" run check 2>&1 | tee "$client_log" || die "the clients' checks failed"
-  build_web
-  say "java: format, rules, units, contracts$($quick || echo ", journeys, faults, browser$(! $native || echo ' against native functions')")"
-  # Surefire hands what is defined on the command line to the tests.
-  local changed green=true
-  changed=$(changed_java "bench target/bench.jar")
-  maven verify -pl '!integration-tests' -Dvitrine.it.native="$native" 2>&1 | tee "$java_log" || green=false
-  if $green; then
-    mark_java <<<"$changed"
-    $quick || maven verify -pl integration-tests -Dvitrine.it.native="$native" 2>&1 | tee -a "$java_log" || green=false
+  tree=$(tree_hashes) known_modules=$(modules) sources=$(source_hashes)
+  step npm install_web || die "npm ci failed: see target/test-npm.log"
+  stage clients "$({ tools units; below clients/ functions/ ; } | sha256)" check_clients || red=true
+  $red || run_units || red=true
+  if ! $quick && ! $red; then
+    step web build_web || red=true
+    $red || run_suites "$native" || red=true
   fi
-  if $green; then
-    closing_lines "$java_log" "$client_log"
-  else
-    closing_lines "$java_log" "$client_log"
-    die "the gate is not green"
-  fi
+  closing_lines
+  ! $red || die "the gate is not green"
 }

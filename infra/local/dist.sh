@@ -1,5 +1,17 @@
 # Sourced by ./vitrine: puts what runs into one archive, for the platform it was built on.
 
+# What was released stays: the gate holds every later contract and event against it. A version is written once.
+keep_released_contracts() {
+  local kept=$here/contracts/released/$version capability
+  [[ ! -d $kept ]] || return 0
+  for capability in "$here"/functions/*/; do
+    capability=${capability%/}
+    if [[ -d $capability/contract ]]; then mkdir -p "$kept/${capability##*/}/contract" && cp "$capability"/contract/*.yaml "$kept/${capability##*/}/contract/"; fi
+    if [[ -d $capability/events ]]; then mkdir -p "$kept/${capability##*/}/events" && cp "$capability"/events/src/main/events/*.yaml "$kept/${capability##*/}/events/"; fi
+  done
+  say "contracts/released/$version is new: commit it with the release"
+}
+
 make_dist() {
   local os arch name out capability artefact folder
   os=$(uname -s | tr '[:upper:]' '[:lower:]')
@@ -8,6 +20,7 @@ make_dist() {
   out=$here/target/dist/$name
   rm -rf "$out"
   mkdir -p "$out"/{lib,functions,web}
+  keep_released_contracts
   cp "$here"/{vitrine,README.md,LICENSE,NOTICE} "$out/"
   cp "$here/infra/local/target/local-cloud.jar" "$here"/infra/local/target/lib/*.jar "$out/lib/"
   cp "$here/functions/catalog.yaml" "$out/functions/"
@@ -17,7 +30,8 @@ make_dist() {
     for folder in contract samples; do
       [[ ! -d $capability/$folder ]] || { mkdir -p "$out/functions/${capability##*/}" && cp -R "$capability/$folder" "$out/functions/${capability##*/}/"; }
     done
-    [[ ! -d $capability/events/src/main/events ]] || { mkdir -p "$out/functions/${capability##*/}" && cp -R "$capability/events/src/main/events" "$out/functions/${capability##*/}/"; }
+    # what rooms show is read from the schemas of events
+    [[ ! -d $capability/events/src/main/events ]] || { mkdir -p "$out/functions/${capability##*/}/events" && cp "$capability"/events/src/main/events/*.yaml "$out/functions/${capability##*/}/events/"; }
   done
   while read -r artefact; do
     folder=$(artefact_folder "$artefact")
@@ -26,6 +40,8 @@ make_dist() {
     if native_is_current "$artefact"; then
       mkdir -p "$out/$folder/native"
       cp "$here/$folder/target/native/function.zip" "$out/$folder/native/"
+    elif [[ $(native_mode "$artefact") == quick ]]; then
+      say "$artefact: its executable is a quick one, made for tests; the archive goes without it"
     fi
     [[ ! -d $here/$folder/src/main/resources/db/$artefact ]] || cp -R "$here/$folder/src/main/resources/db/$artefact" "$out/$folder/db"
   done < <(artefacts)

@@ -1,21 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { Formats, Intents, mostIntents, Problem, Unreachable } from '../src/index.ts';
+import { shown, emptyView, type ChatItem } from '../src/chat/index.ts';
 import {
-  Formats,
+  giftItem,
   Giving,
   houseDays,
-  Intents,
   isGiftShown,
   LedgerApi,
-  mostIntents,
-  Problem,
-  shown,
-  emptyView,
-  Unreachable,
-  type ChatItem,
   type GiftSent,
   type GiftShown,
-} from '../src/index.ts';
-import { aGift, memoryStore } from './fixtures.ts';
+} from '../src/ledger/index.ts';
+import { aGift, memoryStore, networkOver } from './fixtures.ts';
 
 let made = 0;
 const newKey = () => `key-${++made}`;
@@ -191,26 +186,22 @@ describe('the ledger client', () => {
           { status: 402 },
         ),
     ];
-    const api = new LedgerApi({
-      baseUrl: 'http://ledger',
-      token: () => Promise.resolve('tok'),
-      send: (request) => (seen.push(request), Promise.resolve(answers.shift()!())),
-    });
+    const api = new LedgerApi(
+      networkOver((request) => (seen.push(request), Promise.resolve(answers.shift()!()))),
+    );
     await expect(api.sendGift('r', 'rose', 2, 'k')).rejects.toMatchObject({ status: 402, missing: 40 });
     expect(seen.map((request) => request.headers.get('Idempotency-Key'))).toEqual(['k', 'k']);
-    expect(seen[0]!.headers.get('Authorization')).toBe('Bearer tok');
+    expect(seen[0]!.headers.get('Authorization')).toBe('Bearer secret-token');
   });
 
   it('reads what is the same for all without a token', async () => {
     let authorization: string | null = '?';
-    const api = new LedgerApi({
-      baseUrl: 'http://ledger',
-      token: () => Promise.resolve('tok'),
-      send: (request) => {
+    const api = new LedgerApi(
+      networkOver((request) => {
         authorization = request.headers.get('Authorization');
         return Promise.resolve(Response.json({ items: [] }));
-      },
-    });
+      }),
+    );
     expect(await api.gifts()).toEqual([]);
     expect(authorization).toBeNull();
   });
@@ -224,17 +215,17 @@ describe('a gift in a room', () => {
 
   it('is a line, and a combo is one line that counts', () => {
     const view = [gift(1), gift(2), gift(3), gift(1, { viewer: 'bbbbbbbbbbbbbbbb' })].reduce(
-      (before, body, i) => shown(before, item(i + 1, body)),
+      (before, body, i) => shown(before, item(i + 1, body), { gift: giftItem }),
       emptyView,
     );
-    expect(view.lines.map((line) => line.kind === 'gave' && line.gift.combo)).toEqual([3, 1]);
+    expect(view.lines.map((line) => line.kind === 'item' && (line.body as GiftShown).combo)).toEqual([3, 1]);
   });
 
   it.each([null, {}, { ...gift(1), count: '1' }, { ...gift(1), giftName: 'Rose' }])(
     'that is none is left out: %j',
     (body) => {
       expect(isGiftShown(body)).toBe(false);
-      expect(shown(emptyView, item(1, body)).lines).toEqual([]);
+      expect(shown(emptyView, item(1, body), { gift: giftItem }).lines).toEqual([]);
     },
   );
 });

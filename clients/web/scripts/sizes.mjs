@@ -1,15 +1,48 @@
-// Prints what a visitor downloads: each built file, and the sum before the player is needed.
-import { readdirSync, readFileSync } from 'node:fs';
+// Prints what a visitor downloads: each built file, and all that the home page needs in each language before anything is
+// clicked. Fails when that is more than it may be, or when it has texts of another language or of another feature.
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-const folder = new URL('../dist/assets/', import.meta.url);
-const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
+/** Of the first visit, zipped, in kilobytes. */
+const mostOfFirstVisit = 120;
+const dist = new URL('../dist/', import.meta.url);
+const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
+// It is for this report; nobody is served it.
+rmSync(new URL('.vite/', dist), { recursive: true });
 
-let firstPage = 0;
-for (const name of readdirSync(folder).sort()) {
-  const content = readFileSync(new URL(name, folder));
-  const zipped = gzipSync(content).length;
-  if (/^index-/.test(name)) firstPage += zipped;
-  console.log(`${kilobytes(content.length)} ${kilobytes(zipped)} gzip  ${name}`);
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
+const zipped = (file) => gzipSync(readFileSync(new URL(file, dist))).length;
+
+for (const name of readdirSync(new URL('assets/', dist)).sort()) {
+  const content = readFileSync(new URL(`assets/${name}`, dist));
+  console.log(`${kilobytes(content.length)} ${kilobytes(gzipSync(content).length)} gzip  ${name}`);
 }
-console.log(`first page: ${kilobytes(firstPage).trim()} gzip`);
+
+/** The files that a chunk needs at once. */
+function neededBy(key, found = new Set()) {
+  const { file, css = [], imports = [] } = manifest[key];
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const each of css) found.add(each);
+  for (const each of imports) neededBy(each, found);
+  return found;
+}
+
+const faults = [];
+for (const language of ['en', 'zh']) {
+  const texts = [`src/app/texts/all.${language}.ts`, `src/features/home/texts/${language}.ts`];
+  const files = new Set(
+    ['index.html', 'src/features/home/HomePage.tsx', ...texts].flatMap((key) => [...neededBy(key)]),
+  );
+  const sum = [...files].reduce((bytes, file) => bytes + zipped(file), 0);
+  console.log(`first visit, ${language}: ${kilobytes(sum).trim()} gzip in ${files.size} files`);
+  if (sum > mostOfFirstVisit * 1000) faults.push(`the first visit takes more than ${mostOfFirstVisit} kB`);
+  const wanted = new Set(texts.map((key) => manifest[key].file));
+  for (const [key, { file }] of Object.entries(manifest))
+    if (/\/texts\/(all\.)?\w+\.ts$/.test(key) && files.has(file) && !wanted.has(file))
+      faults.push(`the first visit in ${language} downloads ${key}`);
+}
+if (faults.length > 0) {
+  console.error(faults.join('\n'));
+  process.exit(1);
+}

@@ -1,7 +1,8 @@
 import { backoffMillis, type Backoff } from '../backoff.ts';
-import { isGiftShown, type GiftShown } from '../money/types.ts';
+import type { ItemKind, ItemKinds } from '../item.ts';
+import type { Platform, Socket } from '../platform.ts';
 import { Cursor } from './cursor.ts';
-import { SegmentReader, type Fetch } from './segments.ts';
+import { SegmentReader } from './segments.ts';
 import type {
   Batch,
   ChatItem,
@@ -15,21 +16,13 @@ import type {
 } from './types.ts';
 import { emptyView, shown, type ChatView } from './view.ts';
 
-/** As much of a WebSocket as the client uses. */
-export type Socket = Pick<WebSocket, 'send' | 'close'> & {
-  onopen: (() => void) | null;
-  onmessage: ((event: { data: unknown }) => void) | null;
-  onclose: (() => void) | null;
-};
-
 export interface ChatOptions {
-  /** `wss://host/v1/sockets` */
-  readonly address: string;
+  readonly platform: Pick<Platform, 'baseUrl' | 'openSocket' | 'send'>;
   readonly room: string;
+  /** What other capabilities show in the room, by what the items call it; others are not shown. */
+  readonly items?: ItemKinds;
   /** Null for a guest. */
   readonly token: () => Promise<string | null>;
-  readonly open?: (address: string, protocols: string[]) => Socket;
-  readonly fetch?: Fetch;
   readonly now?: () => number;
   readonly random?: () => number;
   readonly id?: () => string;
@@ -79,7 +72,7 @@ export class ChatClient {
   private readonly waiting = new Map<string, Waiting>();
   private readonly listeners = new Set<() => void>();
   private readonly hearers = new Set<(danmaku: Danmaku) => void>();
-  private readonly gifted = new Set<(gift: GiftShown) => void>();
+  private readonly itemHearers = new Set<(kind: string, body: unknown) => void>();
   private readonly timers = new Set<ReturnType<typeof setTimeout>>();
   private pinger: ReturnType<typeof setInterval> | null = null;
   /** Numbers of what was shown, for whoever proves that there is no gap and no repeat. */
@@ -114,10 +107,13 @@ export class ChatClient {
     return () => this.hearers.delete(hearer);
   }
 
-  /** Hears of each gift that is given while this page looks on. */
-  onGift(hearer: (gift: GiftShown) => void): () => void {
-    this.gifted.add(hearer);
-    return () => this.gifted.delete(hearer);
+  /** Hears of each item of one kind that is new on this page, as it comes. */
+  onItem<T>({ name, accepts }: ItemKind<T>, hear: (body: T) => void): () => void {
+    const hearer = (kind: string, body: unknown) => {
+      if (kind === name && accepts(body)) hear(body);
+    };
+    this.itemHearers.add(hearer);
+    return () => this.itemHearers.delete(hearer);
   }
 
   get position(): { cursor: number; lane: Lane } {
@@ -151,9 +147,8 @@ export class ChatClient {
     const token = await this.options.token().catch(() => null);
     if (this.closed()) return;
     const protocols = token === null ? ['vitrine.v1'] : ['vitrine.v1', `bearer.${token}`];
-    const open =
-      this.options.open ?? ((address, wanted) => new WebSocket(address, wanted) as unknown as Socket);
-    const socket = open(this.options.address, protocols);
+    const { platform } = this.options;
+    const socket = platform.openSocket(`${platform.baseUrl.replace(/^http/, 'ws')}/v1/sockets`, protocols);
     this.socket = socket;
     socket.onopen = () => this.join();
     socket.onmessage = ({ data }) => this.take(String(data));
@@ -223,17 +218,13 @@ export class ChatClient {
   }
 
   private show(items: readonly ChatItem[], live: boolean): void {
-    this.patch(items.reduce<ChatView>((view, item) => shown(view, item), this.state));
+    this.patch(items.reduce<ChatView>((view, item) => shown(view, item, this.options.items), this.state));
     for (const item of items) {
       this.log.push(item.seq);
       if (live && item.kind === 'danmaku') this.hearers.forEach((hear) => hear(item));
-      if (live && item.kind === 'gift' && isGiftShown(item.body)) this.tellGift(item.body);
+      if (live && 'body' in item) this.itemHearers.forEach((hear) => hear(item.kind, item.body));
       if (item.kind === 'lane') this.changeLane(item);
     }
-  }
-
-  private tellGift(gift: GiftShown): void {
-    this.gifted.forEach((hear) => hear(gift));
   }
 
   private changeLane({ lane, segments }: Extract<ChatItem, { kind: 'lane' }>): void {

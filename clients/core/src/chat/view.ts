@@ -1,11 +1,11 @@
-import { isGiftShown, type GiftShown } from '../money/types.ts';
+import type { ItemKind, ItemKinds } from '../item.ts';
 import type { ChatItem, ChatPolicy, ChatSelf, Danmaku } from './types.ts';
 
 /** A line of the talk: what somebody said, or what happened. */
 export type Line =
   | { readonly kind: 'said'; readonly seq: number; readonly danmaku: Danmaku }
   | { readonly kind: 'show'; readonly seq: number; readonly event: string }
-  | { readonly kind: 'gave'; readonly seq: number; readonly gift: GiftShown };
+  | { readonly kind: 'item'; readonly seq: number; readonly item: string; readonly body: unknown };
 
 export interface ChatView {
   readonly lines: readonly Line[];
@@ -27,7 +27,7 @@ export const emptyView: ChatView = {
 };
 
 /** The view after one more item. */
-export function shown(view: ChatView, item: ChatItem): ChatView {
+export function shown(view: ChatView, item: ChatItem, kinds: ItemKinds = {}): ChatView {
   switch (item.kind) {
     case 'danmaku':
       return added(view, { kind: 'said', seq: item.seq, danmaku: item });
@@ -39,10 +39,10 @@ export function shown(view: ChatView, item: ChatItem): ChatView {
       return { ...view, viewers: item.viewers };
     case 'moderation':
       return moderated(view, item);
-    case 'gift':
-      return isGiftShown(item.body) ? given(view, item.seq, item.body) : view;
-    default:
+    case 'lane':
       return view;
+    default:
+      return happened(view, item, kinds);
   }
 }
 
@@ -50,15 +50,21 @@ function added(view: ChatView, line: Line): ChatView {
   return { ...view, lines: [...view.lines, line].slice(-mostLines) };
 }
 
-/** A combo is one line that counts, as long as nobody spoke in between. */
-function given(view: ChatView, seq: number, gift: GiftShown): ChatView {
+/** What another capability shows in a room. */
+interface OtherItem {
+  readonly seq: number;
+  readonly kind: string;
+  readonly body?: unknown;
+}
+
+/** What goes on is one line, as long as nobody spoke in between. */
+function happened(view: ChatView, { kind: item, seq, body }: OtherItem, kinds: ItemKinds): ChatView {
+  const kind = Object.hasOwn(kinds, item) ? (kinds[item] as ItemKind) : undefined;
+  if (kind === undefined || !kind.accepts(body)) return view;
   const last = view.lines.at(-1);
-  const goesOn =
-    last?.kind === 'gave' &&
-    last.gift.viewer === gift.viewer &&
-    last.gift.gift === gift.gift &&
-    gift.combo === last.gift.combo + 1;
-  return added(goesOn ? { ...view, lines: view.lines.slice(0, -1) } : view, { kind: 'gave', seq, gift });
+  const goesOn = last?.kind === 'item' && last.item === item && kind.goesOn?.(last.body, body) === true;
+  const lines = goesOn ? view.lines.slice(0, -1) : view.lines;
+  return added({ ...view, lines }, { kind: 'item', seq, item, body });
 }
 
 function moderated(view: ChatView, act: Extract<ChatItem, { kind: 'moderation' }>): ChatView {

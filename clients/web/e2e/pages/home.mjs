@@ -64,7 +64,7 @@ export const homeChecks = [
     async run({ page, fixture, shoot }) {
       fixture.state.hanging = true;
       await page.goto('/');
-      await page.locator('.bone').first().waitFor();
+      await page.locator('.skeleton').first().waitFor();
       await shoot();
     },
   },

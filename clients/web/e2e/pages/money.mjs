@@ -225,7 +225,7 @@ export const moneyChecks = [
       await figure(world, 'payable').getByText('24,800').waitFor();
       fixture.state.hanging = true;
       await page.reload();
-      await page.locator('.bone').first().waitFor();
+      await page.locator('.skeleton').first().waitFor();
       await shoot('loading');
     },
   },

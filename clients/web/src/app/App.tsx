@@ -1,45 +1,80 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
-import { HomePage } from '../home/HomePage.tsx';
-import { AboutPage } from '../pages/AboutPage.tsx';
-import { NotFoundPage } from '../pages/NotFoundPage.tsx';
+import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { LanguageProvider } from './language.tsx';
-import { match, usePlace } from './router.tsx';
+import type { Feature, GuardedFeature, GuardedPageProps, OpenFeature, PageProps } from './feature.ts';
+import { featureAt } from './features.ts';
+import { firstLanguage, LanguageProvider } from './language.tsx';
+import { BrokenPage, LoadBoundary } from './LoadBoundary.tsx';
+import { loadPart } from './loadPart.ts';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { usePlace } from './router.tsx';
 import { Shell } from './Shell.tsx';
+import { loadTexts } from './words.ts';
 
-// A visitor of the home page downloads neither the player nor the studio.
-const RoomPage = lazy(() => import('../room/RoomPage.tsx'));
-const WalletPage = lazy(() => import('../wallet/WalletPage.tsx'));
-const IncomePage = lazy(() => import('../income/IncomePage.tsx'));
-const ReviewsPage = lazy(() => import('../reviews/ReviewsPage.tsx'));
-const AuditPage = lazy(() => import('../audit/AuditPage.tsx'));
-const StudioPage = lazy(() => import('../studio/StudioPage.tsx'));
+// Who needs no sign-in does not download it.
+const Guard = lazy(() => loadPart(() => import('./Guard.tsx')));
 
 export function App() {
   return (
-    <LanguageProvider>
-      <Shell>
-        <Suspense fallback={<Skeleton kind="page" />}>
-          <Page />
-        </Suspense>
-      </Shell>
-    </LanguageProvider>
+    <LoadBoundary fallback={<p lang="en">Vitrine could not be loaded. Please reload this page.</p>}>
+      <Suspense>
+        <LanguageProvider>
+          <Shell>
+            <Page />
+          </Shell>
+        </LanguageProvider>
+      </Suspense>
+    </LoadBoundary>
   );
 }
 
 function Page() {
   const { path } = usePlace();
   useFocusOnArrival(path);
-  if (match('/', path)) return <HomePage />;
-  if (match('/about', path)) return <AboutPage />;
-  const room = match('/rooms/:id', path);
-  if (room) return <RoomPage id={room['id']!} key={room['id']} />;
-  if (path === '/studio' || path.startsWith('/studio/')) return <StudioPage path={path} />;
-  if (match('/wallet', path)) return <WalletPage />;
-  if (match('/income', path)) return <IncomePage />;
-  if (match('/reviews', path)) return <ReviewsPage />;
-  if (path === '/audit' || path.startsWith('/audit/')) return <AuditPage path={path} />;
-  return <NotFoundPage />;
+  const found = featureAt(path);
+  if (found === null) return <NotFoundPage />;
+  const { feature, values } = found;
+  return (
+    <LoadBoundary key={feature.name} fallback={<BrokenPage />}>
+      <Suspense fallback={<Skeleton kind="page" />}>
+        {feature.audience === 'everyone' ? (
+          <Open feature={feature} path={path} values={values} />
+        ) : (
+          <Guard feature={feature}>
+            {(session) => <Guarded feature={feature} path={path} values={values} session={session} />}
+          </Guard>
+        )}
+      </Suspense>
+    </LoadBoundary>
+  );
+}
+
+function Open({ feature, ...props }: PageProps & { readonly feature: OpenFeature }) {
+  if (feature.loader === undefined) return <NotFoundPage />;
+  const Page = pageOf(feature, feature.loader);
+  return <Page {...props} />;
+}
+
+function Guarded({ feature, ...props }: GuardedPageProps & { readonly feature: GuardedFeature }) {
+  const Page = pageOf(feature, feature.loader);
+  return <Page {...props} />;
+}
+
+const pages = new Map<Feature, ComponentType<never>>();
+
+/** The page of a feature; its texts are on their way at the same time as its code. */
+function pageOf<P>(
+  feature: Feature,
+  loader: () => Promise<{ readonly default: ComponentType<P> }>,
+): ComponentType<P> {
+  const known = pages.get(feature) as ComponentType<P> | undefined;
+  const page =
+    known ??
+    lazy(async () => {
+      const [module] = await Promise.all([loadPart(loader), loadTexts(feature.texts, firstLanguage())]);
+      return module;
+    });
+  pages.set(feature, page as ComponentType<never>);
+  return page as ComponentType<P>;
 }
 
 /** After a move inside the page a screen reader begins at the content, as it would on a new page. */

@@ -1,15 +1,17 @@
 import { languageNames, languages } from '@vitrine/core';
 import type { ReactNode } from 'react';
-import { isAt, pagesOf } from '../money/pages.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { useOnline } from './browser.ts';
-import { useWords } from './language.tsx';
+import type { Navigation } from './feature.ts';
+import { isAt, waysIn } from './features.ts';
 import { Link, usePlace } from './router.tsx';
 import { useSession } from './services.ts';
+import { useLabels } from './useLabels.ts';
+import { useWords } from './words.ts';
 import './shell.css';
 
-/** What surrounds every page: the way home, the studio, the language, the licence. */
+/** What surrounds every page: the ways to the features, the language, the licence. */
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useWords();
   const online = useOnline();
@@ -27,58 +29,64 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <footer className="footer">
-        <span>
-          <Logo small /> {t('app.tagline')}
-        </span>
-        <nav aria-label={t('nav.about')}>
-          <Link href="/about">{t('nav.about')}</Link>
-          <a href="https://www.apache.org/licenses/LICENSE-2.0" target="_blank" rel="noreferrer">
-            {t('footer.licence')}
-          </a>
-        </nav>
-      </footer>
+      <Footer />
     </>
   );
 }
 
 function Header() {
   const { t } = useWords();
-  const { path } = usePlace();
   const session = useSession();
-  const inStudio = path.startsWith('/studio');
   return (
     <header className="header">
-      <Link href="/" className="header-home" aria-label={`${t('app.name')}: ${t('nav.home')}`}>
+      <Link href="/" className="header-home" aria-label={`${t('app.name')}: ${t('app.home')}`}>
         <Logo />
         <strong>{t('app.name')}</strong>
       </Link>
       <nav>
-        <Link href="/" className="header-link" aria-current={path === '/' ? 'page' : undefined}>
-          {t('nav.home')}
-        </Link>
-        <Link href="/studio" className="header-link" aria-current={inStudio ? 'page' : undefined}>
-          <Icon name="camera" /> {t('nav.studio')}
-        </Link>
-        <Link href="/wallet" className="header-link" aria-current={path === '/wallet' ? 'page' : undefined}>
-          <Icon name="coin" /> {t('nav.wallet')}
-        </Link>
-        {session !== null &&
-          pagesOf(session)
-            .filter(({ audience }) => audience !== 'anyone')
-            .map((page) => (
-              <Link
-                key={page.path}
-                href={page.path}
-                className="header-link roomy"
-                aria-current={isAt(page, path) ? 'page' : undefined}
-              >
-                {t(page.name)}
-              </Link>
-            ))}
+        {waysIn('header', session).map((way) => (
+          <HeaderLink key={way.path} way={way} />
+        ))}
       </nav>
       <LanguageSwitch />
     </header>
+  );
+}
+
+function HeaderLink({ way }: { way: Navigation }) {
+  const label = useLabels();
+  const { path } = usePlace();
+  return (
+    <Link
+      href={way.path}
+      className={way.audienceOnly ? 'header-link roomy' : 'header-link'}
+      aria-current={isAt(way, path) ? 'page' : undefined}
+    >
+      {way.icon !== undefined && <Icon name={way.icon} />} {label(way.label)}
+    </Link>
+  );
+}
+
+function Footer() {
+  const { t } = useWords();
+  const label = useLabels();
+  const session = useSession();
+  return (
+    <footer className="footer">
+      <span>
+        <Logo small /> {t('app.tagline')}
+      </span>
+      <nav aria-label={t('footer.more')}>
+        {waysIn('footer', session).map(({ path, label: key }) => (
+          <Link key={path} href={path}>
+            {label(key)}
+          </Link>
+        ))}
+        <a href="https://www.apache.org/licenses/LICENSE-2.0" target="_blank" rel="noreferrer">
+          {t('footer.licence')}
+        </a>
+      </nav>
+    </footer>
   );
 }
 

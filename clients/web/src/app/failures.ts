@@ -1,7 +1,8 @@
-import { Problem, Unreachable, type MessageKey } from '@vitrine/core';
+import { Problem, Unreachable } from '@vitrine/core';
+import type { ShellKey } from './texts/index.ts';
 
 /** The sentence for a failure; details of fields stand beside the fields. */
-export function failureKey(error: unknown): MessageKey {
+export function failureKey(error: unknown): ShellKey {
   if (error instanceof Unreachable) return 'error.offline';
   if (!(error instanceof Problem)) return 'error.server';
   switch (error.status) {

@@ -1,45 +1,34 @@
-import {
-  chooseLanguage,
-  Formats,
-  languageTags,
-  translator,
-  type Language,
-  type Translate,
-} from '@vitrine/core';
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { chooseLanguage, Formats, languageTags, type Language } from '@vitrine/core';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { recall, remember } from './memory.ts';
+import { loadLanguage, ReaderContext, type Reader } from './words.ts';
 
-export interface Words {
-  readonly language: Language;
-  readonly t: Translate;
-  readonly formats: Formats;
-  readonly choose: (language: Language) => void;
+/** The language of whoever opens the page. */
+export function firstLanguage(): Language {
+  return chooseLanguage(recall('language'), navigator.languages);
 }
 
-const WordsContext = createContext<Words | null>(null);
-
+/** Holds the language. Another one is shown once all its texts are here; one that cannot be loaded is not shown. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState(() => chooseLanguage(recall('language'), navigator.languages));
+  const [language, setLanguage] = useState(firstLanguage);
+  const wish = useRef(language);
   useEffect(() => {
     document.documentElement.lang = languageTags[language];
   }, [language]);
-  const words = useMemo<Words>(
+  const reader = useMemo<Reader>(
     () => ({
       language,
-      t: translator(language),
       formats: new Formats(language),
       choose: (chosen) => {
+        wish.current = chosen;
         remember('language', chosen);
-        setLanguage(chosen);
+        void loadLanguage(chosen).then(
+          () => wish.current === chosen && setLanguage(chosen),
+          () => (wish.current = language),
+        );
       },
     }),
     [language],
   );
-  return <WordsContext value={words}>{children}</WordsContext>;
-}
-
-export function useWords(): Words {
-  const words = use(WordsContext);
-  if (words === null) throw new Error('useWords outside LanguageProvider');
-  return words;
+  return <ReaderContext value={reader}>{children}</ReaderContext>;
 }

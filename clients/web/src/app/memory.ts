@@ -1,9 +1,7 @@
 /** What the browser remembers of a visitor's choices. Storage that refuses (private mode) only forgets. */
-export type Remembered = 'language' | 'protocol' | 'volume' | 'muted' | 'danmaku';
+const name = (key: string) => `vitrine.${key}`;
 
-const name = (key: Remembered) => `vitrine.${key}`;
-
-export function recall(key: Remembered): string | null {
+export function recall(key: string): string | null {
   try {
     return window.localStorage.getItem(name(key));
   } catch {
@@ -11,7 +9,7 @@ export function recall(key: Remembered): string | null {
   }
 }
 
-export function remember(key: Remembered, value: string): void {
+export function remember(key: string, value: string): void {
   try {
     window.localStorage.setItem(name(key), value);
   } catch {

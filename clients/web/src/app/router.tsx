@@ -31,19 +31,6 @@ export function navigate(to: string, how: 'push' | 'replace' = 'push'): void {
   window.dispatchEvent(new Event(changed));
 }
 
-/** `/rooms/:id` against `/rooms/7` is `{id: '7'}`; null when it does not fit. */
-export function match(pattern: string, path: string): Record<string, string> | null {
-  const [wanted, given] = [pattern.split('/'), path.replace(/(.)\/$/, '$1').split('/')];
-  if (wanted.length !== given.length) return null;
-  const values: Record<string, string> = {};
-  for (const [index, part] of wanted.entries()) {
-    const segment = given[index] ?? '';
-    if (part.startsWith(':')) values[part.slice(1)] = segment;
-    else if (part !== segment) return null;
-  }
-  return values;
-}
-
 /** An ordinary link that does not reload the page; new tabs and modified clicks stay the browser's. */
 export function Link({ href, onClick, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useWords } from '../app/language.tsx';
+import { useWords } from '../app/words.ts';
 import './confirm.css';
 
 interface ConfirmProps {
@@ -30,7 +30,7 @@ export function Confirm({ title, text, action, keep, onConfirm, onClose }: Confi
         <p>{text}</p>
         <div className="confirm-actions">
           <button type="submit" className="button" autoFocus>
-            {keep ?? t('console.keep')}
+            {keep ?? t('confirm.keep')}
           </button>
           <button type="submit" className="button danger" onClick={onConfirm}>
             {action}

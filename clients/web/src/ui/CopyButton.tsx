@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useWords } from '../app/language.tsx';
+import { useWords } from '../app/words.ts';
 import { Icon } from './Icon.tsx';
 
 const thanksMillis = 2_000;
@@ -8,10 +8,11 @@ interface CopyButtonProps {
   readonly text: string;
   readonly label: string;
   readonly what?: string;
+  readonly icon?: 'copy' | 'link';
   readonly done?: string;
 }
 
-export function CopyButton({ text, label, what, done }: CopyButtonProps) {
+export function CopyButton({ text, label, what, done, icon = 'copy' }: CopyButtonProps) {
   const { t } = useWords();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -26,8 +27,8 @@ export function CopyButton({ text, label, what, done }: CopyButtonProps) {
       aria-label={what === undefined ? undefined : `${label}: ${what}`}
       onClick={() => void copy(text).then(setCopied)}
     >
-      <Icon name={copied ? 'check' : label === t('console.copy') ? 'copy' : 'link'} />
-      <span aria-live="polite">{copied ? (done ?? t('console.copied')) : label}</span>
+      <Icon name={copied ? 'check' : icon} />
+      <span aria-live="polite">{copied ? (done ?? t('copy.done')) : label}</span>
     </button>
   );
 }

@@ -34,18 +34,21 @@ const paths = {
     'M2.8 4.2 4.2 2.8l17 17-1.4 1.4-4-4H7a5 5 0 0 1-.9-9.9zM10 6.3A6 6 0 0 1 17.7 11 4.2 4.2 0 0 1 19.6 18l-2-2A2.2 2.2 0 0 0 16 13v-1a4 4 0 0 0-4.4-4z',
   user: 'M12 12a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zm0 2c-4.4 0-8 2.4-8 5.5V21h16v-1.5c0-3.1-3.6-5.5-8-5.5z',
   coin: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm0 2a7 7 0 1 1 0 14 7 7 0 0 1 0-14zm0 2.5L15.8 12 12 16.5 8.2 12z',
-  crown: 'M4.5 18.5h15v2.200h-15zM3 6.5l5 3.600L12 3.5l4 6.600 5-3.600-1.5 10.300h-15z',
-  gift: 'M20 7h-2.6A3.2 3.2 0 0 0 12 3.9 3.2 3.2 0 0 0 6.6 7H4v5h1v8h14v-8h1zM9.2 5.2c.9 0 1.6.8 1.8 1.8H9.2a.9.9 0 0 1 0-1.8zm5.6 0a.9.9 0 0 1 0 1.8H13c.2-1 .9-1.8 1.8-1.8zM11 18H7v-6h4zm0-8H6V9h5zm6 8h-4v-6h4zm1-8h-5V9h5z',
   window:
     'M4 21V11a8 8 0 0 1 16 0v10zm2-2h5v-6H6zm7 0h5v-6h-5zm-7-8h5V5.1A6 6 0 0 0 6 11zm7 0h5a6 6 0 0 0-5-5.9z',
 } as const;
 
 export type IconName = keyof typeof paths;
 
-export function Icon({ name }: { name: IconName }) {
+interface IconProps {
+  /** One of the house's, or the path of a feature's own. */
+  readonly name: IconName | (string & {});
+}
+
+export function Icon({ name }: IconProps) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={paths[name]} fill="currentColor" />
+      <path d={Object.hasOwn(paths, name) ? paths[name as IconName] : name} fill="currentColor" />
     </svg>
   );
 }

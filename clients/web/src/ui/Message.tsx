@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { failureKey } from '../app/failures.ts';
-import { useWords } from '../app/language.tsx';
+import { useWords } from '../app/words.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import './message.css';
 

@@ -1,5 +1,6 @@
-import { clock, type Room } from '@vitrine/core';
-import { useWords } from '../app/language.tsx';
+import { clock } from '@vitrine/core';
+import type { Room } from '@vitrine/core/rooms';
+import { useWords } from '../app/words.ts';
 import { Link } from '../app/router.tsx';
 import { Avatar } from './Avatar.tsx';
 import { StateBadge, Viewers } from './badges.tsx';

@@ -9,9 +9,9 @@ export function Skeleton({ kind }: { kind: 'page' | 'cards' | 'room' | 'lines' }
       <div className="grid" aria-hidden="true">
         {Array.from({ length: cardsShown }, (_, index) => (
           <div className="skeleton-card" key={index}>
-            <div className="bone bone-cover" />
-            <div className="bone bone-line" />
-            <div className="bone bone-line short" />
+            <div className="skeleton skeleton-cover" />
+            <div className="skeleton skeleton-line" />
+            <div className="skeleton skeleton-line short" />
           </div>
         ))}
       </div>
@@ -19,10 +19,10 @@ export function Skeleton({ kind }: { kind: 'page' | 'cards' | 'room' | 'lines' }
   }
   return (
     <div className={`page skeleton-${kind}`} aria-hidden="true">
-      {kind === 'room' && <div className="bone bone-cover" />}
-      <div className="bone bone-title" />
-      <div className="bone bone-line" />
-      <div className="bone bone-line short" />
+      {kind === 'room' && <div className="skeleton skeleton-cover" />}
+      <div className="skeleton skeleton-title" />
+      <div className="skeleton skeleton-line" />
+      <div className="skeleton skeleton-line short" />
     </div>
   );
 }

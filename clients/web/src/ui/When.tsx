@@ -1,6 +1,6 @@
-import type { Room } from '@vitrine/core';
+import type { Room } from '@vitrine/core/rooms';
 import { useNow } from '../app/browser.ts';
-import { useWords } from '../app/language.tsx';
+import { useWords } from '../app/words.ts';
 
 const minuteMillis = 60_000;
 

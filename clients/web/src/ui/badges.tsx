@@ -1,5 +1,5 @@
-import type { Room, RoomState } from '@vitrine/core';
-import { useWords } from '../app/language.tsx';
+import type { Room, RoomState } from '@vitrine/core/rooms';
+import { useWords } from '../app/words.ts';
 import { Icon } from './Icon.tsx';
 import './badges.css';
 

@@ -1,9 +1,9 @@
 package dev.vitrine.bench.filter;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
-import dev.vitrine.chat.entity.filter.Verdict;
-import dev.vitrine.chat.entity.filter.Word;
-import dev.vitrine.chat.entity.filter.WordFilter;
+import dev.vitrine.chat.filter.entity.Verdict;
+import dev.vitrine.chat.filter.entity.Word;
+import dev.vitrine.chat.filter.entity.WordFilter;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;

@@ -1,8 +1,8 @@
 package dev.vitrine.bench.filter;
 
 import dev.vitrine.bench.Machine;
-import dev.vitrine.chat.entity.filter.Word;
-import dev.vitrine.chat.entity.filter.WordFilter;
+import dev.vitrine.chat.filter.entity.Word;
+import dev.vitrine.chat.filter.entity.WordFilter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -137,6 +137,9 @@ final class Assembly {
         catalog.queues()
                 .forEach(queue -> sqs.createQueue(
                         queue.name(), Math.toIntExact(queue.visibility().toSeconds()), queue.maxReceives()));
+        if (EventWitness.isWanted()) {
+            sqs.createQueue(EventWitness.QUEUE, EventWitness.VISIBILITY_SECONDS, EventWitness.MOST_RECEIVES);
+        }
     }
 
     private static Catalog catalog(Settings settings) {

@@ -1,15 +1,14 @@
 package dev.vitrine.local;
 
+import dev.vitrine.local.audit.AuditApi;
 import dev.vitrine.local.audit.AuditReport;
-import dev.vitrine.local.audit.LedgerAudit;
+import dev.vitrine.local.audit.Audits;
 import dev.vitrine.local.life.Ports;
-import dev.vitrine.local.life.Secrets;
 import dev.vitrine.local.life.StartRefused;
-import dev.vitrine.local.store.Database;
-import java.nio.file.Files;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,11 +18,12 @@ import picocli.CommandLine.Spec;
 /// Looks whether the books of a running local cloud are whole.
 @Command(
         name = "audit",
-        description = "Says whether the ledger balances and its chain is intact, or names what is broken.",
+        description = "Says whether the books balance and are intact, or names what is broken.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class AuditCommand implements Callable<Integer> {
-    private static final String SCHEMA = "ledger";
+    /// A verification walks every entry.
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     @Spec
     private CommandSpec spec;
@@ -35,34 +35,31 @@ final class AuditCommand implements Callable<Integer> {
             description = "The local cloud's port (${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = ".vitrine",
-            description = "Its data folder (${DEFAULT-VALUE}).")
+    /// The launcher has always taken it; books are asked for over the port, wherever they are kept.
+    @Option(names = "--data", paramLabel = "DIR", hidden = true, description = "Not needed any more.")
     private Path data;
 
-    @Override
-    public Integer call() throws SQLException {
-        if (!Files.isDirectory(data)) {
-            throw new StartRefused("there is no data folder " + data + ": name it with --data");
-        }
-        try (var connection = connect()) {
-            return AuditReport.print(
-                            new LedgerAudit(connection), spec.commandLine().getOut())
-                    ? 0
-                    : Main.FAILED;
-        }
-    }
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = "${sys:vitrine.home:-.}",
+            description = "Folder that holds functions/ (where the launcher is).")
+    private Path home;
 
-    private Connection connect() {
-        var secrets = Secrets.of(data);
-        var database = new Database(new Ports(port, Ports.DEFAULT_RTMP).postgres(), secrets.postgresPassword());
+    @Override
+    public Integer call() throws InterruptedException {
+        var out = spec.commandLine().getOut();
+        var whole = true;
         try {
-            return database.connect(SCHEMA, secrets.rolePassword(SCHEMA));
-        } catch (SQLException refused) {
+            var api = AuditApi.signIn(URI.create("http://127.0.0.1:" + port));
+            for (var audit : Audits.in(home.resolve("functions"))) {
+                whole &= AuditReport.print(api.run(audit, PATIENCE), out);
+            }
+        } catch (IOException unanswered) {
             throw new StartRefused(
-                    "the local cloud on port " + port + " cannot be asked, is it up? " + refused.getMessage(), refused);
+                    "the local cloud on port " + port + " cannot be asked, is it up? " + unanswered.getMessage(),
+                    unanswered);
         }
+        return whole ? 0 : Main.FAILED;
     }
 }

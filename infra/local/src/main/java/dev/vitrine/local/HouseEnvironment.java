@@ -127,6 +127,9 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
                             .put("delaySeconds", route.delay().toSeconds());
                 }
             });
+            if (EventWitness.isWanted()) {
+                queues.add(EventWitness.QUEUE);
+            }
         });
         return routes.toString();
     }

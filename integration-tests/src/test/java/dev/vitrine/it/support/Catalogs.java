@@ -28,6 +28,11 @@ public final class Catalogs {
                 "delaySeconds: 900");
     }
 
+    /// @return a copy of `catalog.yaml` in which nothing that was said is forgotten for its age
+    public static Path keepingTalk() {
+        return with("  chat-heal:\n", "  chat-heal:\n    environment: { VITRINE_CHAT_KEEP_DAYS: '36500' }\n");
+    }
+
     /// @param changes a text that is there, and what takes its place; and so on
     private static Path with(String... changes) {
         try {

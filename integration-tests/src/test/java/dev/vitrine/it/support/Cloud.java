@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -18,6 +22,7 @@ public final class Cloud implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(40);
     private static final int PORTS = 6;
+    private static final Set<Cloud> RUNNING = ConcurrentHashMap.newKeySet();
     /// Set by `./vitrine test --native`: no function may run on a JVM.
     private static final boolean NATIVE = Boolean.getBoolean("vitrine.it.native");
 
@@ -26,6 +31,7 @@ public final class Cloud implements AutoCloseable {
     private final int port;
     private final int rtmpPort;
     private final List<String> options;
+    private final EventWitness events;
     private Process process;
 
     private Cloud(Path home, Path data, int port, int rtmpPort, List<String> options) {
@@ -34,6 +40,7 @@ public final class Cloud implements AutoCloseable {
         this.port = port;
         this.rtmpPort = rtmpPort;
         this.options = options;
+        this.events = new EventWitness(this);
     }
 
     public static Cloud start(Path data, String... options) {
@@ -60,19 +67,35 @@ public final class Cloud implements AutoCloseable {
                 "" + rtmpPort,
                 "--data",
                 data.toString()));
+        // a training on the side would compete with what is tested
+        var environment = new HashMap<>(Map.of("VITRINE_AOT_TRAINING", "off", "VITRINE_EVENT_WITNESS", "on"));
+        if (NATIVE) {
+            // what runs is under test, not how fast it is
+            environment.put("VITRINE_NATIVE_QUICK", "1");
+        }
         command.addAll(options);
         try {
             Files.createDirectories(data.getParent());
             var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-            // a training on the side would compete with what is tested
-            builder.environment().put("VITRINE_AOT_TRAINING", "off");
+            builder.environment().putAll(environment);
             process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Eventually.eventually("the local cloud is ready (" + log() + ")", READY_WITHIN, this::answers, ready -> ready);
+        RUNNING.add(this);
+    }
+
+    /// Every cloud that runs now.
+    static List<Cloud> running() {
+        return List.copyOf(RUNNING);
+    }
+
+    /// Every event that was told in it, held against the schemas.
+    public EventWitness events() {
+        return events;
     }
 
     private boolean answers() {
@@ -80,6 +103,11 @@ public final class Cloud implements AutoCloseable {
             throw new IllegalStateException("the local cloud ended with " + process.exitValue() + ":\n" + tail());
         }
         return new Api(url()).get("/v1/rooms?limit=1").status() == 200;
+    }
+
+    /// The source tree that it runs.
+    Path home() {
+        return home;
     }
 
     public URI url() {
@@ -121,14 +149,21 @@ public final class Cloud implements AutoCloseable {
 
     /// `kill -9`.
     public void kill() {
+        RUNNING.remove(this);
         process.destroyForcibly();
         awaitExit();
     }
 
-    /// Ctrl-C.
+    /// Ctrl-C. Fails if an event was told that is not what its schema says.
     public int stop() {
-        process.destroy();
-        return awaitExit();
+        RUNNING.remove(this);
+        try {
+            events.check();
+        } finally {
+            process.destroy();
+            awaitExit();
+        }
+        return process.exitValue();
     }
 
     private int awaitExit() {
@@ -183,7 +218,8 @@ public final class Cloud implements AutoCloseable {
         throw new IllegalStateException("no " + count + " neighbouring ports are free");
     }
 
-    private static int nextPort = 21_000;
+    /// Test runs side by side each look from a place of their own.
+    private static int nextPort = Integer.getInteger("vitrine.it.first-port", 21_000);
 
     private static boolean allFree(int first, int count) {
         for (int port = first; port < first + count; port++) {

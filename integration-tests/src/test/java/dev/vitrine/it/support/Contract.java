@@ -9,31 +9,33 @@ import com.networknt.schema.oas.OpenApi31;
 import dev.vitrine.it.support.Api.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// An OpenAPI document that answers are held against: status, content type, body.
 public final class Contract {
-    private final JsonNode document;
-    private final String location;
+    private static final Map<URI, JsonNode> DOCUMENTS = new ConcurrentHashMap<>();
+
+    private final URI file;
     private final JsonSchemaFactory schemas;
     private final Map<String, JsonNode> operations = new HashMap<>();
     private final Map<String, String> pointers = new HashMap<>();
     private final Set<String> seen = new TreeSet<>();
 
-    private Contract(JsonNode document, Path file) {
-        this.document = document;
-        this.location = file.toUri().toString();
+    private Contract(URI file) {
+        this.file = file;
         this.schemas = JsonSchemaFactory.builder()
                 .metaSchema(OpenApi31.getInstance())
                 .defaultMetaSchemaIri(OpenApi31.getInstance().getIri())
                 .build();
-        document.path("paths")
+        document(file).path("paths").properties().forEach(path -> path.getValue()
                 .properties()
-                .forEach(path -> path.getValue().properties().forEach(method -> {
+                .forEach(method -> {
                     var id = method.getValue().path("operationId").asText();
                     if (!id.isEmpty()) {
                         operations.put(id, method.getValue());
@@ -46,11 +48,17 @@ public final class Contract {
     }
 
     public static Contract read(Path file) {
-        try {
-            return new Contract(new YAMLMapper().readTree(file.toFile()), file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Contract(file.toUri());
+    }
+
+    private static JsonNode document(URI file) {
+        return DOCUMENTS.computeIfAbsent(file, _ -> {
+            try {
+                return new YAMLMapper().readTree(Path.of(file).toFile());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     public Set<String> operations() {
@@ -69,18 +77,31 @@ public final class Contract {
         if (response.isMissingNode()) {
             throw new AssertionError(operationId + " may not answer " + answer.status() + ": " + answer.text());
         }
-        var pointer = pointers.get(operationId) + "/responses/" + answer.status();
-        if (response.has("$ref")) {
-            pointer = response.path("$ref").asText().substring(1);
-            response = document.at(pointer);
-        }
-        if (response.has("content")) {
-            checkBody(operationId, answer, response.path("content"), pointer + "/content");
+        var place = followed(file + "#" + pointers.get(operationId) + "/responses/" + answer.status());
+        var content = at(place).path("content");
+        if (!content.isMissingNode()) {
+            checkBody(operationId, answer, content, place + "/content");
         }
         return answer;
     }
 
-    private void checkBody(String operationId, Answer answer, JsonNode content, String pointer) {
+    /// Where references lead, which may be another document.
+    private static String followed(String place) {
+        var reference = at(place).path("$ref").asText();
+        if (reference.isEmpty()) {
+            return place;
+        }
+        return followed(URI.create(place.substring(0, place.indexOf('#')))
+                .resolve(reference)
+                .toString());
+    }
+
+    private static JsonNode at(String place) {
+        var hash = place.indexOf('#');
+        return document(URI.create(place.substring(0, hash))).at(place.substring(hash + 1));
+    }
+
+    private void checkBody(String operationId, Answer answer, JsonNode content, String place) {
         var type = answer.header("content-type").split(";")[0].trim();
         if (!content.has(type)) {
             throw new AssertionError(operationId + " " + answer.status() + " has content type '" + type + "'");
@@ -89,7 +110,7 @@ public final class Contract {
             return; // a form that a schema says nothing about
         }
         var schema = schemas.getSchema(
-                SchemaLocation.of(location + "#" + pointer + "/" + type.replace("/", "~1") + "/schema"),
+                SchemaLocation.of(place + "/" + type.replace("/", "~1") + "/schema"),
                 SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
         var faults = schema.validate(answer.json());
         if (!faults.isEmpty()) {

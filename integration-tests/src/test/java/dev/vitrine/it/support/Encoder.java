@@ -21,7 +21,23 @@ public final class Encoder implements AutoCloseable {
 
     /// Makes a clip of H.264 with B-frames and AAC, once per size.
     public static Path clip(Path folder, String size, int seconds) {
-        var clip = folder.resolve("clip-" + size + "-" + seconds + ".mp4");
+        return made(
+                folder.resolve("clip-" + size + "-" + seconds + ".mp4"),
+                "testsrc2=size=" + size,
+                "sine=frequency=440:sample_rate=48000",
+                seconds);
+    }
+
+    /// A clip that does not move and says nothing, so that what is recorded of it takes little room.
+    public static Path quietClip(Path folder, String size, int seconds) {
+        return made(
+                folder.resolve("quiet-" + size + "-" + seconds + ".mp4"),
+                "smptebars=size=" + size,
+                "anullsrc=sample_rate=48000:channel_layout=mono",
+                seconds);
+    }
+
+    private static Path made(Path clip, String picture, String sound, int seconds) {
         if (!Files.exists(clip)) {
             run(List.of(
                     "ffmpeg",
@@ -33,11 +49,13 @@ public final class Encoder implements AutoCloseable {
                     "-f",
                     "lavfi",
                     "-i",
-                    "testsrc2=size=" + size + ":rate=30:duration=" + seconds,
+                    picture + ":rate=30:duration=" + seconds,
                     "-f",
                     "lavfi",
                     "-i",
-                    "sine=frequency=440:sample_rate=48000:duration=" + seconds,
+                    sound,
+                    "-t",
+                    "" + seconds,
                     "-c:v",
                     "libx264",
                     "-preset",

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A queue of a local cloud, asked in the JSON protocol of SQS.
 public final class LocalQueue {
@@ -27,6 +29,16 @@ public final class LocalQueue {
     public LocalQueue(Cloud cloud, String name) {
         endpoint = URI.create("http://127.0.0.1:" + (cloud.port() + 2) + "/");
         url = endpoint + ACCOUNT + "/" + name;
+    }
+
+    /// The names of all queues there are.
+    public static List<String> names(Cloud cloud) {
+        var names = new ArrayList<String>();
+        new LocalQueue(cloud, "")
+                .ask("ListQueues", JSON.createObjectNode())
+                .path("QueueUrls")
+                .forEach(url -> names.add(url.asText().substring(url.asText().lastIndexOf('/') + 1)));
+        return names;
     }
 
     /// Brings what lies in the queue once more: a copy of each message, and then the message itself, which is
@@ -54,13 +66,43 @@ public final class LocalQueue {
         }
     }
 
+    /// Takes all that is there.
+    ///
+    /// @return the bodies of the messages
+    public List<String> takeAll() {
+        var bodies = new ArrayList<String>();
+        for (var messages = receive(); !messages.isEmpty(); messages = receive()) {
+            for (var message : messages) {
+                bodies.add(message.path("Body").asText());
+                ask("DeleteMessage", receipt(message));
+            }
+        }
+        return bodies;
+    }
+
     private JsonNode receive() {
         return ask("ReceiveMessage", request().put("MaxNumberOfMessages", MOST_AT_ONCE))
                 .path("Messages");
     }
 
     private void send(JsonNode message) {
-        ask("SendMessage", request().put("MessageBody", message.path("Body").asText()));
+        send(message.path("Body").asText());
+    }
+
+    public void send(String body) {
+        ask("SendMessage", request().put("MessageBody", body));
+    }
+
+    /// What lies in the queue, at most ten messages; they are out of others' sight for a while.
+    public List<String> bodies() {
+        var bodies = new ArrayList<String>();
+        receive().forEach(message -> bodies.add(message.path("Body").asText()));
+        return bodies;
+    }
+
+    /// Takes the queue away, with what lies in it.
+    public void delete() {
+        ask("DeleteQueue", request());
     }
 
     private ObjectNode receipt(JsonNode message) {
@@ -69,10 +111,18 @@ public final class LocalQueue {
 
     /// Messages that wait, and messages that somebody is at.
     public int size() {
+        return count("ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible");
+    }
+
+    /// Messages that nobody is to see yet.
+    public int delayed() {
+        return count("ApproximateNumberOfMessagesDelayed");
+    }
+
+    private int count(String... attributes) {
         var request = request();
-        request.putArray("AttributeNames")
-                .add("ApproximateNumberOfMessages")
-                .add("ApproximateNumberOfMessagesNotVisible");
+        var names = request.putArray("AttributeNames");
+        List.of(attributes).forEach(names::add);
         var size = 0;
         for (var number : ask("GetQueueAttributes", request).path("Attributes")) {
             size += number.asInt();

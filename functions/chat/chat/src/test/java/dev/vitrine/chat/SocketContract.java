@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Holds what is sent against the schemas of `contract/asyncapi.yaml`.
 public final class SocketContract {
-    private static final Path FILE = Path.of("contract/asyncapi.yaml");
+    private static final Path FILE = Path.of("../contract/asyncapi.yaml");
     private static final Map<String, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
 
     private SocketContract() {}

@@ -1,47 +1,42 @@
 package dev.vitrine.ledger;
 
-import dev.vitrine.ledger.control.CaptureHold;
-import dev.vitrine.ledger.control.ExportEntries;
+import dev.vitrine.ledger.audit.control.ExportEntries;
+import dev.vitrine.ledger.audit.control.ListEntries;
+import dev.vitrine.ledger.audit.control.TrialBalance;
+import dev.vitrine.ledger.audit.control.VerifyChain;
+import dev.vitrine.ledger.audit.entity.Checkpoint;
+import dev.vitrine.ledger.audit.entity.Finding;
+import dev.vitrine.ledger.audit.entity.Place;
+import dev.vitrine.ledger.audit.store.AccountList;
+import dev.vitrine.ledger.audit.store.Proofs;
+import dev.vitrine.ledger.audit.store.RecordedEntries;
 import dev.vitrine.ledger.control.LedgerConfig;
-import dev.vitrine.ledger.control.ListEntries;
-import dev.vitrine.ledger.control.OpenAccount;
-import dev.vitrine.ledger.control.PlaceHold;
-import dev.vitrine.ledger.control.PostTransfer;
-import dev.vitrine.ledger.control.ReadBalance;
-import dev.vitrine.ledger.control.ReleaseHold;
-import dev.vitrine.ledger.control.ReverseTransfer;
-import dev.vitrine.ledger.control.SettleIncome;
-import dev.vitrine.ledger.control.TrialBalance;
-import dev.vitrine.ledger.control.VerifyChain;
-import dev.vitrine.ledger.entity.Account;
-import dev.vitrine.ledger.entity.AccountId;
-import dev.vitrine.ledger.entity.AccountKind;
-import dev.vitrine.ledger.entity.Broken;
-import dev.vitrine.ledger.entity.Checkpoint;
-import dev.vitrine.ledger.entity.Entry;
-import dev.vitrine.ledger.entity.Hold;
-import dev.vitrine.ledger.entity.HoldDecision;
-import dev.vitrine.ledger.entity.HoldId;
-import dev.vitrine.ledger.entity.Place;
-import dev.vitrine.ledger.entity.Reference;
-import dev.vitrine.ledger.entity.ReleaseDecision;
-import dev.vitrine.ledger.entity.SettlementDay;
-import dev.vitrine.ledger.entity.Statement;
-import dev.vitrine.ledger.entity.Transfer;
-import dev.vitrine.ledger.entity.TransferDecision;
-import dev.vitrine.ledger.entity.TransferId;
-import dev.vitrine.ledger.entity.TransferKind;
-import dev.vitrine.ledger.store.Accounts;
-import dev.vitrine.ledger.store.Books;
-import dev.vitrine.ledger.store.Exports;
-import dev.vitrine.ledger.store.Holds;
-import dev.vitrine.ledger.store.Proofs;
-import dev.vitrine.ledger.store.Settlements;
-import dev.vitrine.ledger.store.Statements;
-import dev.vitrine.ledger.store.Transfers;
+import dev.vitrine.ledger.income.entity.Statement;
+import dev.vitrine.ledger.income.store.IncomeStatements;
+import dev.vitrine.ledger.settlement.control.SettleIncome;
+import dev.vitrine.ledger.settlement.entity.SettlementDay;
+import dev.vitrine.ledger.settlement.store.Settlements;
+import dev.vitrine.ledger.transfers.control.ReverseTransfer;
+import dev.vitrine.ledger.transfers.entity.Account;
+import dev.vitrine.ledger.transfers.entity.AccountId;
+import dev.vitrine.ledger.transfers.entity.AccountKind;
+import dev.vitrine.ledger.transfers.entity.Entry;
+import dev.vitrine.ledger.transfers.entity.Hold;
+import dev.vitrine.ledger.transfers.entity.HoldDecision;
+import dev.vitrine.ledger.transfers.entity.HoldId;
+import dev.vitrine.ledger.transfers.entity.Reference;
+import dev.vitrine.ledger.transfers.entity.ReleaseDecision;
+import dev.vitrine.ledger.transfers.entity.Transfer;
+import dev.vitrine.ledger.transfers.entity.TransferDecision;
+import dev.vitrine.ledger.transfers.entity.TransferId;
+import dev.vitrine.ledger.transfers.entity.TransferKind;
+import dev.vitrine.ledger.transfers.store.Accounts;
+import dev.vitrine.ledger.transfers.store.Holds;
+import dev.vitrine.ledger.transfers.store.Transfers;
 import dev.vitrine.model.Currency;
 import dev.vitrine.model.Ids;
 import dev.vitrine.model.Money;
+import dev.vitrine.platform.sql.Database;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -58,29 +53,29 @@ import java.util.Optional;
 public final class Ledger {
     public static final Reference NOTHING = new Reference("test");
 
+    private static final TransferKind REVERSAL = new TransferKind("reversal");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Ids IDS = Ids.system();
 
+    private final Database database;
     private final Accounts accounts;
     private final Proofs proofs;
-    private final PostTransfer postTransfer;
+    private final Transfers transfers;
     private final ReverseTransfer reverseTransfer;
     private final Holds holds;
-    private final Exports exports;
     private final Settlements settlements;
-    private final Statements statements;
+    private final IncomeStatements statements;
     private final LedgerConfig config = config(Map.of());
 
-    public Ledger(Books books) {
-        accounts = new Accounts(books);
-        proofs = new Proofs(books);
-        var transfers = new Transfers(books);
-        postTransfer = new PostTransfer(transfers);
+    public Ledger(Database database) {
+        this.database = database;
+        accounts = new Accounts(database);
+        proofs = new Proofs(database);
+        transfers = new Transfers(database);
         reverseTransfer = new ReverseTransfer(transfers);
-        holds = new Holds(books);
-        exports = new Exports(books);
-        settlements = new Settlements(books);
-        statements = new Statements(books);
+        holds = new Holds(database);
+        settlements = new Settlements(database);
+        statements = new IncomeStatements(database);
     }
 
     public static TransferId newTransferId() {
@@ -113,7 +108,7 @@ public final class Ledger {
     }
 
     public AccountId open(Account account) {
-        return await(new OpenAccount(accounts).run(account));
+        return await(accounts.open(account));
     }
 
     /// A wallet with coins in it, issued by the platform.
@@ -126,27 +121,27 @@ public final class Ledger {
     }
 
     public TransferDecision post(Transfer transfer) {
-        return await(postTransfer.run(transfer));
+        return await(transfers.post(transfer));
     }
 
     public TransferDecision capture(HoldId hold, Transfer transfer) {
-        return await(new CaptureHold(postTransfer).run(hold, transfer));
+        return await(transfers.post(transfer.capturing(hold)));
     }
 
     public TransferDecision reverse(TransferId id, TransferId original) {
-        return await(reverseTransfer.run(id, original, NOTHING));
+        return await(reverseTransfer.run(id, original, REVERSAL, NOTHING));
     }
 
     public TransferDecision reverse(TransferId id, TransferId original, List<Entry> parts) {
-        return await(reverseTransfer.run(id, original, NOTHING, parts));
+        return await(reverseTransfer.run(id, original, REVERSAL, NOTHING, parts));
     }
 
     public HoldDecision place(Hold hold) {
-        return await(new PlaceHold(holds).run(hold));
+        return await(holds.place(hold));
     }
 
     public ReleaseDecision release(HoldId hold) {
-        return await(new ReleaseHold(holds).run(hold));
+        return await(holds.release(hold));
     }
 
     public int expire() {
@@ -154,25 +149,19 @@ public final class Ledger {
     }
 
     public long total(AccountId account) {
-        return await(new ReadBalance(accounts).run(account))
-                .orElseThrow()
-                .total()
-                .minor();
+        return await(accounts.balance(account)).orElseThrow().total().minor();
     }
 
     public long available(AccountId account) {
-        return await(new ReadBalance(accounts).run(account))
-                .orElseThrow()
-                .available()
-                .minor();
+        return await(accounts.balance(account)).orElseThrow().available().minor();
     }
 
-    public Optional<Broken> verify() {
+    public Optional<Finding> verify() {
         return await(new VerifyChain(proofs, config).run());
     }
 
     public Optional<ListEntries.Page> page(AccountId account, Optional<Place> before, int limit) {
-        return await(new ListEntries(accounts).run(account, before, limit));
+        return await(new ListEntries(new RecordedEntries(database), accounts).run(account, before, limit));
     }
 
     public ListEntries.Page entries(AccountId account, Optional<Place> before, int limit) {
@@ -180,11 +169,11 @@ public final class Ledger {
     }
 
     public ExportEntries exportEntries(InstantSource clock) {
-        return new ExportEntries(exports, clock);
+        return new ExportEntries(new RecordedEntries(database), clock);
     }
 
     public TrialBalance.Trial trial() {
-        return await(new TrialBalance(accounts, InstantSource.system()).run());
+        return await(new TrialBalance(new AccountList(database), InstantSource.system()).run());
     }
 
     public Optional<Checkpoint> seal() {

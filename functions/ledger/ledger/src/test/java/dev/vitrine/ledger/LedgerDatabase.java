@@ -1,86 +1,106 @@
 package dev.vitrine.ledger;
 
-import dev.vitrine.ledger.entity.AccountId;
-import dev.vitrine.ledger.entity.Hold;
-import dev.vitrine.ledger.store.Books;
+import dev.vitrine.ledger.transfers.entity.AccountId;
+import dev.vitrine.ledger.transfers.entity.Hold;
+import dev.vitrine.platform.sql.Database;
+import dev.vitrine.platform.test.TestDatabase;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import java.util.Map;
 
-/// A new database with the schema of the ledger, migrated as the migrator does: the owner's role makes, the
-/// function's role asks. One server for all tests of a JVM.
+/// A new database with the schema of the ledger, and a pool as the functions have one.
 public final class LedgerDatabase implements AutoCloseable {
     public static final String ROLE = "ledger";
 
     private static final Duration DEADLINE = Duration.ofSeconds(10);
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/ledger");
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final EmbeddedPostgres SERVER = server();
 
-    private final String name = "books_" + NUMBER.incrementAndGet();
+    private final TestDatabase database;
     private final Vertx vertx = Vertx.vertx();
     private final Pool pool;
 
-    private LedgerDatabase(int connections) {
-        try (var connection = SERVER.getPostgresDatabase().getConnection()) {
-            run(connection, "create database " + name);
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
-        migrate();
+    private LedgerDatabase(TestDatabase database, int connections) {
+        this.database = database;
         pool = new Pool(PgBuilder.pool()
                 .with(new PoolOptions().setMaxSize(connections))
-                .connectingTo(PgConnectOptions.fromUri(url()).setUser(ROLE).setPassword(ROLE))
+                .connectingTo(
+                        PgConnectOptions.fromUri(database.url()).setUser(ROLE).setPassword(ROLE))
                 .using(vertx)
                 .build());
     }
 
-    /// @param connections that its books use at most
+    /// @param connections that are used at most
     public static LedgerDatabase fresh(int connections) {
-        return new LedgerDatabase(connections);
+        return new LedgerDatabase(TestDatabase.migrated(ROLE), connections);
+    }
+
+    /// As it was before a migration.
+    ///
+    /// @param migration the beginning of its file's name: `V014`
+    public static LedgerDatabase before(String migration, int connections) {
+        var earlier = migrations().stream()
+                .filter(file -> file.getFileName().toString().compareTo(migration) < 0)
+                .map(LedgerDatabase::text)
+                .toList();
+        return new LedgerDatabase(TestDatabase.with(ROLE, earlier), connections);
+    }
+
+    /// Runs the migrations from this one on, over what is there.
+    public void migrateFrom(String migration) throws SQLException {
+        try (var owner = owner()) {
+            for (var file : migrations()) {
+                if (file.getFileName().toString().compareTo(migration) >= 0) {
+                    run(owner, text(file));
+                }
+            }
+        }
     }
 
     /// As functions reach it.
-    public Books books() {
-        return new Books(() -> pool, Optional.of(url()));
+    public Database books() {
+        return new Database(pool);
+    }
+
+    /// What a function is told of it.
+    public Map<String, String> settings() {
+        return database.settings();
     }
 
     public String url() {
-        return "postgresql://127.0.0.1:" + SERVER.getPort() + "/" + name;
+        return database.url();
     }
 
     /// As whoever owns the machine.
     public Connection superuser() throws SQLException {
-        return as("postgres");
+        return database.asSuperuser();
     }
 
     /// As the role of the functions.
     public Connection role() throws SQLException {
-        return as(ROLE);
+        return database.asRole();
     }
 
     /// As the role that owns the schema, which nobody can log in as.
     public Connection owner() throws SQLException {
-        var connection = superuser();
-        run(connection, "set role ledger_owner");
-        return connection;
+        return database.asOwner();
+    }
+
+    public <T> T ask(TestDatabase.Reader<T> reader, String question, Object... values) {
+        return database.ask(reader, question, values);
     }
 
     /// What the account's entries add up to.
@@ -121,9 +141,7 @@ public final class LedgerDatabase implements AutoCloseable {
     }
 
     public static void run(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        TestDatabase.run(connection, sql);
     }
 
     @Override
@@ -133,66 +151,19 @@ public final class LedgerDatabase implements AutoCloseable {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    private interface Reader<T> {
-        T read(ResultSet answer) throws SQLException;
-    }
-
-    private <T> T ask(Reader<T> reader, String question, Object... values) {
-        try (var connection = role();
-                var statement = connection.prepareStatement(question)) {
-            for (var i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            try (var answer = statement.executeQuery()) {
-                answer.next();
-                return reader.read(answer);
-            }
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
+    private static List<Path> migrations() {
+        try (var files = Files.list(MIGRATIONS)) {
+            return files.sorted().toList();
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
         }
     }
 
-    private Connection as(String user) throws SQLException {
-        var connection = DriverManager.getConnection("jdbc:" + url(), user, user);
-        run(connection, "set search_path = ledger");
-        return connection;
-    }
-
-    private void migrate() {
-        try (var connection = DriverManager.getConnection("jdbc:" + url(), "postgres", "postgres")) {
-            run(connection, "create schema ledger authorization ledger_owner");
-            run(connection, "grant usage on schema ledger to ledger");
-            run(
-                    connection,
-                    "alter default privileges for role ledger_owner in schema ledger"
-                            + " grant select, insert, update, delete on tables to ledger");
-            run(connection, "alter role ledger in database " + name + " set search_path = ledger");
-            run(connection, "set role ledger_owner");
-            run(connection, "set search_path = ledger");
-            try (var files = Files.list(MIGRATIONS)) {
-                for (var file : files.sorted().toList()) {
-                    run(connection, Files.readString(file));
-                }
-            }
-        } catch (SQLException | IOException broken) {
-            throw new IllegalStateException("the migrations failed", broken);
-        }
-    }
-
-    private static EmbeddedPostgres server() {
+    private static String text(Path file) {
         try {
-            var server = EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "150")
-                    .start();
-            try (var connection = server.getPostgresDatabase().getConnection()) {
-                run(connection, "create role ledger_owner nologin");
-                run(connection, "create role ledger login password 'ledger'");
-            }
-            return server;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
+            return Files.readString(file);
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
         }
     }
 }

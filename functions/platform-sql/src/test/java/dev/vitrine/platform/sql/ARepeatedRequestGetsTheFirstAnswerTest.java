@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 class ARepeatedRequestGetsTheFirstAnswerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -77,8 +77,7 @@ class ARepeatedRequestGetsTheFirstAnswerTest {
         assertEquals(2, changes.get());
 
         now = now.plus(RepeatableRequests.KEPT).plusSeconds(1);
-        assertEquals(
-                1, requests.forgetOld(store.database.statements()).await().atMost(PATIENCE));
+        assertEquals(1, requests.forgetOld(store.database.statements()).await().atMost(PATIENCE));
         assertEquals(0, store.rows("idempotent_requests"));
     }
 
@@ -89,8 +88,7 @@ class ARepeatedRequestGetsTheFirstAnswerTest {
         var repeatable = requests.<Integer>of(
                 request, secrecy, number -> HttpAnswer.json(201, Json.object().put("secret", "sk_" + number)));
         return store.database
-                .transaction(sql -> repeatable.once(
-                        sql, () -> Uni.createFrom().item(changes::incrementAndGet)))
+                .transaction(sql -> repeatable.once(sql, () -> Uni.createFrom().item(changes::incrementAndGet)))
                 .await()
                 .atMost(PATIENCE);
     }

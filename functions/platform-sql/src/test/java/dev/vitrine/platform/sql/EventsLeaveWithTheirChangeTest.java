@@ -38,8 +38,8 @@ class EventsLeaveWithTheirChangeTest {
         var kept = event();
         store.database.transaction(sql -> outbox.add(sql, kept)).await().atMost(PATIENCE);
         assertThrows(IllegalStateException.class, () -> store.database
-                .transaction(sql -> outbox.add(sql, event()).chain(() -> Uni.createFrom()
-                        .failure(new IllegalStateException("the change is refused"))))
+                .transaction(sql -> outbox.add(sql, event())
+                        .chain(() -> Uni.createFrom().failure(new IllegalStateException("the change is refused"))))
                 .await()
                 .atMost(PATIENCE));
 
@@ -49,9 +49,12 @@ class EventsLeaveWithTheirChangeTest {
 
     @Test
     void oneThatCannotLeaveDoesNotHoldUpTheOthers() {
-        var events = Stream.generate(EventsLeaveWithTheirChangeTest::event).limit(3).toList();
-        events.forEach(event ->
-                store.database.transaction(sql -> outbox.add(sql, event)).await().atMost(PATIENCE));
+        var events =
+                Stream.generate(EventsLeaveWithTheirChangeTest::event).limit(3).toList();
+        events.forEach(event -> store.database
+                .transaction(sql -> outbox.add(sql, event))
+                .await()
+                .atMost(PATIENCE));
         stuck.add(events.get(1).id());
 
         relay(100).relay(events.stream().map(CloudEvent::id).toList()).await().atMost(PATIENCE);

@@ -36,9 +36,12 @@ class WhatPassesIsToldApartTest {
                         .atMost(PATIENCE));
         assertEquals(
                 Optional.empty(),
-                sql.first(row -> row, "select 1 from things where id = $1", 3).await().atMost(PATIENCE));
+                sql.first(row -> row, "select 1 from things where id = $1", 3)
+                        .await()
+                        .atMost(PATIENCE));
         assertEquals(
-                Optional.of("2"), sql.text("select cast(count(*) as text) from things").await().atMost(PATIENCE));
+                Optional.of("2"),
+                sql.text("select cast(count(*) as text) from things").await().atMost(PATIENCE));
     }
 
     @Test

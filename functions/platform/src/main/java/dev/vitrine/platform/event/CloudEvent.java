@@ -1,6 +1,7 @@
 package dev.vitrine.platform.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitrine.event.EventData;
 import dev.vitrine.model.EventType;
 import java.time.Instant;
 import java.util.Objects;
@@ -20,5 +21,10 @@ public record CloudEvent(UUID id, EventType type, String source, String subject,
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(time, "time");
         Objects.requireNonNull(data, "data");
+    }
+
+    /// A fact as its own record tells it.
+    public static CloudEvent of(UUID id, String source, String subject, Instant time, EventData data) {
+        return new CloudEvent(id, data.type(), source, subject, time, data.json());
     }
 }

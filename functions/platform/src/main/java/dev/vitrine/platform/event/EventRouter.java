@@ -34,7 +34,7 @@ public final class EventRouter {
         return new EventRouter(subscriber, Map.of(), event -> Uni.createFrom().item(false));
     }
 
-    /// @param read makes the type's record of the event's data; refuses with `InvalidValue`
+    /// @param read makes the type's record of the event's data, `RoomWentLive::of`; refuses with `InvalidValue`
     /// @param take is told the event, for its id, subject and time, and the record
     /// @throws IllegalStateException when the type is taken already
     public <T> EventRouter on(EventType type, Function<JsonNode, T> read, BiFunction<CloudEvent, T, Uni<Void>> take) {

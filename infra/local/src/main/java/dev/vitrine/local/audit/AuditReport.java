@@ -1,44 +1,60 @@
 package dev.vitrine.local.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.TreeMap;
 
-/// The audit for a terminal.
+/// One capability's audit for a terminal.
 public final class AuditReport {
     private static final String LINE = "%-16s %-4s %12s %22s %22s%n";
 
     private AuditReport() {}
 
-    /// @return whether the books balance and the chains are intact
-    public static boolean print(LedgerAudit audit, PrintWriter out) throws SQLException {
-        var sums = new TreeMap<String, Long>();
+    /// @param report as `/v1/audits/<capability>` answers
+    /// @return whether the books balance and nothing was found
+    public static boolean print(JsonNode report, PrintWriter out) {
         out.printf(Locale.ROOT, LINE, "trial balance", "", "accounts", "balance", "held");
-        for (var line : audit.trialBalance()) {
+        for (var line : report.path("balances")) {
             out.printf(
                     Locale.ROOT,
                     LINE,
-                    line.kind(),
-                    line.currency(),
-                    whole(line.accounts()),
-                    whole(line.balance()),
-                    whole(line.held()));
-            sums.merge(line.currency(), line.balance(), Math::addExact);
+                    line.path("kind").asText(),
+                    line.path("currency").asText(),
+                    whole(line.path("accounts")),
+                    whole(line.path("balance")),
+                    whole(line.path("held")));
         }
-        var balanced = sums.values().stream().allMatch(sum -> sum == 0);
-        sums.forEach((currency, sum) -> out.printf(Locale.ROOT, LINE, "sum", currency, "", whole(sum), ""));
-        var verdict = audit.verify();
-        out.println(audit.newestSeal().orElse("no checkpoint yet"));
+        for (var sum : report.path("sums")) {
+            out.printf(Locale.ROOT, LINE, "sum", sum.path("currency").asText(), "", whole(sum.path("minor")), "");
+        }
+        out.println(seal(report.path("seal")));
+        var balanced = report.path("balanced").asBoolean();
         out.println(balanced ? "balanced" : "NOT BALANCED");
-        out.println(verdict.finding()
-                .map(finding -> "CHAIN BROKEN after " + whole(verdict.entries()) + " entries: " + finding)
-                .orElseGet(() -> "chain intact: " + whole(verdict.entries()) + " entries"));
+        var checked = whole(report.path("checked")) + " " + report.path("unit").asText();
+        var findings = report.path("findings");
+        for (var finding : findings) {
+            out.println("CHAIN BROKEN after " + checked + ": "
+                    + finding.path("problem").asText() + ": "
+                    + finding.path("place").asText());
+        }
+        if (findings.isEmpty()) {
+            out.println("chain intact: " + checked);
+        }
         out.flush();
-        return balanced && verdict.finding().isEmpty();
+        return balanced && findings.isEmpty();
     }
 
-    private static String whole(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+    private static String seal(JsonNode seal) {
+        return seal.isObject()
+                ? "checkpoint " + seal.path("number").asText() + " of "
+                        + Instant.parse(seal.path("at").asText()).truncatedTo(ChronoUnit.SECONDS) + ", "
+                        + seal.path("hash").asText()
+                : "no checkpoint yet";
+    }
+
+    private static String whole(JsonNode number) {
+        return String.format(Locale.ROOT, "%,d", number.asLong());
     }
 }

@@ -64,6 +64,7 @@ public final class SqsStore implements Service {
                     "pekko.log-dead-letters-during-shutdown", "off",
                     "pekko.daemonic", "on",
                     "pekko.jvm-exit-on-fatal-error", "off",
+                    "pekko.actor.guardian-supervisor-strategy", GoOnAfterFailure.class.getName(),
                     "pekko.coordinated-shutdown.run-by-jvm-shutdown-hook", "off",
                     "pekko.loggers", List.of("org.apache.pekko.event.slf4j.Slf4jLogger"),
                     "pekko.logging-filter", "org.apache.pekko.event.slf4j.Slf4jLoggingFilter"))

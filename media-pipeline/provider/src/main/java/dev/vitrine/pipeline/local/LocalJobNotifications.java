@@ -2,9 +2,9 @@ package dev.vitrine.pipeline.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.model.InvalidValue;
-import dev.vitrine.model.ReplayRendered;
 import dev.vitrine.pipeline.JobEvent;
 import dev.vitrine.pipeline.JobNotifications;
+import dev.vitrine.pipeline.RenderedReplay;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,21 +23,21 @@ public final class LocalJobNotifications implements JobNotifications {
         };
     }
 
-    private static List<ReplayRendered.Clip> clips(JsonNode fields) {
-        var clips = new ArrayList<ReplayRendered.Clip>();
+    private static List<RenderedReplay.Clip> clips(JsonNode fields) {
+        var clips = new ArrayList<RenderedReplay.Clip>();
         for (var clip : fields.path("clips")) {
-            clips.add(new ReplayRendered.Clip(
+            clips.add(new RenderedReplay.Clip(
                     Fields.instant(clip, "onAirAt"), clip.path("durationMillis").longValue()));
         }
         return clips;
     }
 
-    private static ReplayRendered replay(JsonNode fields) {
+    private static RenderedReplay replay(JsonNode fields) {
         var duration = fields.path("durationMillis");
         if (!duration.canConvertToLong()) {
             throw new InvalidValue("durationMillis", "is required and must be a whole number");
         }
-        return new ReplayRendered(
+        return new RenderedReplay(
                 Fields.channel(fields).value(),
                 Fields.text(fields, "hlsKey"),
                 Fields.text(fields, "dashKey"),

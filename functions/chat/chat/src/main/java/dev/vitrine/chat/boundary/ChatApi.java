@@ -14,7 +14,7 @@ public class ChatApi {
     private final HttpEdge edge;
 
     ChatApi(@All List<Endpoint> endpoints) {
-        this.edge = new HttpEdge(endpoints.stream().map(RefusalsAsProblems::new).toList());
+        this.edge = new HttpEdge(endpoints);
     }
 
     @Funq("chat-api")

@@ -1,22 +1,22 @@
 package dev.vitrine.chat.boundary;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vitrine.chat.entity.Audited;
-import dev.vitrine.chat.entity.Listed;
-import dev.vitrine.chat.entity.Message;
 import dev.vitrine.chat.entity.Policy;
-import dev.vitrine.chat.entity.Review;
 import dev.vitrine.chat.entity.RoomRecord;
-import dev.vitrine.chat.entity.Sanction;
 import dev.vitrine.chat.entity.Viewer;
+import dev.vitrine.chat.filter.entity.Listed;
+import dev.vitrine.chat.filter.entity.Review;
+import dev.vitrine.chat.history.entity.Message;
+import dev.vitrine.chat.order.entity.Audited;
+import dev.vitrine.chat.order.entity.Sanction;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.platform.json.Json;
 import java.time.Instant;
 
 /// The documents of the contract.
-final class Documents {
+public final class Documents {
     private Documents() {}
 
-    static ObjectNode chat(RoomRecord room, Instant now) {
+    public static ObjectNode chat(RoomRecord room, Instant now) {
         var json = Json.object().put("room", room.id().toString()).put("open", room.open(now));
         json.set("policy", policy(room.policy()));
         return json;
@@ -29,7 +29,7 @@ final class Documents {
                 .put("notice", policy.notice().orElse(null));
     }
 
-    static ObjectNode message(Message message) {
+    public static ObjectNode message(Message message) {
         return Json.object()
                 .put("seq", message.seq())
                 .put("at", message.at().toString())
@@ -39,7 +39,7 @@ final class Documents {
                 .put("deleted", message.deleted());
     }
 
-    static ObjectNode sanction(Sanction sanction) {
+    public static ObjectNode sanction(Sanction sanction) {
         return Json.object()
                 .put("viewer", sanction.viewer().value())
                 .put("name", sanction.name())
@@ -49,7 +49,7 @@ final class Documents {
                 .put("at", sanction.at().toString());
     }
 
-    static ObjectNode act(Audited act) {
+    public static ObjectNode act(Audited act) {
         var json = Json.object()
                 .put("id", act.id().toString())
                 .put("at", act.at().toString())
@@ -65,7 +65,7 @@ final class Documents {
                 .put("detail", act.detail().orElse(null));
     }
 
-    static ObjectNode review(Review review) {
+    public static ObjectNode review(Review review) {
         return Json.object()
                 .put("id", review.id().toString())
                 .put("at", review.at().toString())
@@ -79,7 +79,7 @@ final class Documents {
                 .put("decision", review.decision().map(Review.Decision::name).orElse(null));
     }
 
-    static ObjectNode word(Listed word) {
+    public static ObjectNode word(Listed word) {
         return Json.object()
                 .put("word", word.word())
                 .put("action", word.action().name());

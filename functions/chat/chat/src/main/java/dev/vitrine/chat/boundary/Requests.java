@@ -1,8 +1,10 @@
 package dev.vitrine.chat.boundary;
 
+import dev.vitrine.platform.edge.Caller;
+import dev.vitrine.platform.edge.PathFields;
 import dev.vitrine.chat.entity.Actor;
-import dev.vitrine.chat.entity.Reason;
 import dev.vitrine.chat.entity.Viewer;
+import dev.vitrine.chat.order.entity.Reason;
 import dev.vitrine.model.InvalidValue;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.edge.BodyFields;
@@ -14,44 +16,32 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// What several endpoints read out of a request, and answer.
-final class Requests {
-    private static final String AUDITOR = "auditor";
-    private static final int NO_CONTENT = 204;
-
+/// What several endpoints read out of a request.
+public final class Requests {
     private Requests() {}
 
-    static RoomId roomId(HttpRequest request) {
-        return path(request, "id", RoomId::parse);
+    public static RoomId roomId(HttpRequest request) {
+        return PathFields.of(request).room("id");
     }
 
-    static Viewer viewer(HttpRequest request) {
-        return path(request, "viewer", Viewer::new);
+    public static Viewer viewer(HttpRequest request) {
+        return PathFields.of(request).read("viewer", Viewer::new);
     }
 
-    static UUID review(HttpRequest request) {
-        return path(request, "review", Requests::uuid);
+    public static UUID review(HttpRequest request) {
+        return PathFields.of(request).read("review", Requests::uuid);
     }
 
-    static long seq(HttpRequest request) {
-        return path(request, "seq", Requests::number);
+    public static long seq(HttpRequest request) {
+        return PathFields.of(request).whole("seq", 1);
     }
 
-    static Actor actor(HttpRequest request) {
+    public static Actor actor(HttpRequest request) {
         var caller = request.requireCaller();
-        return new Actor(caller.subject(), caller.name(), caller.isOperator(), caller.is(AUDITOR));
+        return new Actor(caller.subject(), caller.name(), caller.isOperator(), caller.is(Caller.AUDITOR));
     }
 
-    /// @throws Problem 400 when the path holds none
-    private static <T> T path(HttpRequest request, String name, Function<String, T> value) {
-        try {
-            return value.apply(request.path().getOrDefault(name, ""));
-        } catch (InvalidValue malformed) {
-            throw Problem.at(ProblemType.MALFORMED_REQUEST, name, malformed.allowed());
-        }
-    }
-
-    static UUID uuid(String text) {
+    public static UUID uuid(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException malformed) {
@@ -59,7 +49,7 @@ final class Requests {
         }
     }
 
-    static long number(String text) {
+    public static long number(String text) {
         try {
             long number = Long.parseLong(text);
             if (number >= 1) {
@@ -71,15 +61,11 @@ final class Requests {
         throw new InvalidValue("seq", "must be a whole number from 1");
     }
 
-    static Reason reason(BodyFields body) {
+    public static Reason reason(BodyFields body) {
         body.require("reason");
         body.refuseNull("reason");
         var reason = body.text("reason", Reason::new);
         body.check();
         return reason.orElseThrow();
-    }
-
-    static HttpAnswer done() {
-        return new HttpAnswer(NO_CONTENT, Map.of("Cache-Control", "no-store"), "");
     }
 }

@@ -1,7 +1,7 @@
 package dev.vitrine.chat.control;
 
-import dev.vitrine.chat.entity.RunBounds;
-import dev.vitrine.chat.entity.Slots;
+import dev.vitrine.chat.run.entity.RunBounds;
+import dev.vitrine.chat.run.entity.Slots;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;

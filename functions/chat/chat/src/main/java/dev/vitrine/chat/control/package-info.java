@@ -1,6 +1,4 @@
-/// The use cases of talk: one class each. Sockets: connect, join, say, like, ping, leave. Rooms: run one,
-/// heal all.
+/// What every topic's use cases are set by: the bounds that a deployment may choose.
 ///
-/// Guarantees: what was answered as done is in the room's log. Ports (`Push`, `WordLists`, `RoomFill`,
-/// `TalkHistory`, `ViewerCounts`) are what leaves the process. Must not import: boundary, an SDK.
+/// Must not import: boundary, an SDK.
 package dev.vitrine.chat.control;

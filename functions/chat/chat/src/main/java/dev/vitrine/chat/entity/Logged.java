@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// An entry of a room's log.
 ///
-/// @param subject whose it is: of danmaku only, never shown to readers
+/// @param subject who said it, or alone hears it; never shown to readers
 public record Logged(Numbered numbered, Optional<String> subject) {
     public Logged {
         Objects.requireNonNull(numbered, "numbered");

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What of a stretch of the sequence a reader is shown: not what a later item of the same stretch takes back.
 public final class Visible {
@@ -13,8 +14,15 @@ public final class Visible {
         return of(stretch, Set.of());
     }
 
+    /// What everybody is shown.
+    ///
     /// @param hidden numbers that were sampled away
     public static List<Numbered> of(List<Numbered> stretch, Set<Long> hidden) {
+        return of(stretch, hidden, Hearers::everybody);
+    }
+
+    /// @param heard whether the reader is among those whom an item is for
+    public static List<Numbered> of(List<Numbered> stretch, Set<Long> hidden, Predicate<Hearers> heard) {
         var deleted = new HashSet<>(hidden);
         var goneUntil = new HashMap<Viewer, Long>();
         for (var numbered : stretch) {
@@ -28,9 +36,10 @@ public final class Visible {
             }
         }
         return stretch.stream()
+                .filter(numbered -> !deleted.contains(numbered.seq()))
+                .filter(numbered -> heard.test(numbered.item().to()))
                 .filter(numbered -> !(numbered.item() instanceof Item.Danmaku danmaku)
-                        || !deleted.contains(numbered.seq())
-                                && numbered.seq()
+                        || numbered.seq()
                                         > goneUntil.getOrDefault(danmaku.by().viewer(), 0L))
                 .toList();
     }

@@ -4,13 +4,13 @@ import dev.vitrine.model.InvalidValue;
 
 /// Bounds of text in Unicode code points. What could break a screen is refused: control characters, lone
 /// surrogates, direction overrides, and heaps of combining marks (zalgo).
-final class Words {
+public final class Words {
     /// Every living script gets along with two marks in a row; more is decoration.
     static final int MARKS_IN_A_ROW = 2;
 
     private Words() {}
 
-    static String between(int shortest, int longest, String field, String value) {
+    public static String between(int shortest, int longest, String field, String value) {
         int length = value.codePointCount(0, value.length());
         if (length < shortest || length > longest || value.isBlank()) {
             throw new InvalidValue(field, "must be " + shortest + " to " + longest + " characters, not only blanks");

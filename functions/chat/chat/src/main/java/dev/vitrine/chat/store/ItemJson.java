@@ -1,10 +1,9 @@
 package dev.vitrine.chat.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.chat.entity.Author;
 import dev.vitrine.chat.entity.Colour;
 import dev.vitrine.chat.entity.DanmakuText;
+import dev.vitrine.chat.entity.Hearers;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.Lane;
 import dev.vitrine.chat.entity.Numbered;
@@ -13,26 +12,32 @@ import dev.vitrine.chat.entity.Position;
 import dev.vitrine.chat.entity.Role;
 import dev.vitrine.chat.entity.Segments;
 import dev.vitrine.chat.entity.Viewer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.platform.json.Json;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Items as the contract words them (`contract/asyncapi.yaml`, schema `Item`), and back. The log keeps them
-/// in the same words, without their number and with `onAirAt`, which no reader is shown.
+/// in the same words, without their number and with what no reader is shown.
 public final class ItemJson {
+    private static final String MODERATORS = "moderators";
+    private static final List<String> NOT_SHOWN = List.of("onAirAt", "to", "person", "sampled", "replayed");
+
     private ItemJson() {}
 
     /// As a reader is shown it.
     public static ObjectNode shown(Numbered numbered) {
         var json = Json.object().put("seq", numbered.seq());
         json.setAll(kept(numbered.item()));
-        json.remove("onAirAt");
+        json.remove(NOT_SHOWN);
         return json;
     }
 
     /// As the log keeps it.
-    static ObjectNode kept(Item item) {
+    public static ObjectNode kept(Item item) {
         return switch (item) {
             case Item.Danmaku danmaku -> danmaku(danmaku);
             case Item.Likes(var at, var count, var total) ->
@@ -46,12 +51,55 @@ public final class ItemJson {
                 segments.ifPresent(them -> json.set("segments", segments(them)));
                 yield json;
             }
-            case Item.Priority(var at, var kind, var body) -> {
-                var json = of(kind, at);
-                json.set("body", Json.read(body));
-                yield json;
-            }
+            case Item.Shown shown -> shown(shown);
         };
+    }
+
+    /// What stands in a room, as who joins is shown it: without a number.
+    public static ObjectNode standing(Item.Shown shown) {
+        var json = kept(shown);
+        json.remove(NOT_SHOWN);
+        return json;
+    }
+
+    private static ObjectNode shown(Item.Shown shown) {
+        var json = of(shown.kind(), shown.at());
+        json.set("body", Json.read(shown.body()));
+        flag(json, "ends", shown.ends());
+        flag(json, "sampled", shown.sampled());
+        flag(json, "replayed", shown.replayed());
+        return switch (shown.to()) {
+            case Hearers.Everybody() -> json;
+            case Hearers.Moderators() -> json.put("to", MODERATORS);
+            case Hearers.One(var subject) -> json.put("to", "person").put("person", subject);
+        };
+    }
+
+    private static void flag(ObjectNode json, String name, boolean value) {
+        if (value) {
+            json.put(name, true);
+        }
+    }
+
+    private static Item.Shown readShown(Instant at, String kind, JsonNode json) {
+        return new Item.Shown(
+                at,
+                kind,
+                json.path("body").toString(),
+                readHearers(json),
+                json.path("sampled").booleanValue(),
+                json.path("ends").booleanValue(),
+                json.path("replayed").booleanValue());
+    }
+
+    /// An item that says nothing of it is for everybody.
+    private static Hearers readHearers(JsonNode json) {
+        if (!json.has("to")) {
+            return Hearers.EVERYBODY;
+        }
+        return json.path("to").textValue().equals(MODERATORS)
+                ? Hearers.MODERATORS
+                : new Hearers.One(json.path("person").textValue());
     }
 
     public static ObjectNode policy(Policy policy) {
@@ -112,7 +160,7 @@ public final class ItemJson {
     }
 
     /// @throws IllegalArgumentException when the log holds what nobody wrote: a defect
-    static Item read(String text) {
+    public static Item read(String text) {
         var json = Json.read(text);
         var at = Instant.parse(json.path("at").textValue());
         var kind = json.path("kind").textValue();
@@ -134,7 +182,7 @@ public final class ItemJson {
                         Optional.of(json.path("segments"))
                                 .filter(JsonNode::isObject)
                                 .map(ItemJson::readSegments));
-            default -> new Item.Priority(at, kind, json.path("body").toString());
+            default -> readShown(at, kind, json);
         };
     }
 

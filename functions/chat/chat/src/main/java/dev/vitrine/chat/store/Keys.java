@@ -2,80 +2,95 @@ package dev.vitrine.chat.store;
 
 import dev.vitrine.chat.entity.Viewer;
 import dev.vitrine.model.RoomId;
+import java.util.function.UnaryOperator;
 
 /// The names of everything in Redis; the README says what is behind each. A room's keys share a hash tag,
 /// so that one script may touch them in a cluster too.
-final class Keys {
-    static final String ACTIVE_ROOMS = "rooms:active";
-    static final String PLATFORM_WORDS_VERSION = "words:version";
+public final class Keys {
+    public static final String ACTIVE_ROOMS = "rooms:active";
+    public static final String PLATFORM_WORDS_VERSION = "words:version";
 
     private Keys() {}
 
-    static String log(RoomId room) {
+    /// What scripts call the keys of a room.
+    ///
+    /// @return throws `IllegalArgumentException` for a name that is none of a room's
+    public static UnaryOperator<String> of(RoomId room) {
+        return name -> switch (name) {
+            case "sequence" -> sequence(room);
+            case "moderators" -> moderators(room);
+            case "log", "facts", "run", "lease", "awake", "told", "hidden", "sockets", "readers", "banned", "muted",
+                "standing", "people", "operators", "private" ->
+                of(room, name);
+            default -> throw new IllegalArgumentException("no key of a room is called " + name);
+        };
+    }
+
+    public static String log(RoomId room) {
         return of(room, "log");
     }
 
-    static String sequence(RoomId room) {
+    public static String sequence(RoomId room) {
         return of(room, "seq");
     }
 
-    static String facts(RoomId room) {
+    public static String facts(RoomId room) {
         return of(room, "facts");
     }
 
-    static String run(RoomId room) {
+    public static String run(RoomId room) {
         return of(room, "run");
     }
 
-    static String lease(RoomId room) {
+    public static String lease(RoomId room) {
         return of(room, "lease");
     }
 
-    static String awake(RoomId room) {
+    public static String awake(RoomId room) {
         return of(room, "awake");
     }
 
-    static String told(RoomId room) {
+    public static String told(RoomId room) {
         return of(room, "told");
     }
 
-    static String hidden(RoomId room) {
+    public static String hidden(RoomId room) {
         return of(room, "hidden");
     }
 
-    static String sockets(RoomId room) {
+    public static String sockets(RoomId room) {
         return of(room, "sockets");
     }
 
-    static String readers(RoomId room) {
+    public static String readers(RoomId room) {
         return of(room, "readers");
     }
 
-    static String moderators(RoomId room) {
+    public static String moderators(RoomId room) {
         return of(room, "mods");
     }
 
-    static String banned(RoomId room) {
+    public static String banned(RoomId room) {
         return of(room, "banned");
     }
 
-    static String muted(RoomId room) {
+    public static String muted(RoomId room) {
         return of(room, "muted");
     }
 
-    static String said(RoomId room, Viewer viewer) {
+    public static String said(RoomId room, Viewer viewer) {
         return of(room, "said:" + viewer);
     }
 
-    static String clientId(RoomId room, Viewer viewer, String clientId) {
+    public static String clientId(RoomId room, Viewer viewer, String clientId) {
         return of(room, "id:" + viewer + ":" + clientId);
     }
 
-    static String socket(String connection) {
+    public static String socket(String connection) {
         return "socket:" + connection;
     }
 
-    static String followers(String streamer) {
+    public static String followers(String streamer) {
         return "followers:" + streamer;
     }
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// Reads entries of the log as `XRANGE` answers them: id, then names and values in turn.
-final class LogEntries {
+public final class LogEntries {
     private LogEntries() {}
 
-    static List<Logged> read(Response entries) {
+    public static List<Logged> read(Response entries) {
         var read = new ArrayList<Logged>(entries.size());
         for (int at = 0; at < entries.size(); at++) {
             read.add(entry(entries.get(at)));

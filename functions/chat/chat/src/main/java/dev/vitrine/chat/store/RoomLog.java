@@ -1,5 +1,9 @@
 package dev.vitrine.chat.store;
 
+import dev.vitrine.chat.entity.Hearers;
+import dev.vitrine.chat.script.ChatScripts;
+import dev.vitrine.platform.redis.Script;
+import dev.vitrine.platform.redis.RedisStore;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.Logged;
 import dev.vitrine.model.RoomId;
@@ -20,41 +24,21 @@ public class RoomLog {
     /// How far back somebody who just spoke is looked for: what the history does not have yet, and more.
     private static final int LOOKED_BACK = 500;
 
-    /// KEYS: log, sequence, awake. ARGV: item, subject or empty.
-    private static final String APPEND = Lua.LOG + Lua.WAKE + """
-            return {append(KEYS[1], KEYS[2], ARGV[1], ARGV[2]), asleep(KEYS[3])}
-            """;
-
     /// Far longer than until somebody goes on where a process died: a healing comes every minute.
     private static final Duration TOLD_LIVES = Duration.ofHours(1);
-
-    /// KEYS: log, sequence, awake, told. ARGV: item, the decision's number, lifetime in s. Who finds it told
-    /// still calls a runner: who told it may have died before.
-    private static final String TELL = Lua.LOG + Lua.WAKE + """
-            local first = redis.call('SADD', KEYS[4], ARGV[2]) == 1
-            redis.call('EXPIRE', KEYS[4], ARGV[3])
-            return {first and append(KEYS[1], KEYS[2], ARGV[1], '') or 0, asleep(KEYS[3])}
-            """;
 
     /// Entries that one script looks at: nobody else is served meanwhile.
     private static final int ERASED_AT_ONCE = 500;
 
-    /// KEYS: log. ARGV: where to begin, subject, how many. Returns where it ended; nothing at the end of the log.
-    private static final String ERASE = """
-            local entries = redis.call('XRANGE', KEYS[1], ARGV[1], '+', 'COUNT', ARGV[3])
-            for _, entry in ipairs(entries) do
-              for at = 1, #entry[2], 2 do
-                if entry[2][at] == 's' and entry[2][at + 1] == ARGV[2] then redis.call('XDEL', KEYS[1], entry[1]) end
-              end
-            end
-            return #entries == tonumber(ARGV[3]) and entries[#entries][1] or ''
-            """;
+    private static final Script APPEND = ChatScripts.of("append");
+    private static final Script TELL = ChatScripts.of("tell-decision");
+    private static final Script ERASE = ChatScripts.of("erase");
 
-    private final Hot hot;
+    private final RedisStore redis;
     private final Wakes wakes;
 
-    RoomLog(Hot hot, Wakes wakes) {
-        this.hot = hot;
+    RoomLog(RedisStore redis, Wakes wakes) {
+        this.redis = redis;
         this.wakes = wakes;
     }
 
@@ -69,10 +53,13 @@ public class RoomLog {
     ///
     /// @param decision its number among those that are to be told
     public Uni<Void> tell(RoomId room, long decision, Item item) {
-        return hot.run(
-                        TELL,
-                        List.of(Keys.log(room), Keys.sequence(room), Keys.awake(room), Keys.told(room)),
-                        List.of(ItemJson.kept(item), decision, TOLD_LIVES.toSeconds()))
+        return redis.run(TELL.with()
+                        .keys(Keys.of(room))
+                        .argument("item", ItemJson.kept(item))
+                        .argument("subject", item.to() instanceof Hearers.One(var subject) ? subject : "")
+                        .argument("hearers", item.to().everybody() ? "" : "some")
+                        .argument("decision", decision)
+                        .argument("toldLives", TOLD_LIVES.toSeconds()))
                 .call(answer -> wakes.send(room, answer.get(1).toInteger() == 1))
                 .replaceWithVoid();
     }
@@ -85,7 +72,7 @@ public class RoomLog {
         var command = new ArrayList<String>();
         command.add(Keys.told(room));
         decisions.forEach(decision -> command.add(decision.toString()));
-        return Hot.inTime(hot.redis().srem(command)).replaceWithVoid();
+        return redis.ask(api -> api.srem(command)).replaceWithVoid();
     }
 
     /// A danmaku that a person judged instead.
@@ -94,29 +81,32 @@ public class RoomLog {
     }
 
     private Uni<Long> append(RoomId room, Item item, String subject) {
-        return hot.run(
-                        APPEND,
-                        List.of(Keys.log(room), Keys.sequence(room), Keys.awake(room)),
-                        List.of(ItemJson.kept(item), subject))
+        return redis.run(APPEND.with()
+                        .keys(Keys.of(room))
+                        .argument("item", ItemJson.kept(item))
+                        .argument("subject", subject))
                 .call(answer -> wakes.send(room, answer.get(1).toInteger() == 1))
                 .map(answer -> answer.get(0).toLong());
     }
 
     /// What was said last, latest first: the history may not have it yet.
     public Uni<List<Logged>> latest(RoomId room) {
-        return Hot.inTime(hot.redis()
-                        .xrevrange(List.of(Keys.log(room), "+", "-", "COUNT", Integer.toString(LOOKED_BACK))))
+        return redis.ask(api -> api.xrevrange(List.of(Keys.log(room), "+", "-", "COUNT", Integer.toString(LOOKED_BACK))))
                 .map(LogEntries::read);
     }
 
-    /// Takes everything a person said out of the log: who comes back is not shown it, and the history does not
+    /// Takes everything a person said, and what they alone were to hear, out of the log: who comes back is not shown it, and the history does not
     /// get it.
     public Uni<Void> erase(RoomId room, String subject) {
         return erase(room, subject, "-");
     }
 
     private Uni<Void> erase(RoomId room, String subject, String from) {
-        return hot.run(ERASE, List.of(Keys.log(room)), List.of(from, subject, ERASED_AT_ONCE))
+        return redis.run(ERASE.with()
+                        .keys(Keys.of(room))
+                        .argument("from", from)
+                        .argument("subject", subject)
+                        .argument("most", ERASED_AT_ONCE))
                 .map(Response::toString)
                 .chain(last -> last.isEmpty() ? Uni.createFrom().voidItem() : erase(room, subject, "(" + last));
     }

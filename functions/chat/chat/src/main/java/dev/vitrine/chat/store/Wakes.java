@@ -1,11 +1,11 @@
 package dev.vitrine.chat.store;
 
-import dev.vitrine.model.EventType;
+import dev.vitrine.chat.event.RoomWoken;
+import dev.vitrine.platform.redis.RedisStore;
 import dev.vitrine.model.Ids;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.EventBus;
-import dev.vitrine.platform.json.Json;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -26,19 +26,19 @@ public class Wakes {
     private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     private final EventBus events;
-    private final Hot hot;
+    private final RedisStore redis;
     private final Ids ids;
     private final InstantSource clock;
 
-    Wakes(EventBus events, Hot hot, Ids ids, InstantSource clock) {
+    Wakes(EventBus events, RedisStore redis, Ids ids, InstantSource clock) {
         this.events = events;
-        this.hot = hot;
+        this.redis = redis;
         this.ids = ids;
         this.clock = clock;
     }
 
     /// @param asleep what the script said that found out: false sends nothing
-    Uni<Void> send(RoomId room, boolean asleep) {
+    public Uni<Void> send(RoomId room, boolean asleep) {
         return asleep ? send(room) : Uni.createFrom().voidItem();
     }
 
@@ -52,7 +52,7 @@ public class Wakes {
                 .onFailure()
                 .recoverWithUni(failure -> {
                     LOG.errorf(failure, "room %s was not woken", room);
-                    return Hot.inTime(hot.redis().del(List.of(Keys.awake(room))))
+                    return redis.ask(api -> api.del(List.of(Keys.awake(room))))
                             .replaceWithVoid()
                             .onFailure()
                             .invoke(again -> LOG.errorf(again, "the wake of room %s stays marked", room))
@@ -63,12 +63,12 @@ public class Wakes {
 
     /// Healing looks after the rooms that are marked so.
     private Uni<Void> active(RoomId room) {
-        return Hot.inTime(hot.redis().zadd(List.of(Keys.ACTIVE_ROOMS, Long.toString(clock.millis()), room.toString())))
+        return redis.ask(api -> api.zadd(List.of(Keys.ACTIVE_ROOMS, Long.toString(clock.millis()), room.toString())))
                 .replaceWithVoid();
     }
 
     private CloudEvent woken(RoomId room) {
         return new CloudEvent(
-                ids.next(), EventType.CHAT_ROOM_WOKEN, SOURCE, room.toString(), clock.instant(), Json.object());
+                ids.next(), RoomWoken.TYPE, SOURCE, room.toString(), clock.instant(), new RoomWoken().json());
     }
 }

@@ -1,6 +1,6 @@
 package dev.vitrine.chat.wiring;
 
-import dev.vitrine.chat.control.Push;
+import dev.vitrine.chat.run.control.Push;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.vitrine.chat.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vitrine.chat.store.Lasting;
+import dev.vitrine.platform.sql.Database;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -14,15 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(value = RecordStores.class, restrictToAnnotatedClass = true)
 class AbandonedTransactionsEndTest {
     @Inject
-    Lasting lasting;
+    Database database;
 
     @ParameterizedTest
     @CsvSource({"idle_in_transaction_session_timeout,15s", "lock_timeout,6s"})
     void theDatabaseHoldsTheBound(String setting, String bound) {
-        var rows = lasting.once(sql -> sql.query("show " + setting).execute())
+        var held = database.statements()
+                .one(row -> row.getString(0), "show " + setting)
                 .await()
                 .atMost(Records.PATIENCE);
 
-        assertEquals(bound, rows.iterator().next().getString(0));
+        assertEquals(bound, held);
     }
 }

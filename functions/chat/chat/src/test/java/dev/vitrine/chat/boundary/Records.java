@@ -1,11 +1,15 @@
 package dev.vitrine.chat.boundary;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vitrine.chat.control.TalkHistory;
+import java.util.OptionalLong;
+import java.util.Optional;
+import dev.vitrine.chat.talk.entity.Outcome;
+import dev.vitrine.chat.socket.entity.Socket;
+import dev.vitrine.chat.socket.control.Join;
+import dev.vitrine.chat.entity.Person;
+import dev.vitrine.chat.entity.KeptItem;
+import dev.vitrine.chat.SocketContract;
+import dev.vitrine.rooms.event.RoomWentLive;
+import dev.vitrine.media.event.ReplayRendered;
 import dev.vitrine.chat.entity.Author;
 import dev.vitrine.chat.entity.Colour;
 import dev.vitrine.chat.entity.DanmakuText;
@@ -15,7 +19,15 @@ import dev.vitrine.chat.entity.Pseudonyms;
 import dev.vitrine.chat.entity.Role;
 import dev.vitrine.chat.entity.Said;
 import dev.vitrine.chat.entity.Viewer;
+import dev.vitrine.chat.events.boundary.OnEvent;
+import dev.vitrine.chat.heal.boundary.Heal;
+import dev.vitrine.chat.run.control.TalkHistory;
 import dev.vitrine.chat.store.RoomLog;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.model.EventType;
 import dev.vitrine.model.Ids;
 import dev.vitrine.model.RoomId;
@@ -34,9 +46,9 @@ import java.util.UUID;
 
 /// Says, keeps, acts and looks, as the other functions, the gateway and a person at the database do.
 @ApplicationScoped
-class Records {
-    static final Duration PATIENCE = Duration.ofSeconds(40);
-    static final String STREAMER = "sue";
+public class Records {
+    public static final Duration PATIENCE = Duration.ofSeconds(40);
+    public static final String STREAMER = "sue";
 
     private final ChatApi api;
     private final OnEvent onEvent;
@@ -44,63 +56,82 @@ class Records {
     private final TalkHistory history;
     private final RoomLog log;
     private final Pseudonyms pseudonyms;
+    private final Join join;
     private final Ids ids = Ids.system();
 
-    Records(ChatApi api, OnEvent onEvent, Heal heal, TalkHistory history, RoomLog log, Pseudonyms pseudonyms) {
+    Records(ChatApi api, OnEvent onEvent, Heal heal, TalkHistory history, RoomLog log, Pseudonyms pseudonyms, Join join) {
         this.api = api;
         this.onEvent = onEvent;
         this.heal = heal;
         this.history = history;
         this.log = log;
         this.pseudonyms = pseudonyms;
+        this.join = join;
     }
 
     /// On air since a minute, told by its events.
-    RoomId room() {
+    public RoomId room() {
         var room = new RoomId(ids.next());
-        tell(event(EventType.ROOM_WENT_LIVE, room, Instant.now().minusSeconds(60)));
+        tell(event(RoomWentLive.TYPE, room, Instant.now().minusSeconds(60)));
         return room;
     }
 
-    CloudEvent event(EventType type, RoomId room, Instant at) {
+    public CloudEvent event(EventType type, RoomId room, Instant at) {
         var data = Json.object()
                 .put("roomId", room.toString())
                 .put("streamerId", STREAMER)
-                .put("channel", room.toString());
+                .put("streamerName", "Sue")
+                .put("title", "A show")
+                .put("kind", "BRAND")
+                .put("channel", room.toString())
+                .put("resumed", false)
+                .put("since", at.toString())
+                .put("peakViewers", 1);
         return new CloudEvent(ids.next(), type, "/rooms", room.toString(), at, data);
     }
 
-    Uni<Void> take(CloudEvent event) {
+    /// An event of another capability.
+    public CloudEvent event(String type, RoomId room, Instant at, ObjectNode data) {
+        data.put("roomId", room.toString());
+        return new CloudEvent(ids.next(), new EventType(type), "/test", room.toString(), at, data);
+    }
+
+    public Uni<Void> take(CloudEvent event) {
         var message = new SQSMessage();
         message.setMessageId(UUID.randomUUID().toString());
         message.setBody(CloudEventJson.write(event));
         return onEvent.take(message);
     }
 
-    void tell(CloudEvent event) {
+    public void tell(CloudEvent event) {
         take(event).await().atMost(PATIENCE);
     }
 
     /// What the recording is made of.
-    record Clip(Instant onAirAt, Duration length) {}
+    public record Clip(Instant onAirAt, Duration length) {}
 
-    void rendered(RoomId room, Clip... clips) {
-        var data = Json.object().put("channel", room.toString());
+    public void rendered(RoomId room, Clip... clips) {
+        var data = Json.object()
+                .put("channel", room.toString())
+                .put("hlsKey", "hls")
+                .put("dashKey", "dash")
+                .put("mp4Key", "mp4")
+                .put("durationMillis", 0);
         var list = data.putArray("clips");
         for (var clip : clips) {
             list.addObject()
                     .put("onAirAt", clip.onAirAt().toString())
                     .put("durationMillis", clip.length().toMillis());
         }
-        var type = EventType.MEDIA_REPLAY_RENDERED;
+        var type = ReplayRendered.TYPE;
         tell(new CloudEvent(ids.next(), type, "/media", room.toString(), Instant.now(), data));
     }
 
-    Viewer viewer(RoomId room, String subject) {
+    public Viewer viewer(RoomId room, String subject) {
         return pseudonyms.of(room, subject);
     }
 
-    Said said(RoomId room, long seq, String subject, String text, Instant at) {
+    public Said said(RoomId room, long seq, String subject, String text, Instant at) {
         return new Said(seq, subject, danmaku(room, subject, text, at), true);
     }
 
@@ -110,19 +141,19 @@ class Records {
     }
 
     /// As a runner does, with what it found in the log.
-    void keep(RoomId room, Said... said) {
-        history.keep(room, List.of(said)).await().atMost(PATIENCE);
+    public void keep(RoomId room, Said... said) {
+        history.keep(room, List.of(said), List.of()).await().atMost(PATIENCE);
     }
 
     /// In the log alone; the history has yet to come.
-    long log(RoomId room, String subject, String text, Instant at) {
+    public long log(RoomId room, String subject, String text, Instant at) {
         return log.release(room, danmaku(room, subject, text, at), subject)
                 .await()
                 .atMost(PATIENCE);
     }
 
     /// What the log of the room holds, in its order.
-    List<JsonNode> items(RoomId room) {
+    public List<JsonNode> items(RoomId room) {
         var entries = RecordStores.redis
                 .api()
                 .xrange(List.of("{" + room + "}:log", "-", "+"))
@@ -135,7 +166,31 @@ class Records {
         return items;
     }
 
-    boolean hot(RoomId room, String set, String subject) {
+    /// What somebody is shown who joins now; a guest where there is no person.
+    public JsonNode joined(RoomId room, Optional<Person> person) {
+        var socket = new Socket(ids.next().toString(), person, Optional.empty(), Instant.now().plusSeconds(600));
+        var outcome = join.run(socket, room, OptionalLong.empty()).await().atMost(PATIENCE);
+        return switch (outcome) {
+            case Outcome.Done<ObjectNode>(var shown) -> {
+                var message = Json.object().put("type", "joined").put("id", "a");
+                message.setAll(shown);
+                SocketContract.holds("Joined", message);
+                yield message;
+            }
+            case Outcome.Refused<ObjectNode> refused -> throw new AssertionError(refused);
+        };
+    }
+
+    /// Redis itself is lost, with all that it held.
+    public void redisIsLost() {
+        RecordStores.redis.api().flushall(List.of()).await().atMost(PATIENCE);
+    }
+
+    public void keepShown(RoomId room, long seq, Item.Shown item) {
+        history.keep(room, List.of(), List.of(new KeptItem(seq, item, true))).await().atMost(PATIENCE);
+    }
+
+    public boolean hot(RoomId room, String set, String subject) {
         return RecordStores.redis
                 .api()
                 .sismember("{" + room + "}:" + set, subject)
@@ -144,12 +199,12 @@ class Records {
                 .toBoolean();
     }
 
-    void heal() {
+    public void heal() {
         heal.heal().await().atMost(PATIENCE);
     }
 
-    record Answer(int status, String text) {
-        JsonNode json() {
+    public record Answer(int status, String text) {
+        public JsonNode json() {
             return Json.read(text);
         }
     }
@@ -172,13 +227,13 @@ class Records {
         return new Answer(answer.getStatusCode(), answer.getBody());
     }
 
-    Answer byStreamer(String route, RoomId room, Map<String, String> more, ObjectNode body) {
+    public Answer byStreamer(String route, RoomId room, Map<String, String> more, ObjectNode body) {
         var path = new java.util.HashMap<>(more);
         path.put("id", room.toString());
         return ask(route, path, STREAMER, "streamer", body);
     }
 
-    Answer delete(RoomId room, long seq) {
+    public Answer delete(RoomId room, long seq) {
         return byStreamer(
                 "POST /v1/rooms/{id}/chat/messages/{seq}/delete",
                 room,
@@ -186,7 +241,7 @@ class Records {
                 Json.object().put("reason", "a test"));
     }
 
-    Answer ban(RoomId room, String subject) {
+    public Answer ban(RoomId room, String subject) {
         return byStreamer(
                 "PUT /v1/rooms/{id}/chat/sanctions/{viewer}",
                 room,
@@ -194,15 +249,14 @@ class Records {
                 Json.object().put("kind", "BAN").put("reason", "a test"));
     }
 
-    Answer erase(String subject) {
+    public Answer erase(String subject) {
         return ask("DELETE /v1/chat/people/{subject}/messages", Map.of("subject", "me"), subject, "viewer", null);
     }
 
     /// Looks at, or changes, the tables as their owner.
-    long sql(String statement, Object... values) {
-        try (var connection = RecordStores.postgres.getPostgresDatabase().getConnection();
+    public long sql(String statement, Object... values) {
+        try (var connection = RecordStores.database.asOwner();
                 var prepared = connection.prepareStatement(statement)) {
-            connection.setSchema("chat");
             for (int at = 0; at < values.length; at++) {
                 prepared.setObject(at + 1, values[at]);
             }

@@ -1,7 +1,9 @@
 package dev.vitrine.chat.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import software.amazon.awssdk.core.sync.RequestBody;
 import dev.vitrine.chat.SocketContract;
+import dev.vitrine.chat.run.store.SegmentObjects;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.json.Json;
 import java.io.ByteArrayInputStream;
@@ -77,6 +79,11 @@ public final class RealObjects implements AutoCloseable {
                 "quarkus.s3.aws.credentials.type", "static",
                 "quarkus.s3.aws.credentials.static-provider.access-key-id", "key",
                 "quarkus.s3.aws.credentials.static-provider.secret-access-key", "secret");
+    }
+
+    /// As the deployment does.
+    public void put(String key, String text) {
+        client.putObject(object -> object.bucket(BUCKET).key(key), RequestBody.fromString(text));
     }
 
     /// Whoever asks the artefact's way gets no answer until the store speaks again.

@@ -1,14 +1,22 @@
 package dev.vitrine.chat.store;
 
+import dev.vitrine.platform.test.TestRedis;
 import dev.vitrine.chat.entity.Author;
 import dev.vitrine.chat.entity.Colour;
 import dev.vitrine.chat.entity.DanmakuText;
 import dev.vitrine.chat.entity.Item;
-import dev.vitrine.chat.entity.Outcome;
 import dev.vitrine.chat.entity.Position;
 import dev.vitrine.chat.entity.Pseudonyms;
 import dev.vitrine.chat.entity.Role;
 import dev.vitrine.chat.entity.Viewer;
+import dev.vitrine.chat.run.store.LeftRooms;
+import dev.vitrine.chat.run.store.RoomRuns;
+import dev.vitrine.chat.socket.store.RoomDoor;
+import dev.vitrine.chat.socket.store.Sockets;
+import dev.vitrine.chat.talk.entity.Outcome;
+import dev.vitrine.chat.talk.store.RoomTalk;
+import dev.vitrine.chat.talk.store.Speakers;
+import dev.vitrine.platform.redis.RedisStore;
 import dev.vitrine.model.Ids;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.event.CloudEvent;
@@ -32,39 +40,44 @@ public final class Stage implements InstantSource {
     public final Ids ids = new Ids(this, new SecureRandom());
     public final Pseudonyms pseudonyms = new Pseudonyms(new byte[32]);
     public final RedisAPI redis;
-    public final Hot hot;
+    public final RedisStore store;
     public final Wakes waking;
     public final RoomLog log;
     public final RoomTalk talk;
     public final RoomDoor door;
     public final RoomRuns runs;
-    public final Standing standing;
+    public final Speakers speakers;
     public final Sockets sockets;
     public final LeftRooms left;
 
     private volatile Instant now = START;
 
-    public Stage(RealRedis redis) {
+    public Stage(TestRedis redis) {
         this(redis, null);
     }
 
     /// @param bus the wakes' way, instead of the list
-    public Stage(RealRedis redis, EventBus bus) {
+    public Stage(TestRedis redis, EventBus bus) {
         this.redis = redis.api();
-        hot = new Hot(this.redis);
-        waking = new Wakes(bus == null ? this::note : bus, hot, ids, this);
-        log = new RoomLog(hot, waking);
-        talk = new RoomTalk(hot, waking);
-        door = new RoomDoor(hot, waking);
-        runs = new RoomRuns(hot);
-        standing = new Standing(hot);
-        sockets = new Sockets(hot);
-        left = new LeftRooms(hot, waking);
+        store = new RedisStore(this.redis);
+        waking = new Wakes(bus == null ? this::note : bus, store, ids, this);
+        log = new RoomLog(store, waking);
+        talk = new RoomTalk(store, waking);
+        door = new RoomDoor(store, waking);
+        runs = new RoomRuns(store);
+        speakers = new Speakers(store);
+        sockets = new Sockets(store);
+        left = new LeftRooms(store, waking);
     }
 
     @Override
     public Instant instant() {
         return now;
+    }
+
+    /// As somebody whose token outlasts every test.
+    public static RoomDoor.SignedIn signedIn(String subject) {
+        return new RoomDoor.SignedIn(subject, false, START.plus(Duration.ofDays(1)));
     }
 
     public void pass(Duration time) {

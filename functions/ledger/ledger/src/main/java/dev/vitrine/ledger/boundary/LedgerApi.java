@@ -14,7 +14,7 @@ public class LedgerApi {
     private final HttpEdge edge;
 
     LedgerApi(@All List<Endpoint> endpoints) {
-        this.edge = new HttpEdge(endpoints.stream().map(RefusalsAsProblems::new).toList());
+        this.edge = new HttpEdge(endpoints);
     }
 
     @Funq("ledger-api")

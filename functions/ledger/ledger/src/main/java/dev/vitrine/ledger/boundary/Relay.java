@@ -1,19 +1,19 @@
 package dev.vitrine.ledger.boundary;
 
-import dev.vitrine.ledger.control.RelayEvents;
+import dev.vitrine.platform.sql.OutboxRelay;
 import io.quarkus.funqy.Funq;
 import io.smallrye.mutiny.Uni;
 
 /// Called by the schedule, every minute.
 public class Relay {
-    private final RelayEvents relayEvents;
+    private final OutboxRelay outboxRelay;
 
-    Relay(RelayEvents relayEvents) {
-        this.relayEvents = relayEvents;
+    Relay(OutboxRelay outboxRelay) {
+        this.outboxRelay = outboxRelay;
     }
 
     @Funq("ledger-relay")
     public Uni<Void> relay() {
-        return relayEvents.run().replaceWithVoid();
+        return outboxRelay.sweep().replaceWithVoid();
     }
 }

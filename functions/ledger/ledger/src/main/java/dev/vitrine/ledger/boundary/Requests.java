@@ -2,11 +2,13 @@ package dev.vitrine.ledger.boundary;
 
 import dev.vitrine.ledger.entity.Person;
 import dev.vitrine.model.InvalidValue;
+import dev.vitrine.model.ProblemType;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.edge.Caller;
 import dev.vitrine.platform.edge.HttpRequest;
+import dev.vitrine.platform.edge.IdempotencyKey;
+import dev.vitrine.platform.edge.PathFields;
 import dev.vitrine.platform.edge.Problem;
-import dev.vitrine.model.ProblemType;
 import io.smallrye.mutiny.Uni;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,93 +16,75 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /// What several endpoints read out of a request.
-final class Requests {
-    private static final String AUDITOR = "auditor";
+public final class Requests {
     private static final int LONGEST_CODE = 40;
-    private static final Pattern KEY = Pattern.compile("[ -~]{1,255}");
 
     private Requests() {}
 
-    static Person person(HttpRequest request) {
-        var caller = request.requireCaller();
-        return new Person(caller.subject(), caller.name());
+    public static Person person(HttpRequest request) {
+        return person(request.requireCaller());
     }
 
-    static String subject(HttpRequest request) {
-        return request.requireCaller().subject();
+    public static String subject(HttpRequest request) {
+        return person(request).subject();
     }
 
     /// @throws Problem 403 for anybody else
-    static Person streamer(HttpRequest request) {
+    public static Person streamer(HttpRequest request) {
         return role(request, Caller.STREAMER);
     }
 
     /// @throws Problem 403 for anybody else
-    static Person operator(HttpRequest request) {
+    public static Person operator(HttpRequest request) {
         return role(request, Caller.OPERATOR);
     }
 
     /// @throws Problem 403 for anybody else
-    static Person auditor(HttpRequest request) {
-        return role(request, AUDITOR);
+    public static Person auditor(HttpRequest request) {
+        return role(request, Caller.AUDITOR);
     }
 
     private static Person role(HttpRequest request, String role) {
-        if (!request.requireCaller().is(role)) {
-            throw new Problem(ProblemType.FORBIDDEN, "This needs the role " + role + ".");
-        }
-        return person(request);
+        return person(request.requireCaller().require(role));
+    }
+
+    private static Person person(Caller caller) {
+        return new Person(caller.subject(), caller.name());
     }
 
     /// @throws Problem 400 when there is none, or in a form that is not allowed
-    static String key(HttpRequest request) {
-        return request.header("idempotency-key")
-                .filter(key -> KEY.matcher(key).matches())
-                .orElseThrow(() -> Problem.at(
-                        ProblemType.MALFORMED_REQUEST,
-                        "Idempotency-Key",
-                        "is required and must be 1 to 255 printable ASCII characters"));
+    public static String key(HttpRequest request) {
+        return IdempotencyKey.required(request).value();
     }
 
-    static RoomId roomId(HttpRequest request) {
-        return path(request, "id", RoomId::parse);
+    public static RoomId roomId(HttpRequest request) {
+        return PathFields.of(request).room("id");
     }
 
-    static UUID id(HttpRequest request) {
-        return path(request, "id", Requests::uuid);
+    public static UUID id(HttpRequest request) {
+        return PathFields.of(request).uuid("id");
     }
 
-    static YearMonth month(HttpRequest request) {
-        return path(request, "month", Requests::month);
+    public static YearMonth month(HttpRequest request) {
+        return PathFields.of(request).read("month", Requests::month);
     }
 
-    /// @throws Problem 400 when the path holds none
-    private static <T> T path(HttpRequest request, String name, Function<String, T> value) {
-        try {
-            return value.apply(request.path().getOrDefault(name, ""));
-        } catch (InvalidValue malformed) {
-            throw Problem.at(ProblemType.MALFORMED_REQUEST, name, malformed.allowed());
-        }
-    }
-
-    static UUID uuid(String text) {
+    public static UUID uuid(String text) {
         return RoomId.parse(text).value();
     }
 
     /// Of a gift or package; whether there is one is another question.
-    static String code(String field, String text) {
+    public static String code(String field, String text) {
         if (text.isEmpty() || text.length() > LONGEST_CODE) {
             throw new InvalidValue(field, "must be 1 to " + LONGEST_CODE + " characters");
         }
         return text;
     }
 
-    static long seq(String text) {
+    public static long seq(String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException malformed) {
@@ -108,7 +92,7 @@ final class Requests {
         }
     }
 
-    static LocalDate day(String text) {
+    public static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException malformed) {
@@ -116,7 +100,7 @@ final class Requests {
         }
     }
 
-    static YearMonth month(String text) {
+    public static YearMonth month(String text) {
         try {
             return YearMonth.parse(text);
         } catch (DateTimeException malformed) {
@@ -124,7 +108,7 @@ final class Requests {
         }
     }
 
-    static Instant instant(String text) {
+    public static Instant instant(String text) {
         try {
             return Instant.parse(text);
         } catch (DateTimeException malformed) {
@@ -133,14 +117,14 @@ final class Requests {
     }
 
     /// @throws Problem 400 when the parameter did not come
-    static void required(String field, Optional<?> value) {
+    public static void required(String field, Optional<?> value) {
         if (value.isEmpty()) {
             throw Problem.at(ProblemType.MALFORMED_REQUEST, field, "is required");
         }
     }
 
     /// Asks by query parameters: a value that is refused then is 400.
-    static <T> Uni<T> asked(Supplier<Uni<T>> question) {
+    public static <T> Uni<T> asked(Supplier<Uni<T>> question) {
         return Uni.createFrom()
                 .deferred(question::get)
                 .onFailure(InvalidValue.class)

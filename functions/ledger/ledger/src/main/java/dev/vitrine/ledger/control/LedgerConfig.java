@@ -41,21 +41,9 @@ public interface LedgerConfig {
     @WithDefault("500")
     int holdBatch();
 
-    /// Events that leave in one transaction.
-    @WithDefault("100")
-    int eventBatch();
-
-    /// Batches of holds or events in one run; the rest has its turn a minute later.
+    /// Batches of holds, or seals, in one run; the rest has its turn a minute later.
     @WithDefault("20")
     int rounds();
-
-    /// How long an answer waits for its events to leave. What has not left by then leaves within a minute.
-    @WithDefault("PT1.5S")
-    Duration relayWait();
-
-    /// How long one batch of events may take.
-    @WithDefault("PT20S")
-    Duration relayPatience();
 
     /// Heads that one seal covers.
     @WithDefault("100000")

@@ -1,6 +1,4 @@
-/// What can be done with the books: one use case a class.
+/// What the use cases of several topics share: the bounds that a deployment may set.
 ///
-/// Guarantees: every use case may run twice; money moves by `PostTransfer` and what is made of it, in one
-/// round trip; an expected outcome is a case of a sealed type, and a `LedgerUnavailable` is safe to repeat
-/// under the same id. Must not import: boundary, HTTP, Lambda events.
+/// Every use case of the ledger may run twice. Must not import: boundary, HTTP, Lambda events.
 package dev.vitrine.ledger.control;

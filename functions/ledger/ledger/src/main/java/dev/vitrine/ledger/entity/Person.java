@@ -1,5 +1,7 @@
 package dev.vitrine.ledger.entity;
 
+import dev.vitrine.ledger.transfers.entity.Account;
+
 /// Who asks, as the token says.
 ///
 /// @param subject the issuer's stable id
@@ -8,7 +10,12 @@ public record Person(String subject, String name) {
     private static final int LONGEST_NAME = 40;
 
     /// A longer name is cut: it comes from a token, and nobody could mend it here.
+    ///
+    /// @throws MoneyRefusal when the subject is one that only a capability has (`Account.CAPABILITY`)
     public Person {
+        if (subject.startsWith(Account.CAPABILITY)) {
+            throw new MoneyRefusal.NotAllowed("No person is called that.");
+        }
         if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
             name = name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
         }

@@ -1,5 +1,4 @@
-/// The words of the ledger: accounts, entries, transfers, holds, and what may come of asking for one.
+/// Words that several topics share: who asks, what is refused.
 ///
-/// Guarantees: a transfer that can be constructed balances; every outcome is a case of a sealed type. Must
-/// not import: anything but the JDK and shared words.
+/// Must not import: anything but the JDK, shared words and the core's.
 package dev.vitrine.ledger.entity;

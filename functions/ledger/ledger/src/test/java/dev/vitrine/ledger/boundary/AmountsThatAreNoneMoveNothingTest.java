@@ -3,7 +3,7 @@ package dev.vitrine.ledger.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vitrine.ledger.Ledger;
-import dev.vitrine.ledger.entity.AccountKind;
+import dev.vitrine.ledger.transfers.entity.AccountKind;
 import dev.vitrine.platform.json.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.ledger.Ledger;
 import dev.vitrine.ledger.LedgerDatabase;
-import dev.vitrine.ledger.entity.AccountKind;
+import dev.vitrine.ledger.transfers.entity.AccountKind;
 import dev.vitrine.platform.json.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,6 +67,11 @@ class AuditorsReadEverythingTest {
         assertTrue(verification.path("intact").booleanValue());
         assertTrue(verification.path("entries").longValue() >= 4);
         assertEquals(64, get("GET /v1/audit/chain").at("/seal/hash").textValue().length());
+        var report = get("GET /v1/audits/ledger");
+        assertEquals("DONE", report.path("state").textValue());
+        assertEquals(trial.path("lines"), report.path("balances"));
+        assertEquals(verification.path("entries"), report.path("checked"));
+        assertEquals(0, report.path("findings").size());
     }
 
     @Test
@@ -82,6 +87,11 @@ class AuditorsReadEverythingTest {
             assertFalse(verification.path("intact").booleanValue());
             assertEquals(ann.toString(), verification.at("/broken/account").textValue());
             assertEquals(1, verification.at("/broken/seq").longValue());
+            var report = get("GET /v1/audits/ledger");
+            assertEquals(1, report.path("findings").size());
+            assertTrue(
+                    report.at("/findings/0/place").textValue().startsWith("account " + ann + ", shard 0, entry 1, "),
+                    report.toString());
         }
     }
 
@@ -161,6 +171,8 @@ class AuditorsReadEverythingTest {
                 "GET /v1/audit/accounts/{id}/entries",
                 "GET /v1/audit/chain",
                 "POST /v1/audit/verifications",
+                "POST /v1/audits/ledger",
+                "GET /v1/audits/ledger",
                 "GET /v1/audit/export"
             })
     void nobodyElseDoes(String route) {

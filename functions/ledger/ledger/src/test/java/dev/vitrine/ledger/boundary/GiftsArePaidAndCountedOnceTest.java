@@ -2,16 +2,21 @@ package dev.vitrine.ledger.boundary;
 
 import static dev.vitrine.ledger.Ledger.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.ledger.Ledger;
 import dev.vitrine.ledger.LedgerDatabase;
-import dev.vitrine.ledger.entity.Account;
-import dev.vitrine.ledger.entity.AccountKind;
+import dev.vitrine.ledger.event.GiftSent;
+import dev.vitrine.ledger.rankings.entity.Ranked;
+import dev.vitrine.ledger.rankings.store.HotRankings;
+import dev.vitrine.ledger.transfers.entity.Account;
+import dev.vitrine.ledger.transfers.entity.AccountKind;
 import dev.vitrine.model.Currency;
-import dev.vitrine.model.EventType;
 import dev.vitrine.platform.json.Json;
+import dev.vitrine.rooms.event.RoomEnded;
+import dev.vitrine.rooms.event.RoomScheduled;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.redis.client.RedisAPI;
@@ -37,6 +42,9 @@ class GiftsArePaidAndCountedOnceTest {
 
     @Inject
     RedisAPI redis;
+
+    @Inject
+    HotRankings hot;
 
     private final Ledger ledger = new Ledger(MarketStores.database.books());
 
@@ -88,6 +96,8 @@ class GiftsArePaidAndCountedOnceTest {
                 .filter(gift -> gift.path("id").equals(second.path("id")))
                 .findFirst()
                 .orElseThrow();
+        // the database made it: it is what its schema says, no more and no less
+        assertEquals(data, Json.read(Json.write(GiftSent.of(data).json())));
         assertEquals(room, data.path("roomId").textValue());
         assertEquals(2, data.path("combo").intValue());
         assertEquals("玫瑰", data.at("/giftName/zh").textValue());
@@ -106,7 +116,7 @@ class GiftsArePaidAndCountedOnceTest {
         var ann = market.buyer("coins-60");
         var first = market.give(ann, room, "key", "heart", 2).expect(201).json();
 
-        market.tell(room, EventType.ROOM_ENDED, Instant.now());
+        market.tell(room, RoomEnded.TYPE, Instant.now());
 
         assertEquals(
                 first, market.give(ann, room, "key", "heart", 2).expect(201).json());
@@ -223,8 +233,26 @@ class GiftsArePaidAndCountedOnceTest {
         var room = market.liveRoom();
         var ann = market.buyer("coins-60");
 
-        market.tell(room, EventType.ROOM_SCHEDULED, Instant.now().minusSeconds(3600));
+        market.tell(room, RoomScheduled.TYPE, Instant.now().minusSeconds(3600));
 
         market.give(ann, room, "key", "rose", 1).expect(201);
+    }
+
+    @Test
+    void aRankingIsFilledToItsDepthWhateverItsNames() {
+        var list = "room " + UUID.randomUUID();
+        var all = IntStream.range(0, HotRankings.DEPTH)
+                .mapToObj(n -> new Ranked(
+                        String.format("viewer%04d", n), "\"Ann\\ 王\n" + n, 9_007_199_254_740_991L - n))
+                .toList();
+
+        await(hot.fill(list, all));
+
+        assertEquals(Optional.of(all), await(hot.first(list, HotRankings.DEPTH)));
+        assertTrue(await(hot.raise(list, new Ranked("new", "New", 9_007_199_254_740_992L))));
+        var first = await(hot.first(list, HotRankings.DEPTH)).orElseThrow();
+        assertEquals("new", first.getFirst().who());
+        assertEquals(HotRankings.DEPTH, first.size());
+        assertFalse(await(hot.raise(list + " of nobody", all.getFirst())));
     }
 }

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.ledger.Ledger;
 import dev.vitrine.ledger.LedgerDatabase;
-import dev.vitrine.ledger.entity.AccountKind;
+import dev.vitrine.ledger.transfers.entity.AccountKind;
 import dev.vitrine.model.EventType;
 import dev.vitrine.model.Ids;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.json.Json;
+import dev.vitrine.profiles.event.ProfileFollowed;
+import dev.vitrine.profiles.event.ProfileUnfollowed;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -204,11 +206,11 @@ class IncomeIsTakenOutAfterAReviewTest {
     void everyDayIsToldWithItsFans() {
         var today = LocalDate.now(ZoneId.of(HOUSE));
         var now = Instant.now();
-        follow("ann", EventType.PROFILE_FOLLOWED, now);
-        follow("bob", EventType.PROFILE_FOLLOWED, now);
-        follow("bob", EventType.PROFILE_FOLLOWED, now);
-        follow("bob", EventType.PROFILE_UNFOLLOWED, now.minusSeconds(5)); // overtaken
-        follow("ann", EventType.PROFILE_UNFOLLOWED, now.plusMillis(1));
+        follow("ann", ProfileFollowed.TYPE, now);
+        follow("bob", ProfileFollowed.TYPE, now);
+        follow("bob", ProfileFollowed.TYPE, now);
+        follow("bob", ProfileUnfollowed.TYPE, now.minusSeconds(5)); // overtaken
+        follow("ann", ProfileUnfollowed.TYPE, now.plusMillis(1));
 
         var days = daily(today.minusDays(2), today).expect(200).json().path("items");
 

@@ -12,6 +12,7 @@ import dev.vitrine.model.Ids;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.CloudEventJson;
 import dev.vitrine.platform.json.Json;
+import dev.vitrine.rooms.event.RoomWentLive;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -96,7 +97,7 @@ class Market {
     /// A room on air.
     String liveRoom() {
         var room = ids.next().toString();
-        tell(room, EventType.ROOM_WENT_LIVE, Instant.now().minusSeconds(60));
+        tell(room, RoomWentLive.TYPE, Instant.now().minusSeconds(60));
         return room;
     }
 
@@ -106,7 +107,10 @@ class Market {
                 .put("streamerId", STREAMER)
                 .put("streamerName", "Sue")
                 .put("title", "Show of " + room)
-                .put("kind", "BRAND");
+                .put("kind", "BRAND")
+                .put("startsAt", at.toString())
+                .put("resumed", false)
+                .put("peakViewers", 7);
         take(new CloudEvent(ids.next(), type, "/rooms", room, at, data));
     }
 

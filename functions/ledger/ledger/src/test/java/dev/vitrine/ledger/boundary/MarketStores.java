@@ -3,28 +3,30 @@ package dev.vitrine.ledger.boundary;
 import com.sun.net.httpserver.HttpServer;
 import dev.vitrine.ledger.LedgerDatabase;
 import dev.vitrine.platform.json.Json;
+import dev.vitrine.platform.test.TestQueues;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URI;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.elasticmq.rest.sqs.SQSRestServer;
-import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import redis.embedded.RedisServer;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// PostgreSQL, Redis, a queue that hears of gifts, and the provider's side of opening a session.
 public class MarketStores implements QuarkusTestResourceLifecycleManager {
     static final String SECRET = "the secret of the tests";
     static final String PREVIOUS_SECRET = "the secret before";
+
+    /// Redis Cluster Specification: keys are in one of these.
+    private static final int SLOTS = 16_384;
 
     static LedgerDatabase database;
     static SqsClient sqs;
@@ -33,36 +35,18 @@ public class MarketStores implements QuarkusTestResourceLifecycleManager {
     static final List<String> SESSIONS_ASKED = new CopyOnWriteArrayList<>();
     static volatile boolean providerDown;
 
-    private SQSRestServer queues;
+    private TestQueues queues;
     private HttpServer provider;
 
     @Override
     public Map<String, String> start() {
         database = LedgerDatabase.fresh(2);
-        queues = SQSRestServerBuilder.withInterface("127.0.0.1")
-                .withDynamicPort()
-                .start();
-        var endpoint =
-                "http://127.0.0.1:" + queues.waitUntilStarted().localAddress().getPort();
-        sqs = SqsClient.builder()
-                .endpointOverride(URI.create(endpoint))
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "y")))
-                .build();
-        queue = sqs.createQueue(request -> request.queueName("gifts")).queueUrl();
-        var settings = new HashMap<String, String>();
-        settings.put("vitrine.database.url", database.url());
-        settings.put("vitrine.database.user", LedgerDatabase.ROLE);
-        settings.put("vitrine.database.password", LedgerDatabase.ROLE);
-        settings.put(
-                "vitrine.event.routes",
-                "{\"dev.vitrine.ledger.gift-sent.v1\":[{\"queueUrl\":\"" + queue + "\"}],"
-                        + "\"dev.vitrine.ledger.verification-advanced.v1\":[{\"queueUrl\":\"" + queue + "\"}]}");
-        settings.put("quarkus.sqs.endpoint-override", endpoint);
-        settings.put("quarkus.sqs.aws.region", "us-east-1");
-        settings.put("quarkus.sqs.aws.credentials.type", "static");
-        settings.put("quarkus.sqs.aws.credentials.static-provider.access-key-id", "x");
-        settings.put("quarkus.sqs.aws.credentials.static-provider.secret-access-key", "y");
+        queues = TestQueues.start();
+        queue = queues.make("gifts");
+        sqs = queues.client();
+        var settings = new HashMap<>(database.settings());
+        settings.putAll(queues.settings(Map.of(
+                "dev.vitrine.ledger.gift-sent.v1", queue, "dev.vitrine.ledger.verification-advanced.v1", queue)));
         settings.put("vitrine.public.url", "http://127.0.0.1:8080");
         settings.put("vitrine.sealing.key", "c2VhbGluZyBrZXkgb2YgdGhlIHRlc3RzLCAzMiBieXQ=");
         settings.put("vitrine.payments.sandbox.secret", SECRET);
@@ -75,8 +59,11 @@ public class MarketStores implements QuarkusTestResourceLifecycleManager {
             redis = RedisServer.newRedisServer()
                     .port(port)
                     .setting("bind 127.0.0.1")
+                    .setting("dir " + Files.createTempDirectory("market-redis"))
+                    .setting("cluster-enabled yes")
                     .build();
             redis.start();
+            takeEverySlot(port);
             settings.put("vitrine.redis.url", "redis://127.0.0.1:" + port);
             provider = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
             provider.createContext("/sessions", exchange -> {
@@ -101,11 +88,39 @@ public class MarketStores implements QuarkusTestResourceLifecycleManager {
         return settings;
     }
 
+    /// One node that has every slot of a cluster: a script whose keys are in several is refused as in any cluster.
+    private static void takeEverySlot(int port) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            var answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            var command = new StringBuilder("*" + (SLOTS + 2) + "\r\n$7\r\nCLUSTER\r\n$8\r\nADDSLOTS\r\n");
+            for (int slot = 0; slot < SLOTS; slot++) {
+                var text = Integer.toString(slot);
+                command.append("$").append(text.length()).append("\r\n").append(text).append("\r\n");
+            }
+            socket.getOutputStream().write(command.toString().getBytes(StandardCharsets.UTF_8));
+            if (!"+OK".equals(answers.readLine())) {
+                throw new IOException("Redis took no slots");
+            }
+            while (!info(socket, answers).contains("cluster_state:ok")) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static String info(Socket socket, BufferedReader answers) throws IOException {
+        socket.getOutputStream().write("CLUSTER INFO\r\n".getBytes(StandardCharsets.UTF_8));
+        var left = Integer.parseInt(answers.readLine().substring(1)) + 2;
+        var text = new char[left];
+        for (int read = 0; left > 0; left -= read) {
+            read = answers.read(text, text.length - left, left);
+        }
+        return new String(text);
+    }
+
     @Override
     public void stop() {
         provider.stop(0);
-        sqs.close();
-        queues.stopAndWait();
+        queues.close();
         database.close();
         try {
             redis.stop();

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.ledger.Ledger;
-import dev.vitrine.ledger.entity.AccountKind;
+import dev.vitrine.ledger.transfers.entity.AccountKind;
 import dev.vitrine.platform.json.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,12 +1,10 @@
 package dev.vitrine.media.control;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vitrine.model.EventType;
-import dev.vitrine.model.ReplayRendered;
+import dev.vitrine.media.event.ReplayRendered;
 import dev.vitrine.pipeline.JobEvent;
+import dev.vitrine.pipeline.RenderedReplay;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.EventBus;
-import dev.vitrine.platform.json.Json;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -42,24 +40,21 @@ public class TellReplayRendered {
     }
 
     private CloudEvent fact(JobEvent.Rendered rendered) {
-        var type = EventType.MEDIA_REPLAY_RENDERED;
-        var id = UUID.nameUUIDFromBytes((type + " " + rendered.jobId()).getBytes(StandardCharsets.UTF_8));
+        var id =
+                UUID.nameUUIDFromBytes((ReplayRendered.TYPE + " " + rendered.jobId()).getBytes(StandardCharsets.UTF_8));
         var replay = rendered.replay();
-        return new CloudEvent(id, type, SOURCE, replay.channel(), clock.instant(), data(replay));
+        return CloudEvent.of(id, SOURCE, replay.channel(), clock.instant(), data(replay));
     }
 
-    /// Written by name: a record of the shared model is not registered for reflection in a native executable.
-    private static ObjectNode data(ReplayRendered replay) {
-        var data = Json.object()
-                .put("channel", replay.channel())
-                .put("hlsKey", replay.hlsKey())
-                .put("dashKey", replay.dashKey())
-                .put("mp4Key", replay.mp4Key())
-                .put("durationMillis", replay.durationMillis());
-        var clips = data.putArray("clips");
-        replay.clips().forEach(clip -> clips.addObject()
-                .put("onAirAt", clip.onAirAt().toString())
-                .put("durationMillis", clip.durationMillis()));
-        return data;
+    private static ReplayRendered data(RenderedReplay replay) {
+        return new ReplayRendered(
+                replay.channel(),
+                replay.hlsKey(),
+                replay.dashKey(),
+                replay.mp4Key(),
+                replay.durationMillis(),
+                replay.clips().stream()
+                        .map(clip -> new ReplayRendered.Clip(clip.onAirAt(), clip.durationMillis()))
+                        .toList());
     }
 }

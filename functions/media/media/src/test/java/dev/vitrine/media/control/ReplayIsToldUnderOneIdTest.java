@@ -3,10 +3,10 @@ package dev.vitrine.media.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.vitrine.model.EventType;
-import dev.vitrine.model.ReplayRendered;
+import dev.vitrine.media.event.ReplayRendered;
 import dev.vitrine.pipeline.ChannelRef;
 import dev.vitrine.pipeline.JobEvent;
+import dev.vitrine.pipeline.RenderedReplay;
 import dev.vitrine.platform.event.CloudEvent;
 import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
@@ -22,15 +22,15 @@ class ReplayIsToldUnderOneIdTest {
                 return Uni.createFrom().voidItem();
             },
             InstantSource.system());
-    private final ReplayRendered replay =
-            new ReplayRendered("room-1", "vod/a.m3u8", "vod/a.mpd", "vod/a.mp4", 61_000, List.of());
+    private final RenderedReplay replay =
+            new RenderedReplay("room-1", "vod/a.m3u8", "vod/a.mpd", "vod/a.mp4", 61_000, List.of());
 
     @Test
     void aJobReportedTwiceIsTheSameFact() {
         tell.tell(new JobEvent.Rendered("job-1", replay)).await().indefinitely();
         tell.tell(new JobEvent.Rendered("job-1", replay)).await().indefinitely();
         assertEquals(told.get(0).id(), told.get(1).id());
-        assertEquals(EventType.MEDIA_REPLAY_RENDERED, told.get(0).type());
+        assertEquals(ReplayRendered.TYPE, told.get(0).type());
         assertEquals("room-1", told.get(0).subject());
         assertEquals(61_000, told.get(0).data().path("durationMillis").asLong());
         assertEquals("vod/a.mp4", told.get(0).data().path("mp4Key").asText());

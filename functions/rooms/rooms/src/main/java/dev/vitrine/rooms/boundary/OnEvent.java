@@ -1,11 +1,14 @@
 package dev.vitrine.rooms.boundary;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import dev.vitrine.model.EventType;
+import dev.vitrine.chat.event.ViewersCounted;
+import dev.vitrine.media.event.ReplayRendered;
+import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.event.EventRouter;
 import dev.vitrine.rooms.control.CountSocketViewers;
 import dev.vitrine.rooms.control.EndAbandonedRoom;
 import dev.vitrine.rooms.control.OpenReplay;
+import dev.vitrine.rooms.event.RoomInterrupted;
 import io.quarkus.funqy.Funq;
 import io.smallrye.mutiny.Uni;
 
@@ -16,17 +19,15 @@ public class OnEvent {
     OnEvent(EndAbandonedRoom endAbandonedRoom, OpenReplay openReplay, CountSocketViewers countSocketViewers) {
         router = EventRouter.of("rooms")
                 .on(
-                        EventType.ROOM_INTERRUPTED,
-                        data -> EventData.instant(data, "since"),
-                        (event, since) -> endAbandonedRoom.run(EventData.roomId(event), since))
+                        RoomInterrupted.TYPE,
+                        RoomInterrupted::of,
+                        (event, room) -> endAbandonedRoom.run(room.roomId(), room.since()))
+                .on(ReplayRendered.TYPE, ReplayRendered::of, (event, rendered) -> openReplay.run(rendered))
                 .on(
-                        EventType.MEDIA_REPLAY_RENDERED,
-                        EventData::replayRendered,
-                        (event, rendered) -> openReplay.run(rendered))
-                .on(
-                        EventType.CHAT_VIEWERS_COUNTED,
-                        data -> EventData.count(data, "viewers"),
-                        (event, viewers) -> countSocketViewers.run(EventData.roomId(event), viewers, event.time()));
+                        ViewersCounted.TYPE,
+                        ViewersCounted::of,
+                        (event, counted) ->
+                                countSocketViewers.run(RoomId.parse(event.subject()), counted.viewers(), event.time()));
     }
 
     @Funq("rooms-on-event")

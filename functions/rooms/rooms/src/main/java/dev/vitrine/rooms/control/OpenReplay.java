@@ -1,6 +1,6 @@
 package dev.vitrine.rooms.control;
 
-import dev.vitrine.model.ReplayRendered;
+import dev.vitrine.media.event.ReplayRendered;
 import dev.vitrine.pipeline.ChannelRef;
 import dev.vitrine.platform.hibernate.Changes;
 import dev.vitrine.rooms.entity.Move;
@@ -27,7 +27,8 @@ public class OpenReplay {
 
     /// @return fails with `IllegalMove` when the room has not ended yet: the queue brings the event again
     public Uni<Void> run(ReplayRendered rendered) {
-        var move = new Move.OpenReplay(Replay.of(rendered));
+        var move = new Move.OpenReplay(
+                new Replay(rendered.hlsKey(), rendered.dashKey(), rendered.mp4Key(), rendered.durationMillis()));
         return changes.run(work -> rooms.locked(work.session(), new ChannelRef(rendered.channel()))
                 .chain(found -> {
                     if (found.isEmpty()) {

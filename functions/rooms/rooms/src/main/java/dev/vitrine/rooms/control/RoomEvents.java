@@ -1,17 +1,23 @@
 package dev.vitrine.rooms.control;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vitrine.model.EventType;
+import dev.vitrine.event.EventData;
 import dev.vitrine.model.Ids;
 import dev.vitrine.platform.event.CloudEvent;
-import dev.vitrine.platform.json.Json;
 import dev.vitrine.rooms.entity.Room;
 import dev.vitrine.rooms.entity.RoomFact;
+import dev.vitrine.rooms.event.RoomCancelled;
+import dev.vitrine.rooms.event.RoomEnded;
+import dev.vitrine.rooms.event.RoomInterrupted;
+import dev.vitrine.rooms.event.RoomPrepared;
+import dev.vitrine.rooms.event.RoomReplayReady;
+import dev.vitrine.rooms.event.RoomScheduled;
+import dev.vitrine.rooms.event.RoomWentLive;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
-/// Words a fact as the event that others read. The data fields are a contract: the README lists them.
+/// Words a fact as the event that others read.
 @ApplicationScoped
 class RoomEvents {
     private static final String SOURCE = "/rooms";
@@ -25,43 +31,39 @@ class RoomEvents {
     }
 
     CloudEvent of(Room room, RoomFact fact) {
-        var data = common(room);
+        return CloudEvent.of(ids.next(), SOURCE, room.id().toString(), time(room, fact), data(room, fact));
+    }
+
+    private Instant time(Room room, RoomFact fact) {
         return switch (fact) {
-            case RoomFact.Scheduled _ ->
-                event(
-                        EventType.ROOM_SCHEDULED,
-                        room,
-                        room.createdAt(),
-                        data.put("startsAt", room.startsAt().toString()));
-            case RoomFact.Prepared _ -> event(EventType.ROOM_PREPARED, room, clock.instant(), data);
-            case RoomFact.WentLive(var at, var resumed) ->
-                event(EventType.ROOM_WENT_LIVE, room, at, data.put("resumed", resumed));
-            case RoomFact.Interrupted(var since) ->
-                event(EventType.ROOM_INTERRUPTED, room, since, data.put("since", since.toString()));
-            case RoomFact.Ended(var at) ->
-                event(EventType.ROOM_ENDED, room, at, data.put("peakViewers", room.peakViewers()));
-            case RoomFact.ReplayOpened(var replay) ->
-                event(
-                        EventType.ROOM_REPLAY_READY,
-                        room,
-                        clock.instant(),
-                        data.put("durationMillis", replay.durationMillis()));
-            case RoomFact.Cancelled(var at) -> event(EventType.ROOM_CANCELLED, room, at, data);
+            case RoomFact.Scheduled _ -> room.createdAt();
+            case RoomFact.WentLive(var at, var resumed) -> at;
+            case RoomFact.Interrupted(var since) -> since;
+            case RoomFact.Ended(var at) -> at;
+            case RoomFact.Cancelled(var at) -> at;
+            case RoomFact.Prepared _, RoomFact.ReplayOpened _ -> clock.instant();
         };
     }
 
-    private static ObjectNode common(Room room) {
-        var data = Json.object();
-        data.put("roomId", room.id().toString());
-        data.put("streamerId", room.streamer().id());
-        data.put("streamerName", room.streamer().name());
-        data.put("title", room.title());
-        data.put("kind", room.kind().name());
-        room.channel().ifPresent(channel -> data.put("channel", channel.ref().value()));
-        return data;
-    }
-
-    private CloudEvent event(EventType type, Room room, Instant time, ObjectNode data) {
-        return new CloudEvent(ids.next(), type, SOURCE, room.id().toString(), time, data);
+    private static EventData data(Room room, RoomFact fact) {
+        var id = room.id();
+        var streamer = room.streamer();
+        var title = room.title();
+        var kind = room.kind().name();
+        Optional<String> channel = room.channel().map(prepared -> prepared.ref().value());
+        return switch (fact) {
+            case RoomFact.Scheduled _ ->
+                new RoomScheduled(id, streamer.id(), streamer.name(), title, kind, channel, room.startsAt());
+            case RoomFact.Prepared _ -> new RoomPrepared(id, streamer.id(), streamer.name(), title, kind, channel);
+            case RoomFact.WentLive(var at, var resumed) ->
+                new RoomWentLive(id, streamer.id(), streamer.name(), title, kind, channel, resumed);
+            case RoomFact.Interrupted(var since) ->
+                new RoomInterrupted(id, streamer.id(), streamer.name(), title, kind, channel, since);
+            case RoomFact.Ended _ ->
+                new RoomEnded(id, streamer.id(), streamer.name(), title, kind, channel, room.peakViewers());
+            case RoomFact.ReplayOpened(var replay) ->
+                new RoomReplayReady(id, streamer.id(), streamer.name(), title, kind, channel, replay.durationMillis());
+            case RoomFact.Cancelled _ -> new RoomCancelled(id, streamer.id(), streamer.name(), title, kind, channel);
+        };
     }
 }

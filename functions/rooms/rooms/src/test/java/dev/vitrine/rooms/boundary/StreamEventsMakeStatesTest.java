@@ -4,17 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import dev.vitrine.model.RoomId;
 import dev.vitrine.pipeline.ChannelRef;
 import dev.vitrine.pipeline.ChannelState;
 import dev.vitrine.pipeline.StreamRef;
 import dev.vitrine.rooms.FakeProvider;
 import dev.vitrine.rooms.RealStores;
 import dev.vitrine.rooms.entity.StreamKeyHash;
+import dev.vitrine.rooms.event.RoomInterrupted;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -232,7 +235,9 @@ class StreamEventsMakeStatesTest {
     }
 
     private void interruptedSince(Instant since) {
-        event("dev.vitrine.room.interrupted.v1", "{\"since\":\"" + since + "\"}");
+        var told = new RoomInterrupted(
+                RoomId.parse(room), "alice", "alice", "Tea at five", "BRAND", Optional.of(room), since);
+        event(told.type().value(), told.json().toString());
     }
 
     private void rendered() {

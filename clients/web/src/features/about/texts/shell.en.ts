@@ -1,0 +1,3 @@
+export const texts = {
+  'nav.about': 'About',
+} as const;

@@ -1,0 +1,5 @@
+import type { texts as english } from './shell.en.ts';
+
+export const texts: Record<keyof typeof english, string> = {
+  'nav.about': '关于',
+};

@@ -1,0 +1,3 @@
+export const texts = {
+  'nav.audit': 'Audit',
+} as const;

@@ -1,0 +1,11 @@
+import type { Feature } from '../../app/feature.ts';
+import { texts } from './texts/index.ts';
+
+const manifest: Feature = {
+  name: 'chat',
+  audience: 'everyone',
+  routes: [],
+  texts,
+  room: () => import('./room.ts'),
+};
+export default manifest;

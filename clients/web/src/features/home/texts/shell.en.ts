@@ -1,0 +1,3 @@
+export const texts = {
+  'nav.home': 'Discover',
+} as const;

@@ -1,0 +1,28 @@
+import type { texts as english } from './en.ts';
+
+export const texts: Record<keyof typeof english, string> = {
+  'home.title': '发现',
+  'home.all': '全部',
+  'home.live': '正在直播',
+  'home.upcoming': '直播预告',
+  'home.replays': '精彩回放',
+  'home.seeAll': '查看全部',
+  'home.watchLive': '进入直播间',
+  'home.kind': '类型',
+  'home.kind.any': '全部类型',
+  'home.tag': '标签',
+  'home.tag.clear': '移除标签 {tag}',
+  'home.shows': '显示内容',
+  'home.empty.live.title': '暂时没有直播',
+  'home.empty.live.text': '看看即将开播的节目，或者重温回放吧。',
+  'home.empty.upcoming.title': '还没有直播预告',
+  'home.empty.upcoming.text': '主播发布的预告会出现在这里。',
+  'home.empty.replays.title': '还没有回放',
+  'home.empty.replays.text': '直播结束几分钟后即可观看回放。',
+  'home.empty.all.title': '橱窗还空着',
+  'home.empty.all.text': '打开主播中心，策划第一场直播。',
+  'home.empty.filtered.title': '没有符合条件的直播',
+  'home.empty.filtered.text': '换个类型，或移除标签试试。',
+  'home.empty.clear': '清除筛选',
+  'home.empty.studio': '打开主播中心',
+};

@@ -1,0 +1,3 @@
+export const texts = {
+  'nav.income': 'Income',
+} as const;

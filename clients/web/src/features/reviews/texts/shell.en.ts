@@ -1,0 +1,3 @@
+export const texts = {
+  'nav.reviews': 'Withdrawal reviews',
+} as const;

@@ -1,0 +1,27 @@
+import type { texts as english } from './en.ts';
+
+export const texts: Record<keyof typeof english, string> = {
+  'review.signIn.text': '运营人员审核提现。',
+  'review.title': '提现审核',
+  'review.text': '按申请时间排序。通过后打款，拒绝后解冻。',
+  'review.empty.title': '没有待审核的申请',
+  'review.empty.text': '新的申请会出现在这里。',
+  'review.reason': '理由（将被记录）',
+  'review.reason.usual': '已核对',
+  'review.reason.needed': '请填写理由，主播会看到。',
+  'review.approve': '通过',
+  'review.refuse': '拒绝',
+  'review.later': '再想想',
+  'review.confirm.title': '向 {name} 打款 {money}？',
+  'review.confirm.text': '{coins} 金币将从账上永久划出，无法撤销。',
+  'review.requested': '{at} 申请',
+  'review.until': '请在 {until} 前处理',
+  'review.conflict': '该申请已被其他人作出不同处理。',
+  'review.own': '不能审核自己的提现申请。',
+  'review.gone': '该申请已不存在。',
+  'review.decided': '{name}，{at}',
+  'review.state.REQUESTED': '审核中',
+  'review.state.APPROVED': '已打款',
+  'review.state.REFUSED': '已拒绝',
+  'review.state.EXPIRED': '超时未审核',
+};

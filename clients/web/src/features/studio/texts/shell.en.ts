@@ -1,0 +1,3 @@
+export const texts = {
+  'nav.studio': 'Studio',
+} as const;

@@ -1,0 +1,4 @@
+export const texts = {
+  'nav.wallet': 'Wallet',
+  'nav.money': 'Money',
+} as const;

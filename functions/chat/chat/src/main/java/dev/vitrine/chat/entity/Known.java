@@ -1,6 +1,0 @@
-package dev.vitrine.chat.entity;
-
-/// A person whom a room has seen.
-///
-/// @param role what they were when they last spoke
-public record Known(Viewer viewer, String subject, String name, Role role) {}

@@ -1,0 +1,106 @@
+package dev.vitrine.chat.facts.control;
+
+import dev.vitrine.chat.facts.store.RoomFacts;
+import dev.vitrine.chat.facts.store.UnsentTable;
+import dev.vitrine.chat.facts.store.UnsentTable.Unsent;
+import dev.vitrine.chat.filter.store.WordTable;
+import dev.vitrine.platform.sql.Database;
+import dev.vitrine.chat.store.RoomLog;
+import dev.vitrine.model.RoomId;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import dev.vitrine.platform.sql.Statements;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/// Brings what was decided to Redis and into the room's log: first the facts, so that nobody hears of a
+/// rule that does not hold yet, then the items. What a crash leaves is told by the next who tells something in
+/// the room, or by the healing; what it had told already is in the log once.
+@ApplicationScoped
+public class SpreadDecisions {
+    private static final Logger LOG = Logger.getLogger(SpreadDecisions.class);
+    /// How long an answer waits for its decision to be told; the healing tells the rest.
+    private static final Duration ANSWER_WAITS = Duration.ofSeconds(4);
+
+    private final Database database;
+    private final UnsentTable unsent;
+    private final RoomFacts facts;
+    private final RoomLog log;
+    private final PublishWords publishWords;
+    private final InstantSource clock;
+
+    SpreadDecisions(
+            Database database,
+            UnsentTable unsent,
+            RoomFacts facts,
+            RoomLog log,
+            PublishWords publishWords,
+            InstantSource clock) {
+        this.database = database;
+        this.unsent = unsent;
+        this.facts = facts;
+        this.log = log;
+        this.publishWords = publishWords;
+        this.clock = clock;
+    }
+
+    /// Never fails: what was decided is decided.
+    public Uni<Void> roomInTime(RoomId room) {
+        return room(room)
+                .ifNoItem()
+                .after(ANSWER_WAITS)
+                .fail()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("decisions in room %s are told by the healing: %s", room, failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    /// What an earlier process left.
+    public Uni<Void> left(int limit) {
+        return unsent.rooms(database.statements(), limit).chain(rooms -> Multi.createFrom()
+                .iterable(rooms)
+                .onItem()
+                .transformToUniAndConcatenate(this::roomInTime)
+                .collect()
+                .asList()
+                .replaceWithVoid());
+    }
+
+    private Uni<Void> room(RoomId room) {
+        return database.transaction(sql -> unsent.held(sql, room)
+                        .call(held -> held.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : tell(sql, room, held).chain(() -> unsent.delete(sql, held))))
+                .chain(told -> log.forget(room, items(told).map(Unsent::id).toList()));
+    }
+
+    private static Stream<Unsent> items(List<Unsent> held) {
+        return held.stream().filter(each -> each.item().isPresent());
+    }
+
+    private Uni<Void> tell(Statements sql, RoomId room, List<Unsent> held) {
+        return words(sql, room, held)
+                .chain(() -> room.equals(WordTable.PLATFORM)
+                        ? Uni.createFrom().item(true)
+                        : facts.fill(sql, room, clock.instant()))
+                .chain(() -> Multi.createFrom()
+                        .items(items(held))
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                each -> log.tell(room, each.id(), each.item().get()))
+                        .collect()
+                        .asList()
+                        .replaceWithVoid());
+    }
+
+    private Uni<Void> words(Statements sql, RoomId list, List<Unsent> held) {
+        return held.stream().anyMatch(each -> each.item().isEmpty())
+                ? publishWords.run(sql, list)
+                : Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.vitrine.chat.heal.control;
+
+import dev.vitrine.platform.chore.Chores;
+import dev.vitrine.chat.facts.control.SpreadDecisions;
+import dev.vitrine.chat.history.control.ForgetTalk;
+import dev.vitrine.chat.replay.control.WriteReplays;
+import dev.vitrine.chat.run.store.LeftRooms;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/// Repairs what a crash or a lost wake left, writes replays that are stale, forgets what is too old. Each part
+/// runs even if the one before failed; the run fails at the end if one did.
+@ApplicationScoped
+public class HealTalk {
+    private static final Logger LOG = Logger.getLogger(HealTalk.class);
+    /// The rest has its turn a minute later.
+    private static final int ROOMS_AT_ONCE = 200;
+    private static final int REPLAYS_AT_ONCE = 20;
+
+    private final Chores chores;
+
+    HealTalk(LeftRooms rooms, SpreadDecisions decisions, WriteReplays replays, ForgetTalk forget, InstantSource clock) {
+        chores = Chores.none()
+                .and("rooms", () -> rooms.wake(clock.instant()).invoke(HealTalk::report))
+                .and("decisions", () -> decisions.left(ROOMS_AT_ONCE))
+                .and("replays", () -> replays.stale(REPLAYS_AT_ONCE))
+                .and("forgetting", forget::run);
+    }
+
+    public Uni<Void> run() {
+        return chores.run();
+    }
+
+    private static void report(long woken) {
+        if (woken > 0) {
+            LOG.infof("%d rooms were left without a runner", woken);
+        }
+    }
+}

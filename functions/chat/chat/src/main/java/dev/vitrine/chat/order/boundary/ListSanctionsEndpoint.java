@@ -1,0 +1,38 @@
+package dev.vitrine.chat.order.boundary;
+
+import dev.vitrine.chat.boundary.Documents;
+import dev.vitrine.platform.edge.Page;
+import dev.vitrine.chat.boundary.Requests;
+import dev.vitrine.chat.order.control.ListModeration;
+import dev.vitrine.chat.order.entity.Sanction;
+import dev.vitrine.platform.edge.Endpoint;
+import dev.vitrine.platform.edge.HttpAnswer;
+import dev.vitrine.platform.edge.HttpRequest;
+import dev.vitrine.platform.edge.QueryFields;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class ListSanctionsEndpoint implements Endpoint {
+    private final ListModeration lists;
+
+    ListSanctionsEndpoint(ListModeration lists) {
+        this.lists = lists;
+    }
+
+    @Override
+    public String route() {
+        return "GET /v1/rooms/{id}/chat/sanctions";
+    }
+
+    @Override
+    public Uni<HttpAnswer> answer(HttpRequest request) {
+        var actor = Requests.actor(request);
+        var room = Requests.roomId(request);
+        var query = new QueryFields(request);
+        var page = Page.of(query, "sanctions", Requests::uuid);
+        query.check();
+        return lists.sanctions(room, actor, page.after(), page.asked())
+                .map(found -> page.answer(found, Documents::sanction, Sanction::id));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.vitrine.ledger.control;
+
+import dev.vitrine.model.Currency;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// The bounds of wallets and withdrawals.
+@ConfigMapping(prefix = "vitrine.wallet")
+public interface WalletConfig {
+
+    /// How long a buyer has to pay.
+    @WithDefault("PT30M")
+    Duration payWithin();
+
+    /// Top-ups of a person that wait for payment at once.
+    @WithDefault("20")
+    int mostOpenTopUps();
+
+    /// What a coin of income is paid out with, in minor units of `payoutCurrency`.
+    @WithDefault("10")
+    long coinWorth();
+
+    @WithDefault("CNY")
+    Currency payoutCurrency();
+
+    /// How long an operator has to decide about a withdrawal; the longest that a hold lives.
+    @WithDefault("P30D")
+    Duration decideWithin();
+}

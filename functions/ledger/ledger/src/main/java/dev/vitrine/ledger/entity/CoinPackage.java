@@ -1,6 +1,0 @@
-package dev.vitrine.ledger.entity;
-
-import dev.vitrine.model.Money;
-
-/// Coins and what they cost.
-public record CoinPackage(String code, long coins, Money price) {}

@@ -1,6 +1,0 @@
-package dev.vitrine.ledger.entity;
-
-import java.time.LocalDate;
-
-/// How many followed at the end of a day on which that changed.
-public record FansOn(LocalDate day, long fans) {}

@@ -1,6 +1,0 @@
-package dev.vitrine.ledger.entity;
-
-import java.time.Instant;
-
-/// An account with what is in it, in minor units.
-public record OpenedAccount(Account account, long balance, long held, Instant openedAt) {}

@@ -1,6 +1,0 @@
-package dev.vitrine.ledger.entity;
-
-/// A place in a ranking.
-///
-/// @param who the viewer's pseudonym, or the streamer's id
-public record Ranked(String who, String name, long coins) {}

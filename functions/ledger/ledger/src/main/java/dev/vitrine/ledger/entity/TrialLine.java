@@ -1,6 +1,0 @@
-package dev.vitrine.ledger.entity;
-
-import dev.vitrine.model.Money;
-
-/// What all accounts of one kind and currency have together.
-public record TrialLine(AccountKind kind, long accounts, Money balance, Money held) {}

@@ -1,0 +1,28 @@
+package dev.vitrine.ledger.news.control;
+
+import dev.vitrine.ledger.control.LedgerConfig;
+import dev.vitrine.ledger.news.entity.RoomFacts;
+import dev.vitrine.ledger.news.store.Rooms;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/// Takes what others tell of rooms and followers; older news changes nothing.
+@ApplicationScoped
+public class TakeNews {
+    private final Rooms rooms;
+    private final LedgerConfig config;
+
+    public TakeNews(Rooms rooms, LedgerConfig config) {
+        this.rooms = rooms;
+        this.config = config;
+    }
+
+    public Uni<Void> room(RoomFacts room) {
+        return rooms.tell(room);
+    }
+
+    public Uni<Void> follows(String streamer, String follower, boolean follows, Instant at) {
+        return rooms.follows(streamer, follower, follows, at, config.zone());
+    }
+}

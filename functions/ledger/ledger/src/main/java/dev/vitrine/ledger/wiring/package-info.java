@@ -1,2 +1,0 @@
-/// Adapters and what they are made of.
-package dev.vitrine.ledger.wiring;

@@ -1,0 +1,5 @@
+-- Names two things alike.
+-- keys: room
+-- arguments: room
+-- answers: nothing
+return 0

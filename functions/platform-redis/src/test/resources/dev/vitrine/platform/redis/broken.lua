@@ -1,0 +1,3 @@
+-- Breaks.
+-- answers: nothing
+return nothing.at.all

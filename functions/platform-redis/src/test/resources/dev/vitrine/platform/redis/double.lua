@@ -1,0 +1,1 @@
+local DOUBLE = 2

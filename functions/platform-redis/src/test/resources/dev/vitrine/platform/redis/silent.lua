@@ -1,0 +1,3 @@
+-- Says nothing.
+-- keys: room
+return 0

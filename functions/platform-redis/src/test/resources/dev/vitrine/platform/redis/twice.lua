@@ -1,0 +1,3 @@
+-- Uses a constant of another.
+-- includes: double
+local function twice(number) return DOUBLE * tonumber(number) end
