@@ -7,9 +7,9 @@ import dev.vitrine.model.EventType;
 import dev.vitrine.model.Ids;
 import dev.vitrine.platform.json.Json;
 import java.net.URI;
-import java.util.List;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.junit.jupiter.api.AfterEach;
@@ -75,8 +75,8 @@ class SqsEventBusReachesEveryQueueTest {
     void whatAllAddressesBeginWithIsSaidOnce() {
         var type = EventType.ROOM_ENDED;
 
-        var routes = EventRoutes.parse("{\"\":\"http://host/0/\",\"" + type
-                + "\":[\"a\",{\"queueUrl\":\"b\",\"delaySeconds\":3}]}");
+        var routes = EventRoutes.parse(
+                "{\"\":\"http://host/0/\",\"" + type + "\":[\"a\",{\"queueUrl\":\"b\",\"delaySeconds\":3}]}");
 
         assertEquals(
                 List.of(
