@@ -33,10 +33,10 @@ tools() {
 }
 
 # The places that a module's tests may read: its capability (or itself), those of the modules that it needs, the registry, the build.
-# A module that looks across (the local cloud, the benches, whoever is told the project's root) may read everything.
+# A module that looks across (the local cloud, the benches, the checks of contracts, whoever is told the project's root) may read everything.
 places_of() {
   local folder=$1
-  if [[ $folder == infra/* || $folder == bench* ]] || grep -qE 'multiModuleProjectDirectory|PomRules' "$here/$folder/pom.xml" $(find "$here/$folder/src/test" -name '*.java'); then
+  if [[ $folder == infra/* || $folder == bench* || $folder == functions/contract-checks ]] || grep -qE 'multiModuleProjectDirectory|PomRules' "$here/$folder/pom.xml" $(find "$here/$folder/src/test" -name '*.java'); then
     awk '{ sub(/\/.*/, "", $2); print $2 }' <<<"$tree" | grep -vxF 'integration-tests' | sort -u
     return
   fi
