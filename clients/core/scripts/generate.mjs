@@ -1,5 +1,5 @@
-// Writes src/generated from every contract that a capability has (functions/*/contract): the types of its API and of its
-// sockets, and the bounds of its schemas, which forms show before the server does. Names come from the folders, so that a
+// Writes src/generated from the roles of the registry and every contract that a capability has (functions/*/contract): the
+// types of its API and of its sockets, and the bounds of its schemas, which forms show before the server does. Names come from the folders, so that a
 // new capability needs no word here. What is written already is left alone while no contract has changed.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ const { parseYaml } = createRequire(import.meta.resolve('openapi-typescript'))('
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = fileURLToPath(new URL('../src/generated/', import.meta.url));
 const stamp = join(folder, '.stamp');
+const registry = join(root, 'functions/catalog.yaml');
 // A field with a default may be left out of a request.
 const options = { defaultNonNullable: false };
 const told = [
@@ -31,6 +32,7 @@ if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) process.exit(0);
 
 rmSync(folder, { recursive: true, force: true });
 for (const contract of contracts) await generate(contract);
+writeRoles();
 writeFileSync(stamp, hash);
 console.log(`generated from the contracts of ${contracts.map(({ name }) => name).join(', ')}`);
 
@@ -76,6 +78,14 @@ function boundsOfSchema(schema) {
   };
 }
 
+/** Roles of people are said once, in the registry of functions. */
+function writeRoles() {
+  const { roles } = parseYaml(readFileSync(registry, 'utf8'));
+  const names = Object.keys(roles).map((role) => `'${role}'`);
+  const banner = '// Generated from functions/catalog.yaml by `npm run generate`. Do not edit.\n\n';
+  writeFileSync(join(folder, 'roles.ts'), `${banner}export type Role = ${names.join(' | ')};\n`);
+}
+
 function write(name, kind, text) {
   const source = `functions/${name}/contract/${kind === 'asyncapi' ? 'asyncapi' : 'openapi'}.yaml`;
   const banner = `// Generated from ${source} by \`npm run generate\`. Do not edit.\n\n`;
@@ -89,6 +99,7 @@ function hashOfInputs() {
   for (const file of [
     fileURLToPath(import.meta.url),
     lock,
+    registry,
     ...contracts.flatMap(({ path }) => filesBelow(path)),
   ])
     digest.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');

@@ -1,6 +1,7 @@
+import type { Role } from '../generated/roles.ts';
 import type { Session } from '../session.ts';
 
-export type Role = 'streamer' | 'operator' | 'auditor';
+export type { Role };
 
 /** Where identity comes from. */
 export interface Auth {

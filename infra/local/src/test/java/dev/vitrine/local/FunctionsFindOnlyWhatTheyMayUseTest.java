@@ -122,7 +122,9 @@ class FunctionsFindOnlyWhatTheyMayUseTest {
     @Test
     void aFunctionFindsTheRoutesOfWhatItPublishesAndNoOthers() throws IOException {
         var found = environment(
-                "{ invoke: {} }", "[]", "publishes: [dev.vitrine.code.told.v1, dev.vitrine.code.unheard.v1, a.told.v1]");
+                "{ invoke: {} }",
+                "[]",
+                "publishes: [dev.vitrine.code.told.v1, dev.vitrine.code.unheard.v1, a.told.v1]");
 
         assertEquals(
                 "{\"\":\"http://127.0.0.1:8082/000000000000/\",\"dev.vitrine.code.told.v1\":[\"heard\"],"

@@ -54,9 +54,16 @@ class ANewCapabilityTouchesNothingElseTest {
     void anErrorLeavesNothingBehind() throws Exception {
         var tree = SourceTree.copy(folder.resolve("tree"));
 
-        for (var wrong : List.of("Gifts", "gift cards", "class", "rooms", "platform", "local-cloud", "x-", "a --what")) {
+        for (var wrong :
+                List.of("Gifts", "gift cards", "class", "rooms", "platform", "local-cloud", "x-", "a --what")) {
             var said = assertThrows(AssertionError.class, () -> tree.bash("./vitrine new capability " + wrong));
-            assertEquals(1, said.getMessage().lines().filter(line -> line.startsWith("vitrine: new: ")).count(), wrong);
+            assertEquals(
+                    1,
+                    said.getMessage()
+                            .lines()
+                            .filter(line -> line.startsWith("vitrine: new: "))
+                            .count(),
+                    wrong);
         }
 
         assertEquals(List.of(), tree.bash("git status --porcelain"));
@@ -82,7 +89,9 @@ class ANewCapabilityTouchesNothingElseTest {
 
     private static void itAnswersAndItsEventLeaves(Cloud cloud) {
         var ann = cloud.as("ann", "viewer");
-        var written = ann.post("/v1/" + NAME, Map.of("text", "Tea at five")).expect(201).json();
+        var written = ann.post("/v1/" + NAME, Map.of("text", "Tea at five"))
+                .expect(201)
+                .json();
 
         var id = written.path("id").asText();
         assertEquals(written, ann.get("/v1/" + NAME + "/" + id).expect(200).json());

@@ -105,6 +105,11 @@ public final class Cloud implements AutoCloseable {
         return new Api(url()).get("/v1/rooms?limit=1").status() == 200;
     }
 
+    /// The source tree that it runs.
+    Path home() {
+        return home;
+    }
+
     public URI url() {
         return URI.create("http://127.0.0.1:" + port);
     }

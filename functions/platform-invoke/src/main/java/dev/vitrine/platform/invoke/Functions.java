@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 public interface Functions {
     /// Calls one by its name in the registry.
     ///
-    /// @return what became of it; fails when the cloud itself cannot be reached, and then nothing is known of the call
+    /// @return what became of it; fails when the cloud itself cannot be reached, and then nothing is
+    ///     known of the call
     Uni<Reply> call(String function, JsonNode question);
 }

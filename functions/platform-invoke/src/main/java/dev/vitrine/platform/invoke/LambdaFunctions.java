@@ -61,8 +61,8 @@ public class LambdaFunctions implements Functions {
 
     private Reply ask(String function, String question) {
         try {
-            return reply(client()
-                    .invoke(call -> call.functionName(function).payload(SdkBytes.fromUtf8String(question))));
+            return reply(
+                    client().invoke(call -> call.functionName(function).payload(SdkBytes.fromUtf8String(question))));
         } catch (TooManyRequestsException busy) {
             return new Reply.Busy();
         } catch (ApiCallTimeoutException slow) {

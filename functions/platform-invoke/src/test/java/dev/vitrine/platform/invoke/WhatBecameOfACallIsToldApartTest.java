@@ -119,7 +119,8 @@ class WhatBecameOfACallIsToldApartTest {
         status = 403;
         headers = Map.of("x-amzn-ErrorType", "AccessDeniedException");
         body = "{\"message\":\"not yours\"}";
-        assertTrue(assertInstanceOf(Reply.NotAllowed.class, call(LONG)).message().contains("not yours"));
+        assertTrue(
+                assertInstanceOf(Reply.NotAllowed.class, call(LONG)).message().contains("not yours"));
         assertEquals(2, asked.size());
     }
 

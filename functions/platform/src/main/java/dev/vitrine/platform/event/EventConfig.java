@@ -11,8 +11,8 @@ public interface EventConfig {
 
     /// The subscriptions of the registry, resolved to queues when the function is deployed. Environment:
     /// `VITRINE_EVENT_ROUTES`. Absent in a function that publishes nothing.
-    /// Form: `{"":"<what all addresses begin with>","<event type>":["<queue>",{"queueUrl":"<queue>","delaySeconds":30}]}`;
-    /// without the first, addresses are whole.
+    /// Form: `{"":"<prefix>","<event type>":["<queue>",{"queueUrl":"<queue>","delaySeconds":30}]}`, where all
+    /// addresses begin with the prefix; without one they are whole.
     Optional<String> routes();
 
     /// How long one queue may take to accept one event.

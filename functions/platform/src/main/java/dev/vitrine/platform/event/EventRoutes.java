@@ -16,7 +16,6 @@ public final class EventRoutes {
     /// What all addresses begin with: an environment has 4 KB, and a queue's address comes with every type it takes.
     private static final String PREFIX = "";
 
-
     private final Map<EventType, List<EventRoute>> byType;
 
     private EventRoutes(Map<EventType, List<EventRoute>> byType) {
@@ -59,8 +58,8 @@ public final class EventRoutes {
             if (queueUrl == null || queueUrl.isBlank()) {
                 throw new InvalidValue("queueUrl", "is required");
             }
-            routes.add(
-                    new EventRoute(address(prefix + queueUrl), route.path("delaySeconds").asInt(0)));
+            routes.add(new EventRoute(
+                    address(prefix + queueUrl), route.path("delaySeconds").asInt(0)));
         }
         return List.copyOf(routes);
     }
