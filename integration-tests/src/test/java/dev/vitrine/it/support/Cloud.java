@@ -90,7 +90,7 @@ public final class Cloud implements AutoCloseable {
 
     /// Every cloud that runs now.
     static List<Cloud> running() {
-        return List.copyOf(RUNNING);
+        return RUNNING.stream().filter(cloud -> cloud.process.isAlive()).toList();
     }
 
     /// Every event that was told in it, held against the schemas.
@@ -158,7 +158,9 @@ public final class Cloud implements AutoCloseable {
     public int stop() {
         RUNNING.remove(this);
         try {
-            events.check();
+            if (process.isAlive()) {
+                events.check();
+            }
         } finally {
             process.destroy();
             awaitExit();

@@ -52,6 +52,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DataOfAnEarlierVersionOpensTest {
     private static final Duration ARRIVES_WITHIN = Duration.ofMinutes(4);
 
+    private static final String WITNESS = "event-witness";
     private static final Reader GUEST = new Reader(null, null);
     private static final Reader STREAMER = new Reader("upgrade-streamer", "streamer");
     private static final List<String> CHANGED_BY_TIME = List.of("settled", "complete", "fans");
@@ -235,6 +236,9 @@ class DataOfAnEarlierVersionOpensTest {
     @Test
     void everyQueueIsEmptiedAndNothingIsGivenUp() {
         for (var name : LocalQueue.names(house.cloud())) {
+            if (name.equals(WITNESS)) {
+                continue; // holds a copy of every event, for whoever checks them
+            }
             var queue = new LocalQueue(house.cloud(), name);
             var gaveUp = truths().gaveUp().stream()
                     .filter(message -> message.queue().equals(name))

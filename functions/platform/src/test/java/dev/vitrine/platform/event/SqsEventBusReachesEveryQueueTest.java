@@ -21,6 +21,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 class SqsEventBusReachesEveryQueueTest {
+    private static final EventType ENDED = new EventType("dev.vitrine.room.ended.v1");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private SQSRestServer server;
@@ -73,16 +74,14 @@ class SqsEventBusReachesEveryQueueTest {
 
     @Test
     void whatAllAddressesBeginWithIsSaidOnce() {
-        var type = EventType.ROOM_ENDED;
-
-        var routes = EventRoutes.parse(
-                "{\"\":\"http://host/0/\",\"" + type + "\":[\"a\",{\"queueUrl\":\"b\",\"delaySeconds\":3}]}");
+        var routes = EventRoutes.parse("{\"\":\"http://host/0/\",\"" + ENDED
+                + "\":[\"a\",{\"queueUrl\":\"b\",\"delaySeconds\":3}]}");
 
         assertEquals(
                 List.of(
                         new EventRoute(URI.create("http://host/0/a"), 0),
                         new EventRoute(URI.create("http://host/0/b"), 3)),
-                routes.of(type));
+                routes.of(ENDED));
     }
 
     @Test
@@ -109,7 +108,7 @@ class SqsEventBusReachesEveryQueueTest {
     private static CloudEvent event() {
         return new CloudEvent(
                 Ids.system().next(),
-                EventType.ROOM_ENDED,
+                ENDED,
                 "/rooms",
                 "room",
                 Instant.parse("2026-11-22T12:00:00Z"),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ids } from '../fixture/rooms.mjs';
+import { ids } from '../../../e2e/fixture/ids.mjs';
 
 const everyLook = ['desktop-light-en', 'phone-dark-zh', 'desktop-dark-zh', 'phone-light-en'];
 const room = ids.liveChinese;
@@ -52,7 +52,7 @@ async function shootMoving({ page, shoot }, label, selector, millis) {
   await shoot(label, false, 'allow');
 }
 
-export const giftChecks = [
+export default [
   {
     name: 'gifts for a guest',
     looks: everyLook,
@@ -123,7 +123,7 @@ export const giftChecks = [
       for (let i = 0; i < 5; i++) await page.keyboard.down('Enter');
       await page.keyboard.up('Enter');
       await balance(panel, '99,995');
-      assert.equal(fixture.gifts.state.paid.length, 1);
+      assert.equal(fixture.of.gifts.state.paid.length, 1);
       await page.keyboard.press('Escape');
       await panel.waitFor({ state: 'detached' });
       assert.equal(await opener.evaluate((each) => each === document.activeElement), true);
@@ -144,14 +144,14 @@ export const giftChecks = [
       await sendButton(world, panel, 'Lucky star', '幸运星').click();
       const refusal = panel.getByRole('alert');
       await refusal.getByText(say('Coins still needed for this gift: 8.', '还差 8 金币才能赠送。')).waitFor();
-      assert.equal(fixture.gifts.state.paid.length, 0);
+      assert.equal(fixture.of.gifts.state.paid.length, 0);
       await shoot();
       await refusal.getByRole('link', { name: say('Top up', '充值') }).click();
       const back = page.getByRole('link', { name: say('Back to', '返回') });
       await back.waitFor();
       await shoot('wallet');
       await page.reload();
-      fixture.gifts.state.purses.set('poor', 612);
+      fixture.of.wallet.state.purses.set('poor', 612);
       await back.click();
       await balance(await openGifts(world), '612');
       assert.equal(new URL(page.url()).pathname, `/rooms/${room}`);
@@ -189,7 +189,7 @@ export const giftChecks = [
         .map(({ headers }) => headers['idempotency-key']);
       assert.ok(keys.length >= 2, 'it was asked again');
       assert.equal(new Set(keys).size, 1, 'under the same key');
-      assert.equal(fixture.gifts.state.paid.length, 1, 'and paid once');
+      assert.equal(fixture.of.gifts.state.paid.length, 1, 'and paid once');
     },
   },
   {
@@ -198,22 +198,22 @@ export const giftChecks = [
       const { page, say, shoot, fixture } = world;
       const panel = await openAs(world, 'Rich');
       await balance(panel, '100,000');
-      fixture.room(room).state = 'ENDED';
+      fixture.roomOf(room).state = 'ENDED';
       await sendButton(world, panel, 'Heart', '小心心').click();
       await panel
         .getByText(say('Gifts can be given while the room is live.', '直播进行时才能赠送礼物。'))
         .first()
         .waitFor();
       await shoot('closed');
-      fixture.room(room).state = 'LIVE';
-      fixture.room(room).streamer = { id: 'rich', name: 'Rich' };
+      fixture.roomOf(room).state = 'LIVE';
+      fixture.roomOf(room).streamer = { id: 'rich', name: 'Rich' };
       await open(world);
       await (
         await openGifts(world)
       )
         .getByText(say('Nobody gives in their own room.', '不能给自己的直播间送礼。'))
         .waitFor();
-      fixture.gifts.state.catalogue = [];
+      fixture.of.gifts.state.catalogue = [];
       await open(world);
       await (await openGifts(world)).getByText(say('There are no gifts now.', '暂时没有礼物。')).waitFor();
       await open(world);
@@ -236,7 +236,7 @@ export const giftChecks = [
       const { page, fixture, say } = world;
       await open(world);
       await playing(page);
-      const { hear } = fixture.gifts;
+      const { hear } = fixture.of.gifts;
       for (const [name, code, count] of [
         ['Mia 小米', 'rose', 1],
         ['一个名字特别特别长的忠实观众 with a name that does not end', 'lucky-star', 4],
@@ -277,7 +277,7 @@ export const giftChecks = [
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await open(world);
       await playing(page);
-      fixture.gifts.hear(room, 'Ravi', 'castle');
+      fixture.of.gifts.hear(room, 'Ravi', 'castle');
       await page.locator('.gift-banner[data-gift="castle"]').waitFor();
       assert.equal(await page.locator('.spectacle').isVisible(), false);
     },
@@ -293,7 +293,7 @@ export const giftChecks = [
       await panel.getByRole('tab', { name: say('This room', '本场'), selected: true }).waitFor();
       await panel.getByRole('listitem').filter({ hasText: 'Mia 小米' }).waitFor();
       await shoot('room');
-      fixture.gifts.hear(room, 'Ravi', 'castle', 2);
+      fixture.of.gifts.hear(room, 'Ravi', 'castle', 2);
       await panel.getByRole('listitem').first().filter({ hasText: 'Ravi' }).waitFor();
       await panel.getByRole('tab', { name: say('Streamers today', '今日主播') }).click();
       await panel.getByRole('listitem').filter({ hasText: '夜市老周' }).waitFor();

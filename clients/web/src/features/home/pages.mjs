@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 const everyLook = ['desktop-light-en', 'phone-dark-zh', 'desktop-dark-zh', 'phone-light-en'];
 
-export const homeChecks = [
+export default [
   {
     name: 'home',
     looks: everyLook,
@@ -71,7 +71,7 @@ export const homeChecks = [
   {
     name: 'home empty',
     async run({ page, fixture, say }) {
-      fixture.state.rooms = [];
+      fixture.of.room.state.rooms = [];
       await page.goto('/');
       await page.getByText(say('The window is still empty', '橱窗还空着')).waitFor();
       await page.getByRole('link', { name: say('Open the studio', '打开主播中心') }).waitFor();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { refuseSoundWithoutGesture } from '../browser.mjs';
-import { ids } from '../fixture/rooms.mjs';
+import { refuseSoundWithoutGesture } from '../../../e2e/browser.mjs';
+import { ids } from '../../../e2e/fixture/ids.mjs';
 
 const everyLook = ['desktop-light-en', 'phone-dark-zh', 'desktop-dark-zh', 'phone-light-en'];
 const playing = (page) =>
@@ -22,7 +22,7 @@ const stage = (name, id, en, zh, more = async () => undefined) => ({
   },
 });
 
-export const roomChecks = [
+export default [
   ...['hls', 'dash'].map((protocol) => ({
     name: `room live ${protocol}`,
     needsPicture: true,
@@ -82,7 +82,7 @@ export const roomChecks = [
     needsPicture: true,
     looks: ['desktop-light-en'],
     async run({ page, fixture, shoot }) {
-      const room = fixture.room(ids.live);
+      const room = fixture.roomOf(ids.live);
       await page.goto(`/rooms/${room.id}?protocol=hls`);
       await playing(page);
       room.state = 'INTERRUPTED';
@@ -92,7 +92,7 @@ export const roomChecks = [
       await playing(page);
       Object.assign(room, { state: 'ENDED', playback: null, endedAt: new Date().toISOString() });
       await page.getByText('The show has ended').waitFor();
-      Object.assign(room, { state: 'REPLAY_READY', replay: fixture.room(ids.replay).replay });
+      Object.assign(room, { state: 'REPLAY_READY', replay: fixture.roomOf(ids.replay).replay });
       await playing(page);
       await page.getByRole('slider', { name: 'Position' }).waitFor();
       await shoot();
@@ -103,13 +103,13 @@ export const roomChecks = [
     needsPicture: true,
     looks: ['phone-light-en'],
     async run({ page, fixture }) {
-      const room = fixture.room(ids.ready);
+      const room = fixture.roomOf(ids.ready);
       await page.goto(`/rooms/${room.id}`);
       await page.getByText('Starting any moment').first().waitFor();
       Object.assign(room, {
         state: 'LIVE',
         liveAt: new Date().toISOString(),
-        playback: fixture.room(ids.live).playback,
+        playback: fixture.roomOf(ids.live).playback,
       });
       await playing(page);
     },
@@ -137,8 +137,8 @@ export const roomChecks = [
     name: 'room unplayable',
     looks: ['desktop-light-en'],
     async run({ page, fixture, shoot }) {
-      const { replay } = fixture.room(ids.replay);
-      fixture.room(ids.replay).replay = { ...replay, hls: `${fixture.url}/fixture/media/missing.m3u8` };
+      const { replay } = fixture.roomOf(ids.replay);
+      fixture.roomOf(ids.replay).replay = { ...replay, hls: `${fixture.url}/fixture/media/missing.m3u8` };
       await page.goto(`/rooms/${ids.replay}?protocol=hls`);
       await page.getByText('The picture could not be played').waitFor();
       await shoot();

@@ -1,22 +1,20 @@
-package dev.vitrine.chat.boundary;
+package dev.vitrine.chat.order.boundary;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.chat.entity.Policy;
 import dev.vitrine.chat.entity.RoomRecord;
 import dev.vitrine.chat.entity.Viewer;
-import dev.vitrine.chat.filter.entity.Listed;
-import dev.vitrine.chat.filter.entity.Review;
 import dev.vitrine.chat.history.entity.Message;
 import dev.vitrine.chat.order.entity.Audited;
 import dev.vitrine.chat.order.entity.Sanction;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.platform.json.Json;
 import java.time.Instant;
 
 /// The documents of the contract.
-public final class Documents {
+final class Documents {
     private Documents() {}
 
-    public static ObjectNode chat(RoomRecord room, Instant now) {
+    static ObjectNode chat(RoomRecord room, Instant now) {
         var json = Json.object().put("room", room.id().toString()).put("open", room.open(now));
         json.set("policy", policy(room.policy()));
         return json;
@@ -29,7 +27,7 @@ public final class Documents {
                 .put("notice", policy.notice().orElse(null));
     }
 
-    public static ObjectNode message(Message message) {
+    static ObjectNode message(Message message) {
         return Json.object()
                 .put("seq", message.seq())
                 .put("at", message.at().toString())
@@ -39,7 +37,7 @@ public final class Documents {
                 .put("deleted", message.deleted());
     }
 
-    public static ObjectNode sanction(Sanction sanction) {
+    static ObjectNode sanction(Sanction sanction) {
         return Json.object()
                 .put("viewer", sanction.viewer().value())
                 .put("name", sanction.name())
@@ -49,7 +47,7 @@ public final class Documents {
                 .put("at", sanction.at().toString());
     }
 
-    public static ObjectNode act(Audited act) {
+    static ObjectNode act(Audited act) {
         var json = Json.object()
                 .put("id", act.id().toString())
                 .put("at", act.at().toString())
@@ -63,25 +61,5 @@ public final class Documents {
         }
         return json.put("reason", act.reason().orElse(null))
                 .put("detail", act.detail().orElse(null));
-    }
-
-    public static ObjectNode review(Review review) {
-        return Json.object()
-                .put("id", review.id().toString())
-                .put("at", review.at().toString())
-                .put("viewer", review.author().viewer().value())
-                .put("name", review.author().name())
-                .put("text", review.text().value())
-                .put("action", review.action())
-                .put("list", review.list())
-                .put("word", review.word())
-                .put("state", review.open() ? "OPEN" : "CLOSED")
-                .put("decision", review.decision().map(Review.Decision::name).orElse(null));
-    }
-
-    public static ObjectNode word(Listed word) {
-        return Json.object()
-                .put("word", word.word())
-                .put("action", word.action().name());
     }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ids } from '../fixture/rooms.mjs';
+import { ids } from '../../../e2e/fixture/ids.mjs';
 
 async function open({ page }, id) {
   await page.goto(`/rooms/${id}`);
@@ -17,7 +17,7 @@ async function write({ page, say }, text) {
   await page.keyboard.press('Enter');
 }
 
-export const chatChecks = [
+export default [
   {
     name: 'chat as a guest',
     looks: ['desktop-light-en', 'phone-dark-zh', 'desktop-dark-zh'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ids } from '../fixture/rooms.mjs';
+import { ids } from '../../../e2e/fixture/ids.mjs';
 
 async function signIn({ page, say }, name) {
   await page.getByLabel(say('Your name', '你的名字')).fill(name);
@@ -7,7 +7,7 @@ async function signIn({ page, say }, name) {
   await page.getByText(say(`Signed in as ${name}`, `已登录：${name}`)).waitFor();
 }
 
-export const studioChecks = [
+export default [
   {
     name: 'studio sign in',
     async run(world) {
@@ -59,7 +59,7 @@ export const studioChecks = [
       await page.getByLabel(say('Title', '标题')).fill('羊毛工坊：秋季新款 first look');
       await submit.click();
       await page.waitForURL('**/studio/rooms/**');
-      const made = fixture.state.rooms.at(-1);
+      const made = fixture.of.room.state.rooms.at(-1);
       assert.deepEqual([made.title, made.tags], ['羊毛工坊：秋季新款 first look', ['毛衣', 'handmade']]);
       const posts = fixture.state.requests
         .filter(({ method, path }) => method === 'POST' && path === '/v1/rooms')
@@ -101,7 +101,7 @@ export const studioChecks = [
         .getByRole('button', { name: say('Cancel show', '取消直播') })
         .click();
       await page.getByText(say('You cancelled this show.', '你已取消本场直播。')).waitFor();
-      assert.equal(fixture.room(ids.upcoming).state, 'CANCELLED');
+      assert.equal(fixture.roomOf(ids.upcoming).state, 'CANCELLED');
     },
   },
   {
@@ -120,11 +120,11 @@ export const studioChecks = [
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('button', { name: say('Keep', '保留') }).click();
       await dialog.waitFor({ state: 'detached' });
-      assert.equal(fixture.room(ids.live).state, 'LIVE');
+      assert.equal(fixture.roomOf(ids.live).state, 'LIVE');
       await page.getByRole('button', { name: say('End show', '结束直播') }).click();
       await dialog.getByRole('button', { name: say('End show', '结束直播') }).click();
       await page.getByText(say('The show is over.', '直播已结束，')).waitFor();
-      assert.equal(fixture.room(ids.live).state, 'ENDED');
+      assert.equal(fixture.roomOf(ids.live).state, 'ENDED');
     },
   },
   {

@@ -1,7 +1,7 @@
 // The events' schemas as a document that openapi-typescript makes types of, for the build of the clients. It runs there, with the
 // YAML parser and the generator that the clients have: one mapper of JSON Schema to TypeScript, and no JDK to build a page.
 //
-//   import { readEvents, eventsDocument, roomItemsSource } from '…/functions/event-generator/src/main/node/events.mjs';
+//   import { readEvents, eventsDocument, roomItemsSource } from '…/functions/event-generator/typescript/events.mjs';
 //   const events = await readEvents(new URL('…/functions/', import.meta.url), parseYaml);
 //   const text = astToString(await openapiTS(eventsDocument(events))) + roomItemsSource(events);
 import { readdir, readFile } from 'node:fs/promises';
