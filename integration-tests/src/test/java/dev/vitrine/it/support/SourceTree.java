@@ -21,8 +21,7 @@ public final class SourceTree {
         Files.createDirectories(home);
         var tree = new SourceTree(home);
         tree.bash("""
-                (cd "$1" && git ls-files -z --cached --others --exclude-standard | xargs -0 ls -d 2>/dev/null |
-                  tr '\\n' '\\0' | tar -cf - --null -T -) | tar -xf - -C .
+                (cd "$1" && git ls-files -z --cached --others --exclude-standard | tar -cf - --null -T -) | tar -xf - -C .
                 git init -q . && git add -A
                 git -c user.email=tests@example.com -c user.name=tests commit -qm copied
                 cd "$1"
