@@ -94,7 +94,7 @@ class SqsEventBusReachesEveryQueueTest {
     private static CloudEvent event() {
         return new CloudEvent(
                 Ids.system().next(),
-                EventType.ROOM_ENDED,
+                new EventType("dev.vitrine.room.ended.v1"),
                 "/rooms",
                 "room",
                 Instant.parse("2026-11-22T12:00:00Z"),
