@@ -108,13 +108,23 @@ native_place() {
   mv "$home/.stamp" "$home/stamp"
 }
 
-# Builds in a copy of the sources: the JVM packages stay as they are, and nobody's edit gets into half of a build.
+# A copy of the sources, for all builds of one run: the JVM packages stay as they are, nobody's edit gets into half of a build, and
+# what several artefacts need is compiled once.
+native_work=$here/target/native-work
+
+native_copy() {
+  rm -rf "$native_work"
+  mkdir -p "$native_work"
+  (cd "$here" && find pom.xml mvnw .mvn $(modules | awk '$2 != "" { sub(/\/.*/, "", $2); print $2 }' | sort -u) -name target -prune -o -type f -print0 | tar -cf - --null -T -) | tar -xf - -C "$native_work"
+}
+
+# Whether the copy holds what the artefact is to be made of.
+native_copy_holds() { [[ -f $native_work/pom.xml && $(native_inputs "$1" "$native_work") == "$2" ]]; }
+
 native_build() {
-  local artefact=$1 inputs=$2 cached=$3 work=$here/target/native-work/$artefact log=$here/target/native-$artefact.log line options=()
-  rm -rf "$work"
-  mkdir -p "$work"
-  (cd "$here" && find pom.xml mvnw .mvn $(modules | awk '$2 != "" { sub(/\/.*/, "", $2); print $2 }' | sort -u) -name target -prune -o -type f -print0 | tar -cf - --null -T -) | tar -xf - -C "$work"
-  [[ $(native_inputs "$artefact" "$work") == "$inputs" ]] || die "the sources of $artefact changed while they were copied: run it again"
+  local artefact=$1 inputs=$2 cached=$3 work=$native_work log=$here/target/native-$1.log line options=()
+  native_copy_holds "$artefact" "$inputs" || native_copy
+  native_copy_holds "$artefact" "$inputs" || die "the sources of $artefact changed while they were copied: run it again"
   if $native_quick; then options+=(-Dquarkus.native.additional-build-args-append=-Ob); fi
   if $native_container; then options+=(-Dquarkus.native.container-build=true); fi
   "$work/mvnw" -B -ntp -f "$work/pom.xml" -pl "$(artefact_folder "$artefact")" -am package -DskipTests -Dspotless.check.skip \
@@ -124,7 +134,6 @@ native_build() {
   mkdir -p "${cached%/function.zip}"
   cp "$work/$(artefact_folder "$artefact")/target/function.zip" "$cached.partial"
   mv "$cached.partial" "$cached"
-  rm -rf "$work"
 }
 
 # Where the cache keeps a package of these inputs.
@@ -182,7 +191,9 @@ make_native() {
   builder=$(native_builder)
   builder="$builder $(uname -sm)"
   mkdir -p "$here/target"
+  rm -rf "$native_work"
   for artefact in "${wanted[@]}"; do native_one "$artefact" "$builder"; done
+  rm -rf "$native_work"
   find "$native_cache" -mindepth 2 -maxdepth 2 -name function.zip -mtime +"$native_cache_days" -delete 2>/dev/null || true
   find "$native_cache" -mindepth 1 -maxdepth 1 -type d -empty -delete 2>/dev/null || true
 }

@@ -32,7 +32,7 @@ fill_skeleton() {
         for (i = 2; i <= n; i++) { line = imports[i]; for (j = i - 1; j > 0 && imports[j] > line; j--) imports[j + 1] = imports[j]; imports[j + 1] = line }
         for (i = 1; i <= n; i++) { sub(/\001$/, ";", imports[i]); print imports[i] }
         n = 0 }
-      /^import / { line = $0; sub(/;$/, "\001", line); imports[++n] = line; next }
+      /^import (static )?[A-Za-z0-9._]+;$/ { line = $0; sub(/;$/, "\001", line); imports[++n] = line; next }
       { flush(); print }
       END { flush() }' >"$target"
   done < <(cd "$from" && find . -type f -name '*.tmpl' | sed 's|^\./||')
@@ -53,7 +53,8 @@ make_new() {
   trap "rm -rf '$work'" EXIT
   fill_skeleton "$here/functions/skeleton/both" "$work/functions"
   fill_skeleton "$here/functions/skeleton/$access" "$work/functions"
-  [[ ! -d $here/clients/web/skeleton ]] || fill_skeleton "$here/clients/web/skeleton" "$work/web"
+  # a web client without features takes none
+  [[ ! -d $here/clients/web/src/features ]] || fill_skeleton "$here/functions/skeleton/web" "$work/web"
 
   awk -v module="    <module>functions/$name</module>" '
     /<module>functions\// { last = NR } { lines[NR] = $0 }

@@ -2,18 +2,17 @@
 #
 # What there is stands in files named `soaks`, each where the test belongs, a line a soak:
 #   name | module | test | seeds FROM-TO | rounds | properties, in which {seed} and {rounds} are put in
+#
+# A test that draws its own seeds (jqwik's, which prints the one that failed) is run as often as FROM-TO says, each time with as many
+# of its own as `rounds` tells.
 
 soaks() { (cd "$here" && find . \( -name target -o -name node_modules -o -name '.?*' \) -prune -o -name soaks -type f -print | LC_ALL=C sort | xargs cat | grep -v '^#\|^$' | sed 's/ *| */|/g'); }
 
-# One seed of a soak: integration tests are run over what is built, units with the modules that they need.
+# One seed of a soak.
 run_seed() {
   local module=$1 test=$2
   shift 2
-  if [[ $module == integration-tests ]]; then
-    maven surefire:test -pl integration-tests -Dtest="$test" "$@"
-  else
-    maven test -pl "$module" -am -Dtest="$test" -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip "$@"
-  fi
+  maven test -pl "$module" -am -Dtest="$test" -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip "$@"
 }
 
 long_line() { printf '%-28s %-14s %8s %-8s %8s\n' "$@"; }
@@ -34,7 +33,6 @@ run_long() {
   need_test_tools
   build_java
   build_web
-  maven -q verify -DskipTests -pl integration-tests >"$here/target/long-build.log" 2>&1 || die "integration tests do not compile: see target/long-build.log"
   mkdir -p "$here/target/long"
   : >"$here/target/long/table"
   while IFS='|' read -r name module test seeds rounds properties; do

@@ -33,18 +33,19 @@ tools() {
 }
 
 # The places that a module's tests may read: its capability (or itself), those of the modules that it needs, the registry, the build.
-# The local cloud and the benches read what others made.
+# A module that looks across (the local cloud, the benches, the checks of contracts, whoever is told the project's root) may read everything.
 places_of() {
   local folder=$1
+  if [[ $folder == infra/* || $folder == bench* || $folder == functions/contract-checks ]] || grep -qE 'multiModuleProjectDirectory|PomRules' "$here/$folder/pom.xml" $(find "$here/$folder/src/test" -name '*.java'); then
+    awk '{ sub(/\/.*/, "", $2); print $2 }' <<<"$tree" | grep -vxF 'integration-tests' | sort -u
+    return
+  fi
   printf '%s\n' pom.xml parent/ .mvn/ mvnw functions/catalog.yaml
-  case $folder in
-    infra/* | bench*) printf '%s\n' functions/ infra/ bench/ media-pipeline/ shared-model/ vitrine NOTICE ;;
-    *) inputs_of "$folder" | awk '{ print $2 }' | awk -F/ '
-         $1 == "functions" && NF > 3 { print $1 "/" $2 "/"; next }
-         $1 == "functions" { print $1 "/" $2; next }
-         $1 == "media-pipeline" || $1 == "infra" { print $1 "/" $2 "/"; next }
-         NF > 1 { print $1 "/" }' | sort -u ;;
-  esac
+  inputs_of "$folder" | awk '{ print $2 }' | awk -F/ '
+    $1 == "functions" && NF > 3 { print $1 "/" $2 "/"; next }
+    $1 == "functions" { print $1 "/" $2; next }
+    $1 == "media-pipeline" { print $1 "/" $2 "/"; next }
+    NF > 1 { print $1 "/" }' | sort -u
 }
 
 # --- what a stage leaves ------------------------------------------------------------------------------------------------

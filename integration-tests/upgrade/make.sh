@@ -12,6 +12,6 @@ checkout=$(cd "${1:-$here}" && pwd)
 version=$(git -C "$checkout" rev-parse --short=7 HEAD)
 target=$here/integration-tests/src/test/resources/upgrade/$version
 mkdir -p "$target"
-"$here/mvnw" -B -ntp -q -f "$here/pom.xml" -pl integration-tests test -Dtest=MakeUpgradeFixture -Dsurefire.failIfNoSpecifiedTests=false \
+"$here/mvnw" -B -ntp -q -f "$here/pom.xml" -pl integration-tests -am test -Dtest=MakeUpgradeFixture -Dsurefire.failIfNoSpecifiedTests=false \
   -Dspotless.check.skip -Dvitrine.root="$checkout" -Dvitrine.upgrade.version="$version" -Dvitrine.upgrade.target="$target"
 du -h "$target"/*

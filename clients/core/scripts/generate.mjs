@@ -1,84 +1,114 @@
-// Writes src/generated from the contracts: the APIs' types, and the bounds that forms show before the server does.
-// With --check it writes nothing and fails when the committed files are older than the contract.
-import { readFile, writeFile } from 'node:fs/promises';
+// Writes src/generated from the roles of the registry and every contract that a capability has (functions/*/contract): the
+// types of its API and of its sockets, and the bounds of its schemas, which forms show before the server does. Names come from the folders, so that a
+// new capability needs no word here. What is written already is left alone while no contract has changed.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 
 // The YAML parser that openapi-typescript's own loader brings.
 const { parseYaml } = createRequire(import.meta.resolve('openapi-typescript'))('@redocly/openapi-core');
 
-const contract = new URL('../../../functions/rooms/contract/openapi.yaml', import.meta.url);
-const chatContract = new URL('../../../functions/chat/contract/openapi.yaml', import.meta.url);
-const ledgerContract = new URL('../../../functions/ledger/contract/openapi.yaml', import.meta.url);
-const socketContract = new URL('../../../functions/chat/contract/asyncapi.yaml', import.meta.url);
-const folder = new URL('../src/generated/', import.meta.url);
-const bannerOf = (source) => `// Generated from ${source} by \`npm run generate\`. Do not edit.\n\n`;
-const banner = bannerOf('functions/rooms/contract/openapi.yaml');
-
-/** The lengths of the fields a person types, read from the resolved schema of a room. */
-function boundsOf(schemas) {
-  const { Title, Description, CoverUrl, Tags } = schemas;
-  return {
-    titleMaxLength: Title.maxLength,
-    descriptionMaxLength: Description.maxLength,
-    coverUrlMaxLength: CoverUrl.maxLength,
-    tagsMax: Tags.maxItems,
-    tagMaxLength: Tags.items.maxLength,
-    kinds: schemas.RoomKind.enum,
-    states: schemas.RoomState.enum,
-  };
-}
-
-let schemas;
-const ast = await openapiTS(contract, {
-  // A field with a default may be left out of a request.
-  defaultNonNullable: false,
-  // The transform sees every schema as the parser resolved it, which saves a second YAML parser.
-  transform(_schema, { ctx }) {
-    schemas ??= ctx.resolve('#/components/schemas') ?? undefined;
-    return undefined;
-  },
-});
-const bounds = Object.entries(boundsOf(schemas))
-  .map(([name, value]) => `  ${name}: ${JSON.stringify(value)},\n`)
-  .join('');
-
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const folder = fileURLToPath(new URL('../src/generated/', import.meta.url));
+const stamp = join(folder, '.stamp');
+const registry = join(root, 'functions/catalog.yaml');
+// A field with a default may be left out of a request.
 const options = { defaultNonNullable: false };
-const chat = await openapiTS(chatContract, options);
-const ledger = await openapiTS(ledgerContract, options);
+const told = [
+  ...['minLength', 'maxLength', 'minItems', 'maxItems', 'minimum', 'maximum'],
+  ...['pattern', 'enum', 'default'],
+];
+
+const contracts = readdirSync(join(root, 'functions'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(join(root, 'functions', entry.name, 'contract')))
+  .map(({ name }) => ({ name, path: join(root, 'functions', name, 'contract') }))
+  .sort((one, other) => (one.name < other.name ? -1 : 1));
+
+const hash = hashOfInputs();
+if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) process.exit(0);
+
+rmSync(folder, { recursive: true, force: true });
+for (const contract of contracts) await generate(contract);
+writeRoles();
+writeFileSync(stamp, hash);
+console.log(`generated from the contracts of ${contracts.map(({ name }) => name).join(', ')}`);
+
+async function generate({ name, path }) {
+  mkdirSync(join(folder, name), { recursive: true });
+  const openapi = join(path, 'openapi.yaml');
+  if (existsSync(openapi)) {
+    write(name, 'openapi', astToString(await openapiTS(pathToFileURL(openapi), options)));
+    write(name, 'bounds', boundsOf(parseYaml(readFileSync(openapi, 'utf8')).components?.schemas ?? {}));
+  }
+  const asyncapi = join(path, 'asyncapi.yaml');
+  if (existsSync(asyncapi))
+    write(name, 'asyncapi', astToString(await typesOfMessages(path, readFileSync(asyncapi, 'utf8'))));
+}
+
 /** The schemas of an AsyncAPI document are JSON Schemas, as those of OpenAPI 3.1 are. */
-async function socketTypes() {
-  const { components } = parseYaml(await readFile(socketContract, 'utf8'));
-  const document = {
-    openapi: '3.1.0',
-    info: { title: '', version: '1' },
-    paths: {},
-    components: { schemas: components.schemas },
+function typesOfMessages(path, text) {
+  const { components } = parseYaml(text);
+  const info = { title: '', version: '1' };
+  const document = { openapi: '3.1.0', info, paths: {}, components: { schemas: components.schemas } };
+  return openapiTS(JSON.stringify(document), { ...options, cwd: pathToFileURL(`${path}/`) });
+}
+
+/** One constant for each schema that bounds something; those of an object are told by its fields. */
+function boundsOf(schemas) {
+  return Object.entries(schemas)
+    .map(([name, schema]) => [name, boundsOfSchema(schema)])
+    .filter(([, bounds]) => Object.keys(bounds).length > 0)
+    .map(([name, bounds]) => `export const ${name} = ${JSON.stringify(bounds)} as const;\n`)
+    .join('');
+}
+
+function boundsOfSchema(schema) {
+  const own = Object.fromEntries(Object.entries(schema ?? {}).filter(([key]) => told.includes(key)));
+  const items = schema?.items === undefined ? {} : boundsOfSchema(schema.items);
+  const fields = Object.entries(schema?.properties ?? {})
+    .map(([name, field]) => [name, boundsOfSchema(field)])
+    .filter(([, bounds]) => Object.keys(bounds).length > 0);
+  return {
+    ...own,
+    ...(Object.keys(items).length > 0 && { items }),
+    ...(fields.length > 0 && { properties: Object.fromEntries(fields) }),
   };
-  return openapiTS(JSON.stringify(document), options);
 }
-const socket = await socketTypes();
 
-const files = {
-  'chat-api.ts': bannerOf('functions/chat/contract/openapi.yaml') + astToString(chat),
-  'ledger-api.ts': bannerOf('functions/ledger/contract/openapi.yaml') + astToString(ledger),
-  'chat-socket.ts': bannerOf('functions/chat/contract/asyncapi.yaml') + astToString(socket),
-  'api.ts': banner + astToString(ast),
-  'bounds.ts': `${banner}export const bounds = {\n${bounds}} as const;\n`,
-};
+/** Roles of people are said once, in the registry of functions. */
+function writeRoles() {
+  const { roles } = parseYaml(readFileSync(registry, 'utf8'));
+  const names = Object.keys(roles).map((role) => `'${role}'`);
+  const banner = '// Generated from functions/catalog.yaml by `npm run generate`. Do not edit.\n\n';
+  writeFileSync(join(folder, 'roles.ts'), `${banner}export type Role = ${names.join(' | ')};\n`);
+}
 
-let stale = [];
-for (const [name, text] of Object.entries(files)) {
-  const file = new URL(name, folder);
-  const present = await readFile(file, 'utf8').catch(() => '');
-  if (present === text) continue;
-  stale.push(name);
-  if (!process.argv.includes('--check')) await writeFile(file, text);
+function write(name, kind, text) {
+  const source = `functions/${name}/contract/${kind === 'asyncapi' ? 'asyncapi' : 'openapi'}.yaml`;
+  const banner = `// Generated from ${source} by \`npm run generate\`. Do not edit.\n\n`;
+  writeFileSync(join(folder, name, `${kind}.ts`), banner + text);
 }
-if (stale.length > 0 && process.argv.includes('--check')) {
-  console.error(
-    `src/generated is older than the contract (${stale.join(', ')}): run \`npm run generate\` in clients/`,
-  );
-  process.exit(1);
+
+/** Every contract with what it may refer to, this script, and what it runs on. */
+function hashOfInputs() {
+  const lock = fileURLToPath(new URL('../../package-lock.json', import.meta.url));
+  const digest = createHash('sha256');
+  for (const file of [
+    fileURLToPath(import.meta.url),
+    lock,
+    registry,
+    ...contracts.flatMap(({ path }) => filesBelow(path)),
+  ])
+    digest.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+  return digest.digest('hex');
 }
-console.log(stale.length > 0 ? `written: ${stale.join(', ')}` : 'generated files match the contract');
+
+function filesBelow(path) {
+  return readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(ya?ml|json)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}

@@ -1,5 +1,10 @@
 import type { Language } from './i18n.ts';
-import type { Money } from './money/types.ts';
+
+/** An amount in the least unit of its currency: fen, cents; coins are whole. */
+export interface Money {
+  readonly currency: string;
+  readonly minor: number;
+}
 
 const locales: Record<Language, string> = { en: 'en', zh: 'zh-CN' };
 const secondMillis = 1_000;

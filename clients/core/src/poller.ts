@@ -1,19 +1,16 @@
-import type { Reading } from './api.ts';
+import { Aborter, type Signal } from './abort.ts';
+import type { Reading } from './client.ts';
 import { backoffMillis, pollBackoff } from './backoff.ts';
+import type { Visibility } from './platform.ts';
 import { Problem } from './problem.ts';
 
-/** Whether anybody is looking: a hidden page asks nothing, and asks at once when it is seen again. */
-export interface Visibility {
-  visible(): boolean;
-  subscribe(listener: () => void): () => void;
-}
-
 export interface PollerOptions<T> {
-  readonly read: (etag: string | null, signal: AbortSignal) => Promise<Reading<T>>;
+  readonly read: (etag: string | null, signal: Signal) => Promise<Reading<T>>;
   /** Millis until the next read after this value; null when it will not change any more. */
   readonly interval: (value: T) => number | null;
   readonly onValue: (value: T) => void;
   readonly onError: (error: unknown) => void;
+  /** A hidden page asks nothing, and asks at once when it is seen again. */
   readonly visibility: Visibility;
   readonly random?: () => number;
 }
@@ -27,7 +24,7 @@ export class Poller<T> {
   private value: T | null = null;
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | null = null;
-  private flight: AbortController | null = null;
+  private flight: Aborter | null = null;
   private unsubscribe: (() => void) | null = null;
 
   constructor(private readonly options: PollerOptions<T>) {}
@@ -62,7 +59,7 @@ export class Poller<T> {
 
   private async poll(): Promise<void> {
     this.cancelTimer();
-    const flight = new AbortController();
+    const flight = new Aborter();
     this.flight = flight;
     try {
       const reading = await this.options.read(this.etag, flight.signal);

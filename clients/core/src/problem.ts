@@ -1,3 +1,5 @@
+import type { HttpResponse } from './platform.ts';
+
 /** One field the server refused, and what it would accept. */
 export interface FieldError {
   readonly field: string;
@@ -39,15 +41,15 @@ export class Unreachable extends Error {
 }
 
 /** Reads a problem from an answer of any shape; never throws. */
-export function problemOf(response: Response, body: unknown): Problem {
+export function problemOf(response: Pick<HttpResponse, 'status' | 'header'>, body: unknown): Problem {
   const document = isObject(body) ? body : {};
   return new Problem(
     response.status,
     text(document['type']) || 'about:blank',
-    text(document['title']) || response.statusText,
+    text(document['title']),
     text(document['detail']),
     fieldErrors(document['errors']),
-    retryAfter(response.headers.get('Retry-After')),
+    retryAfter(response.header('Retry-After')),
     Number.isSafeInteger(document['missing']) ? (document['missing'] as number) : null,
   );
 }

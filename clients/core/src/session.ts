@@ -1,3 +1,5 @@
+import type { KeyValueStore } from './platform.ts';
+
 /** Who is signed in, and the token that proves it. */
 export interface Session {
   readonly subject: string;
@@ -6,8 +8,6 @@ export interface Session {
   readonly token: string;
   readonly expiresAt: number;
 }
-
-export type KeyValueStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const key = 'vitrine.session';
 
@@ -43,6 +43,11 @@ export class SessionStore {
     this.session = null;
     tolerate(() => this.store.removeItem(key));
     this.tell();
+  }
+
+  /** Ends the session that has this token; a newer one stays. */
+  end(token: string): void {
+    if (this.session?.token === token) this.clear();
   }
 
   subscribe(listener: () => void): () => void {

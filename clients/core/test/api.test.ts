@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Problem, RoomsApi, Unreachable } from '../src/index.ts';
-import { aRoom } from './fixtures.ts';
+import { Problem, Unreachable } from '../src/index.ts';
+import { RoomsApi } from '../src/rooms/index.ts';
+import { aRoom, networkOver } from './fixtures.ts';
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } });
@@ -8,16 +9,14 @@ const json = (status: number, body: unknown, headers: Record<string, string> = {
 /** An API over a server that gives these answers in order; what it was sent is kept. */
 function api(...answers: (Response | Error)[]) {
   const sent: Request[] = [];
-  const rooms = new RoomsApi({
-    baseUrl: 'http://vitrine.test',
-    token: async () => 'secret-token',
-    send: async (request) => {
+  const rooms = new RoomsApi(
+    networkOver(async (request) => {
       const answer = answers[sent.length]!;
       sent.push(request);
       if (answer instanceof Error) throw answer;
       return answer;
-    },
-  });
+    }),
+  );
   return { rooms, sent };
 }
 

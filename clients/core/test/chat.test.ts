@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Socket } from '../src/index.ts';
 import {
   ChatClient,
   Cursor,
@@ -6,8 +7,9 @@ import {
   type ChatItem,
   type Joined,
   type Segment,
-  type Socket,
-} from '../src/index.ts';
+} from '../src/chat/index.ts';
+
+import { platformOver } from './fixtures.ts';
 
 const at = '2026-11-25T20:00:00Z';
 const room = '01900000-0000-7000-8000-000000000001';
@@ -32,8 +34,8 @@ class FakeSocket implements Socket {
   onclose: (() => void) | null = null;
   readonly sent: Record<string, unknown>[] = [];
 
-  send(data: string | ArrayBufferLike | Blob | ArrayBufferView) {
-    this.sent.push(JSON.parse(String(data)) as Record<string, unknown>);
+  send(data: string) {
+    this.sent.push(JSON.parse(data) as Record<string, unknown>);
   }
   close() {
     this.onclose?.();
@@ -84,20 +86,21 @@ beforeEach(async () => {
   stored = new Map();
   let id = 0;
   client = new ChatClient({
-    address: 'ws://test/v1/sockets',
+    platform: {
+      ...platformOver(async ({ url }) => {
+        const segment = stored.get(url);
+        return segment ? Response.json(segment) : new Response('', { status: 404 });
+      }),
+      openSocket: () => {
+        const socket = new FakeSocket();
+        sockets.push(socket);
+        return socket;
+      },
+    },
     room,
     token: async () => 'token',
     random: () => 0,
     id: () => `id-${id++}`,
-    open: () => {
-      const socket = new FakeSocket();
-      sockets.push(socket);
-      return socket;
-    },
-    fetch: async (address) => {
-      const segment = stored.get(address);
-      return segment ? Response.json(segment) : new Response('', { status: 404 });
-    },
   });
   client.start();
   await vi.advanceTimersByTimeAsync(0);
@@ -285,15 +288,24 @@ describe('a client of a room', () => {
 describe('the talk of a replay', () => {
   it('is found by the time of the recording, minute by minute', async () => {
     const objects: Record<string, unknown> = {
-      'http://test/r/index.json': { room, minutes: [0, 2] },
-      'http://test/r/0.json': { minute: 0, items: [{ ...said(1), mediaMillis: 59_000 }] },
-      'http://test/r/2.json': { minute: 2, items: [{ ...said(2), mediaMillis: 121_000 }] },
+      'http://vitrine.test/media/chat/r/replay/index.json': { room, minutes: [0, 2] },
+      'http://vitrine.test/media/chat/r/replay/0.json': {
+        minute: 0,
+        items: [{ ...said(1), mediaMillis: 59_000 }],
+      },
+      'http://vitrine.test/media/chat/r/replay/2.json': {
+        minute: 2,
+        items: [{ ...said(2), mediaMillis: 121_000 }],
+      },
     };
     const asked: string[] = [];
-    const replay = new ReplayChat('http://test/r/', async (address) => {
-      asked.push(address);
-      return address in objects ? Response.json(objects[address]) : new Response('', { status: 404 });
-    });
+    const replay = new ReplayChat(
+      platformOver(async ({ url }) => {
+        asked.push(url);
+        return url in objects ? Response.json(objects[url]) : new Response('', { status: 404 });
+      }),
+      'r',
+    );
     expect(await replay.between(58_000, 60_000)).toHaveLength(1);
     expect(await replay.between(60_000, 120_000)).toHaveLength(0);
     expect(await replay.between(120_000, 121_000)).toHaveLength(1);
@@ -301,7 +313,10 @@ describe('the talk of a replay', () => {
   });
 
   it('is empty where there is none', async () => {
-    const replay = new ReplayChat('http://test/r/', async () => new Response('', { status: 404 }));
+    const replay = new ReplayChat(
+      platformOver(async () => new Response('', { status: 404 })),
+      'r',
+    );
     expect(await replay.between(0, 60_000)).toEqual([]);
   });
 });

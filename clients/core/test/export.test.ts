@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { networkOver } from './fixtures.ts';
 import {
   collectExport,
   exportPeriod,
@@ -6,7 +7,7 @@ import {
   LedgerApi,
   mostExportPages,
   type ExportPage,
-} from '../src/index.ts';
+} from '../src/ledger/index.ts';
 
 const nobody = () => undefined;
 
@@ -63,16 +64,14 @@ describe('the export of a period', () => {
 
   it('asks for its form page by page, and knows a page of nothing', async () => {
     const requests: Request[] = [];
-    const api = new LedgerApi({
-      baseUrl: 'http://x',
-      token: async () => 'secret',
-      send: async (request) => {
+    const api = new LedgerApi(
+      networkOver(async (request) => {
         requests.push(request);
         return requests.length === 1
           ? new Response('{"seq":1}\n', { headers: { 'Vitrine-Next-Cursor': 'c2' } })
           : new Response('', { headers: { 'Content-Length': '0' } });
-      },
-    });
+      }),
+    );
     const period = { from: '2026-11-01T00:00:00.000Z', to: '2026-11-02T00:00:00.000Z' };
     const parts = await collectExport('ndjson', (cursor) => api.exportPage(period, 'ndjson', cursor), nobody);
     expect(parts).toEqual(['{"seq":1}\n', '']);
@@ -85,11 +84,7 @@ describe('the export of a period', () => {
 
   it('that is refused is a problem', async () => {
     const refusal = { type: '/problems/forbidden', title: 'Forbidden', status: 403 };
-    const api = new LedgerApi({
-      baseUrl: 'http://x',
-      token: async () => 'secret',
-      send: async () => Response.json(refusal, { status: 403 }),
-    });
+    const api = new LedgerApi(networkOver(async () => Response.json(refusal, { status: 403 })));
     await expect(api.exportPage({ from: 'a', to: 'b' }, 'csv', null)).rejects.toMatchObject({
       status: 403,
       kind: 'forbidden',

@@ -1,4 +1,6 @@
-import type { GiftShown, Room } from '../src/index.ts';
+import { Network, type HttpResponse, type KeyValueStore, type Platform } from '../src/index.ts';
+import type { GiftShown } from '../src/ledger/index.ts';
+import type { Room } from '../src/rooms/index.ts';
 
 export function aRoom(change: Partial<Room> = {}): Room {
   return {
@@ -22,8 +24,41 @@ export function aRoom(change: Partial<Room> = {}): Room {
   };
 }
 
+type Serve = (request: Request) => Promise<Response>;
+
+/** A platform whose server is a function. */
+export function platformOver(serve: Serve, baseUrl = 'http://vitrine.test'): Platform {
+  return {
+    baseUrl,
+    send: async ({ method, url, headers, body }) =>
+      asAnswer(await serve(new Request(url, { method, headers, body }))),
+    openSocket: () => {
+      throw new Error('no socket was expected');
+    },
+    durable: memoryStore(),
+    tab: memoryStore(),
+    visibility: { visible: () => true, subscribe: () => () => undefined },
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    sha256: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice())),
+  };
+}
+
+/** The API of such a platform for somebody with a token. */
+export function networkOver(serve: Serve, refused: (token: string) => void = () => undefined): Network {
+  return new Network(platformOver(serve), { token: async () => 'secret-token', refused });
+}
+
+export function asAnswer(response: Response): HttpResponse {
+  return {
+    status: response.status,
+    header: (name) => response.headers.get(name),
+    text: () => response.text(),
+    bytes: async () => new Uint8Array(await response.arrayBuffer()),
+  };
+}
+
 /** A store as a browser grants it. */
-export function memoryStore(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+export function memoryStore(): KeyValueStore {
   const map = new Map<string, string>();
   return {
     getItem: (key) => map.get(key) ?? null,

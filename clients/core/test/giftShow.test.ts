@@ -13,7 +13,7 @@ import {
   spectacularCoins,
   type GiftShow,
   type GiftShown,
-} from '../src/index.ts';
+} from '../src/ledger/index.ts';
 import { aGift } from './fixtures.ts';
 
 let given = 0;

@@ -1,22 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { Formats, Intents, mostIntents, Problem, Unreachable } from '../src/index.ts';
+import { shown, emptyView, type ChatItem } from '../src/chat/index.ts';
 import {
   giftItem,
-  Formats,
   Giving,
   houseDays,
-  Intents,
   isGiftShown,
   LedgerApi,
-  mostIntents,
-  Problem,
-  shown,
-  emptyView,
-  Unreachable,
-  type ChatItem,
   type GiftSent,
   type GiftShown,
-} from '../src/index.ts';
-import { aGift, memoryStore } from './fixtures.ts';
+} from '../src/ledger/index.ts';
+import { aGift, memoryStore, networkOver } from './fixtures.ts';
 
 let made = 0;
 const newKey = () => `key-${++made}`;
@@ -192,26 +186,22 @@ describe('the ledger client', () => {
           { status: 402 },
         ),
     ];
-    const api = new LedgerApi({
-      baseUrl: 'http://ledger',
-      token: () => Promise.resolve('tok'),
-      send: (request) => (seen.push(request), Promise.resolve(answers.shift()!())),
-    });
+    const api = new LedgerApi(
+      networkOver((request) => (seen.push(request), Promise.resolve(answers.shift()!()))),
+    );
     await expect(api.sendGift('r', 'rose', 2, 'k')).rejects.toMatchObject({ status: 402, missing: 40 });
     expect(seen.map((request) => request.headers.get('Idempotency-Key'))).toEqual(['k', 'k']);
-    expect(seen[0]!.headers.get('Authorization')).toBe('Bearer tok');
+    expect(seen[0]!.headers.get('Authorization')).toBe('Bearer secret-token');
   });
 
   it('reads what is the same for all without a token', async () => {
     let authorization: string | null = '?';
-    const api = new LedgerApi({
-      baseUrl: 'http://ledger',
-      token: () => Promise.resolve('tok'),
-      send: (request) => {
+    const api = new LedgerApi(
+      networkOver((request) => {
         authorization = request.headers.get('Authorization');
         return Promise.resolve(Response.json({ items: [] }));
-      },
-    });
+      }),
+    );
     expect(await api.gifts()).toEqual([]);
     expect(authorization).toBeNull();
   });

@@ -9,7 +9,7 @@ import {
   shelfOf,
   sourceOf,
   stageOf,
-} from '../src/index.ts';
+} from '../src/rooms/index.ts';
 import { aRoom } from './fixtures.ts';
 
 const now = Date.parse('2026-11-22T10:00:00Z');

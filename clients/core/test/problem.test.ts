@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../src/index.ts';
+import { asAnswer } from './fixtures.ts';
 
 const answer = (status: number, headers: Record<string, string> = {}) =>
-  new Response(null, { status, headers });
+  asAnswer(new Response(null, { status, headers }));
 
 describe('reading a problem', () => {
   it('keeps type, detail and every field error', () => {

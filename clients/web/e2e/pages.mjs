@@ -1,17 +1,11 @@
 // Opens every page and state over the fixture in Chromium, in both languages, on a phone and a desktop, light and dark:
 // asserts what must be read and done there, and leaves a picture of each in `.e2e/`.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from './browser.mjs';
 import { haveFfmpeg, makeReplay, replaySeconds, startLive } from './fixture/media.mjs';
 import { startFixture } from './fixture/server.mjs';
-import { chatChecks } from './pages/chat.mjs';
-import { giftChecks } from './pages/gifts.mjs';
-import { homeChecks } from './pages/home.mjs';
-import { moneyChecks } from './pages/money.mjs';
-import { roomChecks } from './pages/room.mjs';
-import { studioChecks } from './pages/studio.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const dist = here('../dist');
@@ -44,8 +38,7 @@ const browser = await openBrowser();
 const counts = { passed: 0, failed: 0 };
 
 try {
-  const checks = [homeChecks, roomChecks, chatChecks, giftChecks, studioChecks, moneyChecks].flat();
-  for (const check of checks) {
+  for (const check of await foundChecks()) {
     if (check.needsPicture && !playable) continue;
     for (const look of check.looks ?? ['desktop-light-en', 'phone-dark-zh']) {
       const name = `${check.name} · ${look}`;
@@ -94,6 +87,7 @@ async function run(check, look, name) {
     );
     assert.ok(overflow <= 0, `the page is ${overflow} px wider than the screen`);
     assert.deepEqual(faults, [], 'the browser console is clean');
+    assert.deepEqual(fixture.faults, [], 'what the fixture answered fits the contracts');
     counts.passed++;
     console.log(`ok    ${name}`);
   } catch (error) {
@@ -103,6 +97,17 @@ async function run(check, look, name) {
   } finally {
     await context.close();
   }
+}
+
+// Those of one feature are beside it, `src/features/NAME/pages.mjs`; those of several in `e2e/pages`.
+async function foundChecks() {
+  const features = new URL('../src/features/', import.meta.url);
+  const general = new URL('./pages/', import.meta.url);
+  const files = [
+    ...readdirSync(features).map((name) => new URL(`${name}/pages.mjs`, features)),
+    ...readdirSync(general).map((name) => new URL(name, general)),
+  ].filter((file) => existsSync(file));
+  return (await Promise.all(files.map((file) => import(file)))).flatMap(({ default: checks }) => checks);
 }
 
 /** Chromium reports every answer of 400 and above as a console error; the checks provoke some on purpose. */

@@ -1,6 +1,8 @@
 import { backoffMillis, type Backoff } from '../backoff.ts';
+import type { ItemKind, ItemKinds } from '../item.ts';
+import type { Platform, Socket } from '../platform.ts';
 import { Cursor } from './cursor.ts';
-import { SegmentReader, type Fetch } from './segments.ts';
+import { SegmentReader } from './segments.ts';
 import type {
   Batch,
   ChatItem,
@@ -12,25 +14,15 @@ import type {
   Lane,
   Reply,
 } from './types.ts';
-import { emptyView, shown, type ChatView, type ItemKind, type ItemKinds } from './view.ts';
-
-/** As much of a WebSocket as the client uses. */
-export type Socket = Pick<WebSocket, 'send' | 'close'> & {
-  onopen: (() => void) | null;
-  onmessage: ((event: { data: unknown }) => void) | null;
-  onclose: (() => void) | null;
-};
+import { emptyView, shown, type ChatView } from './view.ts';
 
 export interface ChatOptions {
-  /** `wss://host/v1/sockets` */
-  readonly address: string;
+  readonly platform: Pick<Platform, 'baseUrl' | 'openSocket' | 'send'>;
   readonly room: string;
   /** What other capabilities show in the room, by what the items call it; others are not shown. */
   readonly items?: ItemKinds;
   /** Null for a guest. */
   readonly token: () => Promise<string | null>;
-  readonly open?: (address: string, protocols: string[]) => Socket;
-  readonly fetch?: Fetch;
   readonly now?: () => number;
   readonly random?: () => number;
   readonly id?: () => string;
@@ -155,9 +147,8 @@ export class ChatClient {
     const token = await this.options.token().catch(() => null);
     if (this.closed()) return;
     const protocols = token === null ? ['vitrine.v1'] : ['vitrine.v1', `bearer.${token}`];
-    const open =
-      this.options.open ?? ((address, wanted) => new WebSocket(address, wanted) as unknown as Socket);
-    const socket = open(this.options.address, protocols);
+    const { platform } = this.options;
+    const socket = platform.openSocket(`${platform.baseUrl.replace(/^http/, 'ws')}/v1/sockets`, protocols);
     this.socket = socket;
     socket.onopen = () => this.join();
     socket.onmessage = ({ data }) => this.take(String(data));

@@ -1,4 +1,5 @@
-import type { Fetch } from './segments.ts';
+import { readObject } from '../objects.ts';
+import type { Platform } from '../platform.ts';
 import type { Danmaku, ReplayIndex, ReplayMinute } from './types.ts';
 
 const minuteMillis = 60_000;
@@ -8,11 +9,14 @@ export class ReplayChat {
   private readonly minutes = new Map<number, Promise<readonly Danmaku[]>>();
   private index: Promise<ReadonlySet<number>> | null = null;
 
-  /** @param base absolute, ends with a slash: `…/media/chat/{room}/replay/` */
+  private readonly base: string;
+
   constructor(
-    private readonly base: string,
-    private readonly get: Fetch = (address) => fetch(address),
-  ) {}
+    private readonly platform: Pick<Platform, 'baseUrl' | 'send'>,
+    room: string,
+  ) {
+    this.base = `${platform.baseUrl}/media/chat/${room}/replay/`;
+  }
 
   /** What belongs between two moments of the recording, in milliseconds, the first excluded. */
   async between(after: number, until: number): Promise<readonly Danmaku[]> {
@@ -37,8 +41,7 @@ export class ReplayChat {
   /** Null when it is not there, or cannot be had now: a replay goes on without its talk. */
   private async read<T>(name: string): Promise<T | null> {
     try {
-      const answer = await this.get(this.base + name);
-      return answer.ok ? ((await answer.json()) as T) : null;
+      return await readObject<T>(this.platform, this.base + name);
     } catch {
       return null;
     }

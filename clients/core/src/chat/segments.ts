@@ -1,9 +1,9 @@
+import { readObject } from '../objects.ts';
+import type { Platform } from '../platform.ts';
 import type { Segment, Segments } from './types.ts';
 
-export type Fetch = (address: string) => Promise<Response>;
-
 export interface SegmentOptions {
-  readonly fetch?: Fetch;
+  readonly platform: Pick<Platform, 'send'>;
   readonly now?: () => number;
   readonly random?: () => number;
 }
@@ -45,13 +45,10 @@ export class SegmentReader {
   }
 
   private async read(slot: number): Promise<void> {
-    const get = this.options.fetch ?? ((address) => fetch(address));
     try {
-      const answer = await get(`${this.segments.base}${slot}.json`);
+      const segment = await readObject<Segment>(this.options.platform, `${this.segments.base}${slot}.json`);
       if (this.stopped) return;
-      if (!answer.ok) return this.schedule(slot, retryMillis);
-      const segment = (await answer.json()) as Segment;
-      if (this.stopped) return;
+      if (segment === null) return this.schedule(slot, retryMillis);
       this.take(segment);
       if (!this.stopped) this.schedule(slot + 1);
     } catch {

@@ -1,5 +1,5 @@
-import type { components as http } from '../generated/chat-api.ts';
-import type { components as socket } from '../generated/chat-socket.ts';
+import type { components as http } from '../generated/chat/openapi.ts';
+import type { components as socket } from '../generated/chat/asyncapi.ts';
 
 type Socket = socket['schemas'];
 type Http = http['schemas'];

@@ -1,3 +1,4 @@
+import type { ItemKind, ItemKinds } from '../item.ts';
 import type { ChatItem, ChatPolicy, ChatSelf, Danmaku } from './types.ts';
 
 /** A line of the talk: what somebody said, or what happened. */
@@ -5,18 +6,6 @@ export type Line =
   | { readonly kind: 'said'; readonly seq: number; readonly danmaku: Danmaku }
   | { readonly kind: 'show'; readonly seq: number; readonly event: string }
   | { readonly kind: 'item'; readonly seq: number; readonly item: string; readonly body: unknown };
-
-/** A kind of item that another capability shows in rooms, as a client knows it. */
-export interface ItemKind<T = unknown> {
-  /** What the items call it. */
-  readonly name: string;
-  /** Whether the body of an item is one; others are passed over, for a later server may show what this client does not know. */
-  readonly accepts: (body: unknown) => body is T;
-  /** Whether the second goes on what the first began, and takes its line. */
-  goesOn?(first: T, second: T): boolean;
-}
-
-export type ItemKinds = Readonly<Record<string, ItemKind>>;
 
 export interface ChatView {
   readonly lines: readonly Line[];

@@ -11,6 +11,7 @@ import { Link, usePlace } from './router.tsx';
 import { auth, useSession } from './services.ts';
 import { SignIn } from './SignIn.tsx';
 import { useLabels } from './useLabels.ts';
+import { useSignInWay } from './useSignInWay.ts';
 import { useTexts, useWords } from './words.ts';
 import './guard.css';
 
@@ -43,12 +44,14 @@ export default function Guard({ feature, children }: GuardProps) {
 function SignInFor({ feature: { audience, signIn, texts, navigation } }: { feature: GuardedFeature }) {
   const { t } = useTexts(texts);
   const label = useLabels();
+  const way = useSignInWay();
+  const local = way.kind === 'name' && audience !== 'signedIn' ? ` ${t(`role.local.${audience}`)}` : '';
   useTitle(navigation === undefined ? t(signIn.title) : label(navigation.label));
   return (
     <SignIn
       role={audience === 'signedIn' ? 'streamer' : audience}
       title={t(signIn.title)}
-      text={t(signIn.text)}
+      text={t(signIn.text) + local}
       hint={signIn.hint === undefined ? undefined : t(signIn.hint)}
     />
   );
@@ -60,7 +63,7 @@ function Who({ session }: { session: Session }) {
     <div className="signed-in">
       <Avatar name={session.name} seed={session.subject} />
       <span>{t('signIn.as', { name: session.name })}</span>
-      <button type="button" className="button small" onClick={() => auth.signOut()}>
+      <button type="button" className="button small" onClick={() => void auth.signOut()}>
         {t('signIn.out')}
       </button>
     </div>
@@ -93,16 +96,21 @@ interface OtherRoleProps {
   readonly role: Role;
 }
 
+/** Whoever is asked for a name only may take another role; else the issuer says who has which. */
 function OtherRole({ feature, session, role }: OtherRoleProps) {
   const { t } = useWords();
   const own = useTexts(feature.texts);
+  const way = useSignInWay();
   const [error, setError] = useState<unknown>(null);
+  const what = own.t(feature.signIn.text);
+  if (way.kind === 'redirect')
+    return <Message icon="key" title={t('role.title')} text={`${what} ${t('role.ask')}`} />;
   return (
-    <Message icon="key" title={t('role.title')} text={own.t(feature.signIn.text)}>
+    <Message icon="key" title={t('role.title')} text={`${what} ${t(`role.local.${role}`)}`}>
       <button
         type="button"
         className="button primary"
-        onClick={() => auth.signIn(session.name, role).catch(setError)}
+        onClick={() => way.signIn(session.name, role).catch(setError)}
       >
         {t(`role.as.${role}`)}
       </button>

@@ -1,10 +1,10 @@
-import type { Role } from '@vitrine/core';
+import type { Role, SignInWay } from '@vitrine/core';
 import { useId, useState, type FormEvent } from 'react';
-import { failureKey } from './failures.ts';
-import { useWords } from './words.ts';
-import { auth } from './services.ts';
 import '../ui/form.css';
 import { Logo } from '../ui/Logo.tsx';
+import { failureKey } from './failures.ts';
+import { here, useSignInWay } from './useSignInWay.ts';
+import { useWords } from './words.ts';
 import './signIn.css';
 
 const nameMaxLength = 40;
@@ -18,19 +18,20 @@ interface SignInProps {
   readonly hint: string | undefined;
 }
 
+/** The form that stands in for a page until somebody has signed in. */
 export function SignIn({ role, title, text, hint }: SignInProps) {
   const { t } = useWords();
+  const way = useSignInWay();
   const [name, setName] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const id = useId();
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
     setError(null);
     try {
-      await auth.signIn(name, role);
+      await (way.kind === 'name' ? way.signIn(name, role) : way.signIn(here()));
     } catch (failure) {
       setError(failure);
       setBusy(false);
@@ -43,28 +44,48 @@ export function SignIn({ role, title, text, hint }: SignInProps) {
         <Logo />
         <h1>{title}</h1>
         <p>{text}</p>
-        <label htmlFor={id}>{t('signIn.name')}</label>
-        <input
-          id={id}
-          value={name}
-          maxLength={nameMaxLength}
-          autoComplete="nickname"
-          required
-          pattern=".*\S.*"
-          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-          onChange={(event) => setName(event.target.value)}
-        />
-        {hint !== undefined && <small id={`${id}-hint`}>{hint}</small>}
+        {way.kind === 'name' && <NameField name={name} setName={setName} hint={hint} />}
         {error !== null && (
           <p className="form-fault" role="alert">
             {t(failureKey(error))}
           </p>
         )}
-        <button type="submit" className="button primary large" disabled={busy || name.trim() === ''}>
+        <button type="submit" className="button primary large" disabled={busy || !ready(way, name)}>
           {t('signIn.submit')}
         </button>
-        <small>{t('signIn.local')}</small>
+        <small>{t(way.kind === 'name' ? 'signIn.local' : 'signIn.elsewhere')}</small>
       </form>
     </div>
+  );
+}
+
+function ready(way: SignInWay, name: string): boolean {
+  return way.kind === 'redirect' || name.trim() !== '';
+}
+
+interface NameFieldProps {
+  readonly name: string;
+  readonly setName: (name: string) => void;
+  readonly hint: string | undefined;
+}
+
+function NameField({ name, setName, hint }: NameFieldProps) {
+  const { t } = useWords();
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>{t('signIn.name')}</label>
+      <input
+        id={id}
+        value={name}
+        maxLength={nameMaxLength}
+        autoComplete="nickname"
+        required
+        pattern=".*\S.*"
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onChange={(event) => setName(event.target.value)}
+      />
+      {hint !== undefined && <small id={`${id}-hint`}>{hint}</small>}
+    </>
   );
 }

@@ -1,29 +1,20 @@
-import {
-  Intents,
-  LedgerApi,
-  LocalAuth,
-  ModerationApi,
-  RoomsApi,
-  SessionStore,
-  type Auth,
-  type Session,
-} from '@vitrine/core';
+import { AuthLater, Intents, Network, randomId, SessionStore, type Auth, type Session } from '@vitrine/core';
 import { useSyncExternalStore } from 'react';
-import { durableStore, tabStore } from './memory.ts';
+import { chooseAuth } from './chooseAuth.ts';
+import { platform } from './platform.ts';
 
-/** What the pages talk to. The API lives where the page was served from; another issuer replaces `LocalAuth` here. */
-const baseUrl = window.location.origin;
+const sessions = new SessionStore(platform.durable);
 
-export const auth: Auth = new LocalAuth(new SessionStore(durableStore()), baseUrl);
-export const api = new RoomsApi({ baseUrl, token: () => auth.token() });
-
-export const ledger = new LedgerApi({ baseUrl, token: () => auth.token() });
+export const auth: Auth = new AuthLater(sessions, () => chooseAuth(sessions));
+/** What every feature's own client of its capability talks through. */
+export const network = new Network(platform, auth);
 /** Of this tab alone: two tabs that mean the same thing mean it twice. */
-export const intents = new Intents(tabStore());
+export const intents = new Intents(platform.tab, newId);
 
-export const moderation = new ModerationApi({ baseUrl, token: () => auth.token() });
-export const socketAddress = `${baseUrl.replace(/^http/, 'ws')}/v1/sockets`;
-export const replayTalk = (room: string) => `${baseUrl}/media/chat/${room}/replay/`;
+/** The name of something that is to happen once. */
+export function newId(): string {
+  return randomId(platform);
+}
 
 export function useSession(): Session | null {
   return useSyncExternalStore(auth.subscribe, auth.current);

@@ -1,4 +1,5 @@
-import { countdown, sourceOf, stageOf, targetLatencySeconds, type Room, type Source } from '@vitrine/core';
+import { countdown } from '@vitrine/core';
+import { sourceOf, stageOf, targetLatencySeconds, type Room, type Source } from '@vitrine/core/rooms';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNow } from '../app/browser.ts';
 import { useWords } from './texts/index.ts';

@@ -1,4 +1,5 @@
-import type { ItemKind, Room } from '@vitrine/core';
+import type { ItemKind } from '@vitrine/core';
+import type { Room } from '@vitrine/core/rooms';
 import { use, type ComponentType } from 'react';
 import type { Feature } from '../app/feature.ts';
 import { features } from '../app/features.ts';

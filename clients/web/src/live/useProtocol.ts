@@ -1,4 +1,4 @@
-import { chooseProtocol, type Protocol, type Source } from '@vitrine/core';
+import { chooseProtocol, type Protocol, type Source } from '@vitrine/core/rooms';
 import { recall, remember } from '../app/memory.ts';
 import { navigate, usePlace } from '../app/router.tsx';
 

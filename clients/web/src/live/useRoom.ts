@@ -1,7 +1,8 @@
-import { Poller, pollMillis, Problem, type Room } from '@vitrine/core';
+import { Poller, Problem } from '@vitrine/core';
+import { pollMillis, type Room } from '@vitrine/core/rooms';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { pageVisibility } from '../app/browser.ts';
-import { api } from '../app/services.ts';
+import { rooms as api } from './rooms.ts';
 
 export type RoomReading =
   | { readonly status: 'loading' }

@@ -1,7 +1,8 @@
-import { Poller, type ListQuery, type Room, type RoomPage } from '@vitrine/core';
+import { Poller } from '@vitrine/core';
+import type { ListQuery, Room, RoomPage } from '@vitrine/core/rooms';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { pageVisibility } from '../app/browser.ts';
-import { api } from '../app/services.ts';
+import { rooms as api } from './rooms.ts';
 
 /** A list page is read again this often: viewers and states on it move slowly. */
 const listMillis = 10_000;

@@ -1,6 +1,7 @@
-import { ChatClient, type ChatState } from '@vitrine/core';
+import { platform } from '../app/platform.ts';
+import { ChatClient, type ChatState } from '@vitrine/core/chat';
 import { useEffect, useMemo, useRef, useSyncExternalStore, type RefObject } from 'react';
-import { auth, socketAddress, useSession } from '../app/services.ts';
+import { auth, useSession } from '../app/services.ts';
 import { useSlots } from './slots.ts';
 
 /** A room's talk as a page holds it. */
@@ -24,7 +25,7 @@ export function useTalk(room: string): Talk {
   const { items } = useSlots();
   const playhead = useRef<() => Date | null>(() => null);
   const client = useMemo(
-    () => new ChatClient({ address: socketAddress, room, token: () => auth.token(), items }),
+    () => new ChatClient({ platform, room, token: () => auth.token(), items }),
     // another person is another connection
     [room, subject, items],
   );

@@ -1,4 +1,4 @@
-import type { Room } from '@vitrine/core';
+import type { Room } from '@vitrine/core/rooms';
 import { tabStore } from '../app/memory.ts';
 
 /** The room that was left to buy coins. It lasts over the payment provider's page, in this tab alone. */

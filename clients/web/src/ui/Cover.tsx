@@ -1,4 +1,4 @@
-import type { Room } from '@vitrine/core';
+import type { Room } from '@vitrine/core/rooms';
 import { useState } from 'react';
 import { hueOf } from './hue.ts';
 import './cover.css';

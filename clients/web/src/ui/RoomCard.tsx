@@ -1,4 +1,5 @@
-import { clock, type Room } from '@vitrine/core';
+import { clock } from '@vitrine/core';
+import type { Room } from '@vitrine/core/rooms';
 import { useWords } from '../app/words.ts';
 import { Link } from '../app/router.tsx';
 import { Avatar } from './Avatar.tsx';

@@ -1,4 +1,4 @@
-import type { Room } from '@vitrine/core';
+import type { Room } from '@vitrine/core/rooms';
 import { useNow } from '../app/browser.ts';
 import { useWords } from '../app/words.ts';
 

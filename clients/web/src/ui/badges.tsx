@@ -1,4 +1,4 @@
-import type { Room, RoomState } from '@vitrine/core';
+import type { Room, RoomState } from '@vitrine/core/rooms';
 import { useWords } from '../app/words.ts';
 import { Icon } from './Icon.tsx';
 import './badges.css';

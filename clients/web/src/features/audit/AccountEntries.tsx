@@ -1,8 +1,9 @@
-import { Problem, type Account, type AuditEntry } from '@vitrine/core';
+import { Problem } from '@vitrine/core';
+import type { Account, AuditEntry } from '@vitrine/core/ledger';
 import { useCallback } from 'react';
 import { useWords } from './texts/index.ts';
 import { Link } from '../../app/router.tsx';
-import { ledger } from '../../app/services.ts';
+import { ledger } from './ledger.ts';
 import { usePages } from '../../app/usePages.ts';
 import { Moment } from '../../ui/Moment.tsx';
 import { PagedList } from '../../ui/PagedList.tsx';

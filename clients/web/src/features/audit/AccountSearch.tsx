@@ -1,4 +1,4 @@
-import { accountKinds } from '@vitrine/core';
+import { accountKinds } from '@vitrine/core/ledger';
 import { useState, type FormEvent } from 'react';
 import { useWords } from './texts/index.ts';
 import { ownerMaxLength, readFilter, type AccountFilter } from './filter.ts';

@@ -1,8 +1,8 @@
-import type { Account } from '@vitrine/core';
+import type { Account } from '@vitrine/core/ledger';
 import { useCallback } from 'react';
 import { useWords } from './texts/index.ts';
 import { Link, navigate, usePlace } from '../../app/router.tsx';
-import { ledger } from '../../app/services.ts';
+import { ledger } from './ledger.ts';
 import { usePages } from '../../app/usePages.ts';
 import { useMoment } from '../../ui/Moment.tsx';
 import { PagedList } from '../../ui/PagedList.tsx';

@@ -1,4 +1,4 @@
-import type { Account } from '@vitrine/core';
+import type { Account } from '@vitrine/core/ledger';
 import { useState } from 'react';
 import { useTitle } from '../../app/browser.ts';
 import { useWords } from './texts/index.ts';

@@ -1,8 +1,8 @@
-import { type Chain } from '@vitrine/core';
+import type { Chain } from '@vitrine/core/ledger';
 import { useState } from 'react';
 import { failureKey } from '../../app/failures.ts';
 import { useWords } from './texts/index.ts';
-import { ledger } from '../../app/services.ts';
+import { ledger } from './ledger.ts';
 import { LoadedPart } from '../../ui/LoadedPart.tsx';
 import { useMoment } from '../../ui/Moment.tsx';
 import { useChain } from './useChain.ts';

@@ -7,11 +7,11 @@ import {
   mostExportPages,
   transfersPerExportPage,
   type ExportForm,
-} from '@vitrine/core';
+} from '@vitrine/core/ledger';
 import { useId, useState } from 'react';
 import { failureKey } from '../../app/failures.ts';
 import { useWords } from './texts/index.ts';
-import { ledger } from '../../app/services.ts';
+import { ledger } from './ledger.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 
 const forms = Object.keys(exportForms) as ExportForm[];

@@ -1,6 +1,6 @@
-import type { Currency, TrialBalance as Trial } from '@vitrine/core';
+import type { Currency, TrialBalance as Trial } from '@vitrine/core/ledger';
 import { useWords } from './texts/index.ts';
-import { ledger } from '../../app/services.ts';
+import { ledger } from './ledger.ts';
 import { useLoaded } from '../../app/useLoaded.ts';
 import { LoadedPart } from '../../ui/LoadedPart.tsx';
 import { useMoment } from '../../ui/Moment.tsx';

@@ -1,4 +1,4 @@
-import type { Broken, Verification } from '@vitrine/core';
+import type { Broken, Verification } from '@vitrine/core/ledger';
 import { useWords } from './texts/index.ts';
 import { Link } from '../../app/router.tsx';
 import { useMoment } from '../../ui/Moment.tsx';

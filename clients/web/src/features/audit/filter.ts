@@ -1,4 +1,4 @@
-import { accountKinds, type AccountKind } from '@vitrine/core';
+import { accountKinds, type AccountKind } from '@vitrine/core/ledger';
 
 /** Of an owner (`listAccounts`). */
 export const ownerMaxLength = 255;

@@ -1,7 +1,8 @@
-import { Poller, type Chain, type Verification } from '@vitrine/core';
+import { Poller } from '@vitrine/core';
+import type { Chain, Verification } from '@vitrine/core/ledger';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { pageVisibility } from '../../app/browser.ts';
-import { ledger } from '../../app/services.ts';
+import { ledger } from './ledger.ts';
 
 /** A step of a verification takes a second or two. */
 const runningMillis = 1_500;

@@ -1,4 +1,4 @@
-import { mayModerate } from '@vitrine/core';
+import { mayModerate } from '@vitrine/core/chat';
 import { useState, type ReactNode } from 'react';
 import { useWords } from './texts/index.ts';
 import { Icon } from '../../ui/Icon.tsx';

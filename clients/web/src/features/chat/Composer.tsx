@@ -1,4 +1,4 @@
-import { colours, danmakuTextMax, type ChatRule, type DanmakuColour, type Reply } from '@vitrine/core';
+import { colours, danmakuTextMax, type ChatRule, type DanmakuColour, type Reply } from '@vitrine/core/chat';
 import { useState, type FormEvent } from 'react';
 import { useNow } from '../../app/browser.ts';
 import { useWords } from './texts/index.ts';

@@ -1,7 +1,8 @@
-import { ReplayChat } from '@vitrine/core';
+import { platform } from '../../app/platform.ts';
+import { ReplayChat } from '@vitrine/core/chat';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from './texts/index.ts';
-import { replayTalk } from '../../app/services.ts';
+
 import type { Engine } from '../../live/player/engine.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { bounds, keepSettings, recallSettings, type DanmakuSettings } from './danmakuSettings.ts';
@@ -77,7 +78,7 @@ const lookMillis = 250;
 const longestStepMillis = 1_500;
 
 function flyReplay(stage: DanmakuStage, video: HTMLVideoElement, room: string): () => void {
-  const talk = new ReplayChat(replayTalk(room));
+  const talk = new ReplayChat(platform, room);
   let last = video.currentTime * 1_000;
   const timer = setInterval(() => {
     const now = video.currentTime * 1_000;

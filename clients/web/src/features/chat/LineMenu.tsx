@@ -1,8 +1,8 @@
-import type { ChatSelf, Danmaku, NewSanction } from '@vitrine/core';
+import type { ChatSelf, Danmaku, NewSanction } from '@vitrine/core/chat';
 import { useEffect, useRef, useState } from 'react';
 import { failureKey } from '../../app/failures.ts';
 import { useWords } from './texts/index.ts';
-import { moderation } from '../../app/services.ts';
+import { moderation } from './moderation.ts';
 import '../../ui/confirm.css';
 
 /** The line that somebody who keeps order has chosen. */

@@ -1,4 +1,4 @@
-import type { ChatSelf, Line } from '@vitrine/core';
+import type { ChatSelf, Line } from '@vitrine/core/chat';
 import { Suspense, useEffect, useLayoutEffect, useRef, useState, type ComponentType } from 'react';
 import { useSlots, type AllSlots } from '../../live/slots.ts';
 import { useWords } from './texts/index.ts';

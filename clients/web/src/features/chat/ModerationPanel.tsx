@@ -1,8 +1,9 @@
-import type { Act, Page, Review, Sanction, Word } from '@vitrine/core';
+import type { Page } from '@vitrine/core';
+import type { Act, Review, Sanction, Word } from '@vitrine/core/chat';
 import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { failureKey } from '../../app/failures.ts';
 import { useWords } from './texts/index.ts';
-import { moderation } from '../../app/services.ts';
+import { moderation } from './moderation.ts';
 import type { InRoomProps } from '../../live/slots.ts';
 import type { Talk } from '../../live/useTalk.ts';
 import '../../ui/panel.css';

@@ -1,4 +1,4 @@
-import type { Danmaku, DanmakuColour } from '@vitrine/core';
+import type { Danmaku, DanmakuColour } from '@vitrine/core/chat';
 import Flight from 'danmaku';
 import type { DanmakuSettings } from './danmakuSettings.ts';
 

@@ -1,4 +1,4 @@
-import type { Gift } from '@vitrine/core';
+import type { Gift } from '@vitrine/core/ledger';
 import { useWords } from './texts/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { GiftPicture } from './GiftPicture.tsx';

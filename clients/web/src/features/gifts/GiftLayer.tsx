@@ -1,4 +1,4 @@
-import type { Banner } from '@vitrine/core';
+import type { Banner } from '@vitrine/core/ledger';
 import { useWords } from './texts/index.ts';
 import type { OverlayProps } from '../../live/slots.ts';
 import { Avatar } from '../../ui/Avatar.tsx';

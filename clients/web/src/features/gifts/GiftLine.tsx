@@ -1,4 +1,4 @@
-import type { GiftShown } from '@vitrine/core';
+import type { GiftShown } from '@vitrine/core/ledger';
 import { useWords } from './texts/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { icons } from './icons.ts';

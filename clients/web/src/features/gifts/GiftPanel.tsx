@@ -1,8 +1,10 @@
-import { takesGifts, type Gift, type Room } from '@vitrine/core';
+import { takesGifts, type Gift } from '@vitrine/core/ledger';
+import type { Room } from '@vitrine/core/rooms';
 import { useState } from 'react';
 import { failureKey } from '../../app/failures.ts';
 import { useWords } from './texts/index.ts';
-import { ledger, useSession } from '../../app/services.ts';
+import { useSession } from '../../app/services.ts';
+import { ledger } from './ledger.ts';
 import { useLoaded } from '../../app/useLoaded.ts';
 import { JoinIn } from '../../app/JoinIn.tsx';
 import { GiftSkeleton } from './GiftSkeleton.tsx';

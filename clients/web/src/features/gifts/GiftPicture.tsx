@@ -1,4 +1,4 @@
-import type { Animation } from '@vitrine/core';
+import type { Animation } from '@vitrine/core/ledger';
 import type { ReactNode } from 'react';
 import './picture.css';
 

@@ -1,4 +1,5 @@
-import { comboMillis, type Gift, type GivingState, type Room } from '@vitrine/core';
+import { comboMillis, type Gift, type GivingState } from '@vitrine/core/ledger';
+import type { Room } from '@vitrine/core/rooms';
 import { useState, type CSSProperties } from 'react';
 import { useNow } from '../../app/browser.ts';
 import { useWords } from './texts/index.ts';

@@ -1,8 +1,9 @@
-import { coinsOf, type GivingState, type Room } from '@vitrine/core';
+import { coinsOf, type GivingState } from '@vitrine/core/ledger';
+import type { Room } from '@vitrine/core/rooms';
 import { useEffect, useRef } from 'react';
 import { useWords } from './texts/index.ts';
 import { Link } from '../../app/router.tsx';
-import { ledger } from '../../app/services.ts';
+import { ledger } from './ledger.ts';
 import { useLoaded } from '../../app/useLoaded.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { leaveForWallet } from '../../live/wayBack.ts';

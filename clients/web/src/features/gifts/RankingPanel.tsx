@@ -1,4 +1,4 @@
-import type { RoomGiftRanking } from '@vitrine/core';
+import type { RoomGiftRanking } from '@vitrine/core/ledger';
 import { useId, useState, type ReactNode } from 'react';
 import { failureKey } from '../../app/failures.ts';
 import { useWords } from './texts/index.ts';

@@ -1,4 +1,4 @@
-import type { GiftShown } from '@vitrine/core';
+import type { GiftShown } from '@vitrine/core/ledger';
 import type { CSSProperties } from 'react';
 import { useWords } from './texts/index.ts';
 import { GiftPicture } from './GiftPicture.tsx';

@@ -1,4 +1,4 @@
-import { giftItem } from '@vitrine/core';
+import { giftItem } from '@vitrine/core/ledger';
 import { lazy } from 'react';
 import { loadPart } from '../../app/loadPart.ts';
 import type { RoomSlots } from '../../live/slots.ts';

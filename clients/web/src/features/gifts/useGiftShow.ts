@@ -1,12 +1,5 @@
-import {
-  emptyShow,
-  giftItem,
-  heard,
-  nextChange,
-  passed,
-  type ChatClient,
-  type GiftShow,
-} from '@vitrine/core';
+import type { ChatClient } from '@vitrine/core/chat';
+import { emptyShow, giftItem, heard, nextChange, passed, type GiftShow } from '@vitrine/core/ledger';
 import { useEffect, useState } from 'react';
 
 /** What is to be shown now of the gifts that a room hears. */

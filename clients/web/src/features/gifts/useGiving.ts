@@ -1,6 +1,7 @@
-import { Giving, type GivingState } from '@vitrine/core';
+import { Giving, type GivingState } from '@vitrine/core/ledger';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { intents, ledger, useSession } from '../../app/services.ts';
+import { intents, useSession } from '../../app/services.ts';
+import { ledger } from './ledger.ts';
 
 const idle: GivingState = { sending: false, waiting: 0, balance: null, combo: null, error: null };
 const never = () => () => undefined;

@@ -1,14 +1,10 @@
-import {
-  giftItem,
-  Poller,
-  type ChatClient,
-  type DayGiftRanking,
-  type Reading,
-  type RoomGiftRanking,
-} from '@vitrine/core';
+import type { Signal } from '@vitrine/core';
+import { Poller, type Reading } from '@vitrine/core';
+import type { ChatClient } from '@vitrine/core/chat';
+import { giftItem, type DayGiftRanking, type RoomGiftRanking } from '@vitrine/core/ledger';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { pageVisibility } from '../../app/browser.ts';
-import { ledger } from '../../app/services.ts';
+import { ledger } from './ledger.ts';
 
 export interface Ranking<T> {
   /** Null until it is here. */
@@ -29,7 +25,7 @@ const spreadMillis = 1_000;
 /** Who gave most in the room, read again when the room hears of gifts. */
 export function useRoomRanking(room: string, client: ChatClient): Ranking<RoomGiftRanking> {
   const read = useCallback(
-    (etag: string | null, signal: AbortSignal) => ledger.ranking(room, ranked, etag, signal),
+    (etag: string | null, signal: Signal) => ledger.ranking(room, ranked, etag, signal),
     [room],
   );
   const ranking = useRanking(read);
@@ -53,14 +49,14 @@ export function useRoomRanking(room: string, client: ChatClient): Ranking<RoomGi
   return ranking;
 }
 
-const readDay = (etag: string | null, signal: AbortSignal) => ledger.dayRanking(ranked, etag, signal);
+const readDay = (etag: string | null, signal: Signal) => ledger.dayRanking(ranked, etag, signal);
 
 /** Which streamers were given most today. */
 export function useDayRanking(): Ranking<DayGiftRanking> {
   return useRanking(readDay);
 }
 
-function useRanking<T>(read: (etag: string | null, signal: AbortSignal) => Promise<Reading<T>>): Ranking<T> {
+function useRanking<T>(read: (etag: string | null, signal: Signal) => Promise<Reading<T>>): Ranking<T> {
   const [value, setValue] = useState<T | null>(null);
   const [error, setError] = useState<unknown>(null);
   const poller = useRef<Poller<T> | null>(null);

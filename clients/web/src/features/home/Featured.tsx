@@ -1,4 +1,4 @@
-import type { Room } from '@vitrine/core';
+import type { Room } from '@vitrine/core/rooms';
 import { useWords } from './texts/index.ts';
 import { Link } from '../../app/router.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';

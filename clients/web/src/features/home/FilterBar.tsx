@@ -1,4 +1,4 @@
-import { bounds, shelves, type Room, type Shelf } from '@vitrine/core';
+import { bounds, shelves, type Room, type Shelf } from '@vitrine/core/rooms';
 import { useWords } from './texts/index.ts';
 import { Link, navigate } from '../../app/router.tsx';
 import { Icon } from '../../ui/Icon.tsx';

@@ -1,4 +1,4 @@
-import type { Shelf } from '@vitrine/core';
+import type { Shelf } from '@vitrine/core/rooms';
 import { failureKey } from '../../app/failures.ts';
 import { useWords } from './texts/index.ts';
 import { Link } from '../../app/router.tsx';

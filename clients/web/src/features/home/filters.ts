@@ -1,4 +1,4 @@
-import { bounds, type ListQuery, type Room, type RoomKind, type Shelf, shelves } from '@vitrine/core';
+import { bounds, type ListQuery, type Room, type RoomKind, type Shelf, shelves } from '@vitrine/core/rooms';
 
 /** What the home page shows, as its address says it. */
 export interface Filters {

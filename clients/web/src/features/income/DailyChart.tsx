@@ -1,4 +1,4 @@
-import type { DayIncome } from '@vitrine/core';
+import type { DayIncome } from '@vitrine/core/ledger';
 import { useState } from 'react';
 import { useWords } from './texts/index.ts';
 import { fromTop, scaleOf } from './scale.ts';

@@ -1,7 +1,7 @@
-import { houseDays, type DayIncome } from '@vitrine/core';
+import { houseDays, type DayIncome } from '@vitrine/core/ledger';
 import { useCallback, useState } from 'react';
 import { useWords } from './texts/index.ts';
-import { ledger } from '../../app/services.ts';
+import { ledger } from './ledger.ts';
 import { useLoaded } from '../../app/useLoaded.ts';
 import { LoadedPart } from '../../ui/LoadedPart.tsx';
 import { DailyChart } from './DailyChart.tsx';

@@ -1,4 +1,4 @@
-import type { DayIncome } from '@vitrine/core';
+import type { DayIncome } from '@vitrine/core/ledger';
 import { useWords } from './texts/index.ts';
 import { ScrollX } from '../../ui/ScrollX.tsx';
 

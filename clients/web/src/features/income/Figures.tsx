@@ -1,4 +1,4 @@
-import type { Income } from '@vitrine/core';
+import type { Income } from '@vitrine/core/ledger';
 import type { ReactNode } from 'react';
 import { useWords } from './texts/index.ts';
 

@@ -1,8 +1,9 @@
-import { Problem, statementForms, type StatementForm, type StatementHead } from '@vitrine/core';
+import { Problem } from '@vitrine/core';
+import { statementForms, type StatementForm, type StatementHead } from '@vitrine/core/ledger';
 import { useState } from 'react';
 import { failureKey } from '../../app/failures.ts';
 import { useWords } from './texts/index.ts';
-import { ledger } from '../../app/services.ts';
+import { ledger } from './ledger.ts';
 import { useLoaded } from '../../app/useLoaded.ts';
 import { LoadedPart } from '../../ui/LoadedPart.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
@@ -47,7 +48,8 @@ function Row({ head }: { head: StatementHead }) {
     setBusy(true);
     setError(null);
     try {
-      saveFile(await ledger.statement(month, form), `statement-${month}.${form}`);
+      const file = new Blob([await ledger.statement(month, form)], { type: statementForms[form] });
+      saveFile(file, `statement-${month}.${form}`);
     } catch (failure) {
       setError(failure);
     } finally {

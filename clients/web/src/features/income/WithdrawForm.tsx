@@ -1,9 +1,11 @@
-import { Problem, withdrawalBounds } from '@vitrine/core';
+import { Problem } from '@vitrine/core';
+import { withdrawalBounds } from '@vitrine/core/ledger';
 import { useId, useState, type FormEvent } from 'react';
 import { failureKey } from '../../app/failures.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords, type Key } from './texts/index.ts';
-import { intents, ledger } from '../../app/services.ts';
+import { intents } from '../../app/services.ts';
+import { ledger } from './ledger.ts';
 import { coinsIn } from './coinsIn.ts';
 
 interface WithdrawFormProps {

@@ -1,4 +1,4 @@
-import type { Withdrawal } from '@vitrine/core';
+import type { Withdrawal } from '@vitrine/core/ledger';
 import { useWords } from './texts/index.ts';
 import type { Pages } from '../../app/usePages.ts';
 import { useMoment } from '../../ui/Moment.tsx';

@@ -1,4 +1,4 @@
-import { withdrawalBounds } from '@vitrine/core';
+import { withdrawalBounds } from '@vitrine/core/ledger';
 
 /** Digits, or groups of three: `1,5` is no coins, and not fifteen. */
 const whole = /^(\d{1,12}|\d{1,3}(,\d{3}){1,3})$/;

@@ -1,9 +1,10 @@
-import { Problem, type WithdrawalDecision, type WithdrawalReview } from '@vitrine/core';
+import { Problem } from '@vitrine/core';
+import type { WithdrawalDecision, WithdrawalReview } from '@vitrine/core/ledger';
 import { useId, useState } from 'react';
 import { failureKey } from '../../app/failures.ts';
 import type { ShellKey } from '../../app/texts/index.ts';
 import { useWords, type Key } from './texts/index.ts';
-import { ledger } from '../../app/services.ts';
+import { ledger } from './ledger.ts';
 import { Confirm } from '../../ui/Confirm.tsx';
 
 /** Of a reason (`Why`). */

@@ -1,4 +1,4 @@
-import type { WithdrawalReview } from '@vitrine/core';
+import type { WithdrawalReview } from '@vitrine/core/ledger';
 import { useState } from 'react';
 import { useWords } from './texts/index.ts';
 import { useMoment } from '../../ui/Moment.tsx';

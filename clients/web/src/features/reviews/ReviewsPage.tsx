@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTitle } from '../../app/browser.ts';
 import { useWords } from './texts/index.ts';
-import { ledger } from '../../app/services.ts';
+import { ledger } from './ledger.ts';
 import { usePages } from '../../app/usePages.ts';
 import type { GuardedPageProps } from '../../app/feature.ts';
 import '../../ui/document.css';

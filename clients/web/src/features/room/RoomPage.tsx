@@ -1,4 +1,4 @@
-import type { Room } from '@vitrine/core';
+import type { Room } from '@vitrine/core/rooms';
 import { useTitle } from '../../app/browser.ts';
 import type { PageProps } from '../../app/feature.ts';
 import { BrokenPart } from '../../app/LoadBoundary.tsx';

@@ -1,10 +1,11 @@
-import { may, type Room } from '@vitrine/core';
+import { may, type Room } from '@vitrine/core/rooms';
 import { useState } from 'react';
 import { failureKey } from '../../app/failures.ts';
 import { BrokenPart } from '../../app/LoadBoundary.tsx';
 import { useWords } from './texts/index.ts';
 import { Link } from '../../app/router.tsx';
-import { api, useSession } from '../../app/services.ts';
+import { useSession } from '../../app/services.ts';
+import { rooms as api } from '../../live/rooms.ts';
 import { useRoom, type WatchedRoom } from '../../live/useRoom.ts';
 import { Panels } from '../../live/Panels.tsx';
 import { loadSlots, useSlots } from '../../live/slots.ts';

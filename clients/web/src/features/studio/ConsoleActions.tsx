@@ -1,7 +1,8 @@
-import { may, type Room } from '@vitrine/core';
+import { newId } from '../../app/services.ts';
+import { may, type Room } from '@vitrine/core/rooms';
 import { useRef, useState } from 'react';
 import { useWords } from './texts/index.ts';
-import { api } from '../../app/services.ts';
+import { rooms as api } from '../../live/rooms.ts';
 import { Confirm } from '../../ui/Confirm.tsx';
 
 interface ConsoleActionsProps {
@@ -14,7 +15,7 @@ export function ConsoleActions({ room, attempt, onEdit }: ConsoleActionsProps) {
   const { t } = useWords();
   const [asking, setAsking] = useState<'end' | 'cancel' | null>(null);
   // One show ends once: however often the button is pressed, it is the same request.
-  const endKey = useRef(crypto.randomUUID());
+  const endKey = useRef(newId());
   const moves = {
     end: () => api.end(room.id, endKey.current),
     cancel: () => api.cancel(room.id),

@@ -1,7 +1,8 @@
+import { newId } from '../../app/services.ts';
 import { useRef } from 'react';
 import { useWords } from './texts/index.ts';
 import { navigate } from '../../app/router.tsx';
-import { api } from '../../app/services.ts';
+import { rooms as api } from '../../live/rooms.ts';
 import { emptyDraft, newRoomOf, type Draft } from './draft.ts';
 import { RoomForm } from './RoomForm.tsx';
 
@@ -13,7 +14,7 @@ export function CreateRoom() {
     const room = newRoomOf(draft);
     const content = JSON.stringify(room);
     // The same form sent again is the same intent; an edited one is another.
-    if (intent.current?.content !== content) intent.current = { content, key: crypto.randomUUID() };
+    if (intent.current?.content !== content) intent.current = { content, key: newId() };
     const created = await api.create(room, intent.current.key);
     navigate(`/studio/rooms/${created.id}`, 'replace');
     return created;

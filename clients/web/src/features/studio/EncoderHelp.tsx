@@ -1,4 +1,4 @@
-import type { StreamKey } from '@vitrine/core';
+import type { StreamKey } from '@vitrine/core/rooms';
 import { useWords } from './texts/index.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 

@@ -1,8 +1,9 @@
-import type { Room, StreamKey } from '@vitrine/core';
+import { newId } from '../../app/services.ts';
+import type { Room, StreamKey } from '@vitrine/core/rooms';
 import { useRef, useState } from 'react';
 import { failureKey } from '../../app/failures.ts';
 import { useWords } from './texts/index.ts';
-import { api } from '../../app/services.ts';
+import { rooms as api } from '../../live/rooms.ts';
 import { Confirm } from '../../ui/Confirm.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -20,7 +21,7 @@ export function KeyCard({ room, onIssued }: { room: Room; onIssued: () => void }
   const hadKey = key !== null || room.state !== 'SCHEDULED';
 
   const issue = async () => {
-    intent.current ??= crypto.randomUUID();
+    intent.current ??= newId();
     setBusy(true);
     setError(null);
     try {

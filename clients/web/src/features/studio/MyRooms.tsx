@@ -1,4 +1,4 @@
-import { bounds } from '@vitrine/core';
+import { bounds } from '@vitrine/core/rooms';
 import { useWords } from './texts/index.ts';
 import { Link } from '../../app/router.tsx';
 import { useSession } from '../../app/services.ts';

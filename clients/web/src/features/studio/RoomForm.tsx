@@ -1,4 +1,5 @@
-import { bounds, Problem, type Room } from '@vitrine/core';
+import { Problem } from '@vitrine/core';
+import { bounds, type Room } from '@vitrine/core/rooms';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { failureKey } from '../../app/failures.ts';
 import { useWords } from './texts/index.ts';

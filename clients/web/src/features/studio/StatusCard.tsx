@@ -1,4 +1,5 @@
-import { clock, type Room } from '@vitrine/core';
+import { clock } from '@vitrine/core';
+import type { Room } from '@vitrine/core/rooms';
 import { useNow } from '../../app/browser.ts';
 import { useWords } from './texts/index.ts';
 import type { Talk } from '../../live/useTalk.ts';

@@ -1,4 +1,11 @@
-import { bounds, parseTags, type NewRoom, type Room, type RoomChange, type RoomKind } from '@vitrine/core';
+import {
+  bounds,
+  parseTags,
+  type NewRoom,
+  type Room,
+  type RoomChange,
+  type RoomKind,
+} from '@vitrine/core/rooms';
 import type { Key } from './texts/index.ts';
 
 /** A room as the form holds it: texts as typed. */

@@ -1,4 +1,4 @@
-import type { WalletEntry } from '@vitrine/core';
+import type { WalletEntry } from '@vitrine/core/ledger';
 import { useNow } from '../../app/browser.ts';
 import { useWords } from './texts/index.ts';
 import { Link } from '../../app/router.tsx';

@@ -1,8 +1,9 @@
-import { payMethods, type CoinPackage, type PayMethod } from '@vitrine/core';
+import { payMethods, type CoinPackage, type PayMethod } from '@vitrine/core/ledger';
 import { useState } from 'react';
 import { failureKey } from '../../app/failures.ts';
 import { useWords } from './texts/index.ts';
-import { intents, ledger } from '../../app/services.ts';
+import { intents } from '../../app/services.ts';
+import { ledger } from './ledger.ts';
 import { useLoaded } from '../../app/useLoaded.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Failure } from '../../ui/Message.tsx';

@@ -1,9 +1,10 @@
-import { Poller, Problem, type TopUp } from '@vitrine/core';
+import { Poller, Problem } from '@vitrine/core';
+import type { TopUp } from '@vitrine/core/ledger';
 import { useEffect, useState } from 'react';
 import { pageVisibility } from '../../app/browser.ts';
 import { failureKey } from '../../app/failures.ts';
 import { useWords } from './texts/index.ts';
-import { ledger } from '../../app/services.ts';
+import { ledger } from './ledger.ts';
 import { leaveFor } from './Packages.tsx';
 
 /** A payment takes a second or two to arrive. */

@@ -1,9 +1,9 @@
-import { coinsOf, type Wallet } from '@vitrine/core';
+import { coinsOf, type Wallet } from '@vitrine/core/ledger';
 import { useCallback } from 'react';
 import { useTitle } from '../../app/browser.ts';
 import { useWords } from './texts/index.ts';
 import { navigate, usePlace } from '../../app/router.tsx';
-import { ledger } from '../../app/services.ts';
+import { ledger } from './ledger.ts';
 import { useLoaded } from '../../app/useLoaded.ts';
 import { usePages } from '../../app/usePages.ts';
 import { WayBackLink } from './WayBackLink.tsx';

@@ -1,4 +1,5 @@
-import { clock, type Protocol, type Room } from '@vitrine/core';
+import { clock } from '@vitrine/core';
+import type { Protocol, Room } from '@vitrine/core/rooms';
 import { useWords } from '../texts/index.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Viewers } from '../../ui/badges.tsx';

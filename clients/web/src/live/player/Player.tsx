@@ -1,4 +1,4 @@
-import { type Protocol, type Room, type Source } from '@vitrine/core';
+import type { Protocol, Room, Source } from '@vitrine/core/rooms';
 import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import { useWords } from '../texts/index.ts';
 import { Overlays } from '../Overlays.tsx';

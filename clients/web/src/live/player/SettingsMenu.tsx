@@ -1,4 +1,4 @@
-import { protocols, renditionName, type Protocol } from '@vitrine/core';
+import { protocols, renditionName, type Protocol } from '@vitrine/core/rooms';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../texts/index.ts';
 import { Icon } from '../../ui/Icon.tsx';

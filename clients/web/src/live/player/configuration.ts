@@ -1,7 +1,8 @@
+import { newId } from '../../app/services.ts';
 import { firstEdgeTargetSeconds } from './steering.ts';
 
 /** Names this playback to the CDN's log (CMCD `sid`), which is how viewers are counted; it says nothing about the person. */
-export const playbackSession = crypto.randomUUID();
+export const playbackSession = newId();
 
 const retry = { maxAttempts: 4, baseDelay: 300, backoffFactor: 1.6, fuzzFactor: 0.5 };
 

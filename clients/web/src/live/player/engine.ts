@@ -1,12 +1,12 @@
+import { backoffMillis } from '@vitrine/core';
 import {
   addressOf,
-  backoffMillis,
   behindSeconds,
   ladderOf,
   type Protocol,
   type Rendition,
   type Source,
-} from '@vitrine/core';
+} from '@vitrine/core/rooms';
 import { recall, remember } from '../../app/memory.ts';
 import { liveConfiguration, replayConfiguration } from './configuration.ts';
 import { loadShaka, type Shaka, type ShakaError, type ShakaPlayer, type VideoTrack } from './shaka.ts';

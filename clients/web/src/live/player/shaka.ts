@@ -1,5 +1,5 @@
 import type shaka from 'shaka-player/dist/shaka-player.compiled-es2021.js';
-import type { Protocol } from '@vitrine/core';
+import type { Protocol } from '@vitrine/core/rooms';
 
 export type Shaka = typeof shaka;
 export type ShakaPlayer = shaka.Player;

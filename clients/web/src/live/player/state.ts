@@ -1,4 +1,4 @@
-import type { Rendition } from '@vitrine/core';
+import type { Rendition } from '@vitrine/core/rooms';
 
 /** What the player is doing, as its controls need to know it. */
 export interface PlayerState {

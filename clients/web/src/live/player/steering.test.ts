@@ -1,4 +1,4 @@
-import { targetLatencySeconds } from '@vitrine/core';
+import { targetLatencySeconds } from '@vitrine/core/rooms';
 import { expect, it } from 'vitest';
 import { firstEdgeTargetSeconds, Steering } from './steering.ts';
 

@@ -1,4 +1,4 @@
-import { targetLatencySeconds } from '@vitrine/core';
+import { targetLatencySeconds } from '@vitrine/core/rooms';
 
 /** Shaka measures its target from the live edge it lets one seek to, which an origin places behind the camera as it likes. */
 const usualEdgeSeconds = 1.5;

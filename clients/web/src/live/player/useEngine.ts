@@ -1,4 +1,4 @@
-import type { Protocol, Source } from '@vitrine/core';
+import type { Protocol, Source } from '@vitrine/core/rooms';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { Engine } from './engine.ts';
 import { initialState, type PlayerState } from './state.ts';

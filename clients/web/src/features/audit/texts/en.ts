@@ -1,5 +1,5 @@
 export const texts = {
-  'audit.signIn.text': 'Auditors read the books. On this machine you may sign in as one.',
+  'audit.signIn.text': 'Auditors read the books.',
   'audit.title': 'Audit',
   'audit.trial': 'Trial balance',
   'audit.balanced': 'Balanced: every currency sums to zero',

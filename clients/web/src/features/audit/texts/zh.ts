@@ -1,7 +1,7 @@
 import type { texts as english } from './en.ts';
 
 export const texts: Record<keyof typeof english, string> = {
-  'audit.signIn.text': '审计人员查阅账簿。在本机上可以直接以审计身份登录。',
+  'audit.signIn.text': '审计人员查阅账簿。',
   'audit.title': '审计',
   'audit.trial': '试算平衡',
   'audit.balanced': '平衡：各币种合计为零',

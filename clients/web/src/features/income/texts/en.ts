@@ -1,5 +1,5 @@
 export const texts = {
-  'income.signIn.text': 'Streamers see here what they earned. On this machine you may sign in as one.',
+  'income.signIn.text': 'Streamers see here what they earned.',
   'income.title': 'Income',
   'income.pending': 'Pending',
   'income.pending.note': 'Becomes payable after {days} days',

@@ -1,7 +1,7 @@
 import type { texts as english } from './en.ts';
 
 export const texts: Record<keyof typeof english, string> = {
-  'income.signIn.text': '主播在此查看收入。在本机上可以直接以主播身份登录。',
+  'income.signIn.text': '主播在此查看收入。',
   'income.title': '收入',
   'income.pending': '待结算',
   'income.pending.note': '{days} 天后可提现',

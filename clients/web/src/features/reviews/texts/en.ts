@@ -1,5 +1,5 @@
 export const texts = {
-  'review.signIn.text': 'Operators decide about withdrawals. On this machine you may sign in as one.',
+  'review.signIn.text': 'Operators decide about withdrawals.',
   'review.title': 'Withdrawal reviews',
   'review.text': 'Oldest first. Approving moves the money; refusing frees it.',
   'review.empty.title': 'Nothing waits for you',

@@ -1,7 +1,7 @@
 import type { texts as english } from './en.ts';
 
 export const texts: Record<keyof typeof english, string> = {
-  'review.signIn.text': '运营人员审核提现。在本机上可以直接以运营身份登录。',
+  'review.signIn.text': '运营人员审核提现。',
   'review.title': '提现审核',
   'review.text': '按申请时间排序。通过后打款，拒绝后解冻。',
   'review.empty.title': '没有待审核的申请',

@@ -74,10 +74,14 @@ public final class Value {
 
     public URI uri() {
         try {
-            return new URI(text());
+            var uri = new URI(text());
+            if (uri.isAbsolute()) {
+                return uri;
+            }
         } catch (URISyntaxException malformed) {
-            throw new InvalidValue(path, "must be a URI", malformed);
+            throw new InvalidValue(path, "must be an absolute URI", malformed);
         }
+        throw refused("must be an absolute URI");
     }
 
     public int int32() {

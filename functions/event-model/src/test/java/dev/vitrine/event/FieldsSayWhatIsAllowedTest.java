@@ -38,7 +38,8 @@ class FieldsSayWhatIsAllowedTest {
         assertEquals("name: must be true or false", refusal("{\"name\":\"true\"}", Value::flag));
         assertEquals("name: must be an RFC 3339 instant in UTC", refusal("{\"name\":\"now\"}", Value::instant));
         assertEquals("name: must be a date such as 2026-01-31", refusal("{\"name\":\"2026-02-30\"}", Value::date));
-        assertEquals("name: must be a URI", refusal("{\"name\":\"a b\"}", Value::uri));
+        assertEquals("name: must be an absolute URI", refusal("{\"name\":\"a b\"}", Value::uri));
+        assertEquals("name: must be an absolute URI", refusal("{\"name\":\"a\"}", Value::uri));
         assertEquals("name: must be a list", refusal("{\"name\":{}}", name -> name.list(Value::text)));
         assertEquals("name: must be an object", refusal("{\"name\":[]}", Value::fields));
         assertEquals("name: must be one of [COIN, CNY, USD, EUR, JPY]", refusal("{\"name\":\"XXX\"}", Value::currency));

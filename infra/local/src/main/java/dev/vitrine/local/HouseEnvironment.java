@@ -115,17 +115,20 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
     }
 
     private String routes(FunctionSpec function) {
-        var routes = JSON.createObjectNode();
+        var routes = JSON.createObjectNode().put("", sqs.queueUrl(""));
         catalog.eventRoutes(function).forEach((type, destinations) -> {
             var queues = routes.putArray(type);
             destinations.forEach(route -> {
-                var queue = queues.addObject().put("queueUrl", sqs.queueUrl(route.queue()));
-                if (!route.delay().isZero()) {
-                    queue.put("delaySeconds", route.delay().toSeconds());
+                if (route.delay().isZero()) {
+                    queues.add(route.queue());
+                } else {
+                    queues.addObject()
+                            .put("queueUrl", route.queue())
+                            .put("delaySeconds", route.delay().toSeconds());
                 }
             });
             if (EventWitness.isWanted()) {
-                queues.addObject().put("queueUrl", sqs.queueUrl(EventWitness.QUEUE));
+                queues.add(EventWitness.QUEUE);
             }
         });
         return routes.toString();

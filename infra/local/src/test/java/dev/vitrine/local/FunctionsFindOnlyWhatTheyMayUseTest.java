@@ -122,11 +122,14 @@ class FunctionsFindOnlyWhatTheyMayUseTest {
     @Test
     void aFunctionFindsTheRoutesOfWhatItPublishesAndNoOthers() throws IOException {
         var found = environment(
-                "{ invoke: {} }", "[]", "publishes: [dev.vitrine.code.told.v1, dev.vitrine.code.unheard.v1]");
+                "{ invoke: {} }",
+                "[]",
+                "publishes: [dev.vitrine.code.told.v1, dev.vitrine.code.unheard.v1, a.told.v1]");
 
         assertEquals(
-                "{\"dev.vitrine.code.told.v1\":[{\"queueUrl\":\"http://127.0.0.1:8082/000000000000/heard\"}],"
-                        + "\"dev.vitrine.code.unheard.v1\":[]}",
+                "{\"\":\"http://127.0.0.1:8082/000000000000/\",\"dev.vitrine.code.told.v1\":[\"heard\"],"
+                        + "\"dev.vitrine.code.unheard.v1\":[],"
+                        + "\"a.told.v1\":[{\"queueUrl\":\"late\",\"delaySeconds\":3}]}",
                 found.get("VITRINE_EVENT_ROUTES"));
     }
 

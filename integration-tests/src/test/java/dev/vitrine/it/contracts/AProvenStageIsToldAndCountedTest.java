@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A stage of the gate that passed with the same inputs need not run again, and the gate says so; one that failed
-// always runs.
+/// A stage of the gate that passed with the same inputs need not run again, and the gate says so; one that
+/// failed always runs.
 class AProvenStageIsToldAndCountedTest {
     private static final String STAGES =
             "set -euo pipefail; here=$1; stage_notes=$1/stages; mkdir -p \"$stage_notes\" \"$1/target\"; rm -f \"$stage_notes\"/*;"

@@ -12,9 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// An executable that was built quickly stands in for an optimised one where somebody asks for that, and nowhere else.
-// A tree with
-/// one artefact, whose inputs are a word.
+/// An executable that was built quickly stands in for an optimised one where somebody asks for that, and
+/// nowhere else. A tree with one artefact, whose inputs are a word.
 class AQuickExecutableIsForTestsOnlyTest {
     private static final String LAUNCHER =
             "set -euo pipefail; here=$2; say() { printf '%s\\n' \"$*\" >&2; }; die() { say \"$*\"; exit 1; }; . \"$here/functions/native.sh\"; here=$1;"

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// A local cloud of its own: a process started by the launcher, on ports and in a data folder that nobody
 /// else uses.
@@ -25,6 +26,7 @@ public final class Cloud implements AutoCloseable {
     /// Set by `./vitrine test --native`: no function may run on a JVM.
     private static final boolean NATIVE = Boolean.getBoolean("vitrine.it.native");
 
+    private final Path home;
     private final Path data;
     private final int port;
     private final int rtmpPort;
@@ -32,7 +34,8 @@ public final class Cloud implements AutoCloseable {
     private final EventWitness events;
     private Process process;
 
-    private Cloud(Path data, int port, int rtmpPort, List<String> options) {
+    private Cloud(Path home, Path data, int port, int rtmpPort, List<String> options) {
+        this.home = home;
         this.data = data;
         this.port = port;
         this.rtmpPort = rtmpPort;
@@ -41,8 +44,14 @@ public final class Cloud implements AutoCloseable {
     }
 
     public static Cloud start(Path data, String... options) {
+        var always = NATIVE ? Stream.of("--native") : Stream.<String>empty();
+        return start(root(), data, Stream.concat(always, Stream.of(options)).toArray(String[]::new));
+    }
+
+    /// Of another source tree than this one; natively what is built natively there.
+    public static Cloud start(Path home, Path data, String... options) {
         int port = freePorts(PORTS + 1);
-        var cloud = new Cloud(data, port, port + PORTS, List.of(options));
+        var cloud = new Cloud(home, data, port, port + PORTS, List.of(options));
         cloud.start();
         return cloud;
     }
@@ -50,7 +59,7 @@ public final class Cloud implements AutoCloseable {
     /// Starts it again on the same ports and data.
     public void start() {
         var command = new ArrayList<>(List.of(
-                root().resolve("vitrine").toString(),
+                home.resolve("vitrine").toString(),
                 "up",
                 "--port",
                 "" + port,
@@ -61,7 +70,6 @@ public final class Cloud implements AutoCloseable {
         // a training on the side would compete with what is tested
         var environment = new HashMap<>(Map.of("VITRINE_AOT_TRAINING", "off", "VITRINE_EVENT_WITNESS", "on"));
         if (NATIVE) {
-            command.add("--native");
             // what runs is under test, not how fast it is
             environment.put("VITRINE_NATIVE_QUICK", "1");
         }
@@ -82,7 +90,7 @@ public final class Cloud implements AutoCloseable {
 
     /// Every cloud that runs now.
     static List<Cloud> running() {
-        return List.copyOf(RUNNING);
+        return RUNNING.stream().filter(cloud -> cloud.process.isAlive()).toList();
     }
 
     /// Every event that was told in it, held against the schemas.
@@ -95,6 +103,11 @@ public final class Cloud implements AutoCloseable {
             throw new IllegalStateException("the local cloud ended with " + process.exitValue() + ":\n" + tail());
         }
         return new Api(url()).get("/v1/rooms?limit=1").status() == 200;
+    }
+
+    /// The source tree that it runs.
+    Path home() {
+        return home;
     }
 
     public URI url() {
@@ -145,7 +158,9 @@ public final class Cloud implements AutoCloseable {
     public int stop() {
         RUNNING.remove(this);
         try {
-            events.check();
+            if (process.isAlive()) {
+                events.check();
+            }
         } finally {
             process.destroy();
             awaitExit();

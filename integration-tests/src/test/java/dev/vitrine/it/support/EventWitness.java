@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Reads every event that functions of a local cloud told, and holds each against its schema. An event of a type that
-// no
-/// capability declares, or whose data is not what its schema says, fails the tests at hand.
+/// Reads every event that functions of a local cloud told, and holds each against its schema. An event of a type
+/// that no capability declares, or whose data is not what its schema says, fails the tests at hand.
 public final class EventWitness {
     private static final String QUEUE = "event-witness";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final EventSchemas SCHEMAS = EventSchemas.below(Cloud.root().resolve("functions"));
 
     private final Cloud cloud;
+    private final EventSchemas schemas;
     private final Map<String, Integer> seen = new TreeMap<>();
 
     EventWitness(Cloud cloud) {
         this.cloud = cloud;
+        this.schemas = EventSchemas.below(cloud.home().resolve("functions"));
     }
 
     /// How many of each type there were when the last check was done.
@@ -35,7 +35,7 @@ public final class EventWitness {
         for (var body : new LocalQueue(cloud, QUEUE).takeAll()) {
             var message = parsed(body);
             seen.merge(message.path("type").asText("?"), 1, Integer::sum);
-            List<String> faults = SCHEMAS.faults(message);
+            List<String> faults = schemas.faults(message);
             if (!faults.isEmpty()) {
                 wrong.add(faults + " in " + body);
             }

@@ -11,8 +11,8 @@ import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZInputStream;
 import org.tukaani.xz.XZOutputStream;
 
-/// A data folder in one file. The system's `tar` reads and writes it, because objects bear extended attributes, and
-// Java has no tar.
+/// A data folder in one file. The system's `tar` reads and writes it, because objects bear extended
+/// attributes, and Java has no tar.
 final class DataArchive {
     /// What a start makes again, or nobody needs.
     private static final List<String> LEFT_OUT = List.of("programs", "packages", "log", "run", "lock");

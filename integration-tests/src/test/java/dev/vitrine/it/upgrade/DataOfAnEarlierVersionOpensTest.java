@@ -44,15 +44,15 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A data folder that an earlier version left, killed while events were on their way, is opened by this version:
-// nothing that was
-/// acknowledged is lost, and what was on its way arrives.
+/// A data folder that an earlier version left, killed while events were on their way, is opened by this
+/// version: nothing that was acknowledged is lost, and what was on its way arrives.
 @ParameterizedClass(name = "{0}")
 @MethodSource("fixtures")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DataOfAnEarlierVersionOpensTest {
     private static final Duration ARRIVES_WITHIN = Duration.ofMinutes(4);
 
+    private static final String WITNESS = "event-witness";
     private static final Reader GUEST = new Reader(null, null);
     private static final Reader STREAMER = new Reader("upgrade-streamer", "streamer");
     private static final List<String> CHANGED_BY_TIME = List.of("settled", "complete", "fans");
@@ -236,6 +236,9 @@ class DataOfAnEarlierVersionOpensTest {
     @Test
     void everyQueueIsEmptiedAndNothingIsGivenUp() {
         for (var name : LocalQueue.names(house.cloud())) {
+            if (name.equals(WITNESS)) {
+                continue; // holds a copy of every event, for whoever checks them
+            }
             var queue = new LocalQueue(house.cloud(), name);
             var gaveUp = truths().gaveUp().stream()
                     .filter(message -> message.queue().equals(name))

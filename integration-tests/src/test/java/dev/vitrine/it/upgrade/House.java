@@ -16,7 +16,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
-/// A running local cloud, asked so that its answers can be compared with those that another one gave on other ports.
+/// A running local cloud, asked so that its answers can be compared with those that another one gave on other
+/// ports.
 record House(Cloud cloud) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ADDRESS = "(http|rtmp)://127\\.0\\.0\\.1:\\d+";

@@ -10,12 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Redis's append-only file, read as the commands that it is (RESP), so that the moments at which keys end can be
-// moved.
+/// Redis's append-only file, read as the commands that it is (RESP), so that the moments at which keys end
+/// can be moved.
 ///
-/// A fixture may be opened years later, when all that lived for a day has ended. What is tested is an upgrade a minute
-// after the
-/// old version was stopped.
+/// A fixture may be opened years later, when all that lived for a day has ended. What is tested is an upgrade
+/// a minute after the old version was stopped.
 record RedisLifetimes(Path appendOnlyFile) {
 
     /// @param millis how much later everything ends
@@ -30,8 +29,8 @@ record RedisLifetimes(Path appendOnlyFile) {
         Files.write(appendOnlyFile, out.toByteArray());
     }
 
-    /// `PEXPIREAT key moment`, and `SET key value PXAT moment`: Redis writes no lifetime in another form (6.2,
-    // `propagateExpire`).
+    /// `PEXPIREAT key moment`, and `SET key value PXAT moment`: Redis writes no lifetime in another form
+    /// (6.2, `propagateExpire`).
     private static void move(List<byte[]> command, long millis) {
         int last = command.size() - 1;
         boolean ends =

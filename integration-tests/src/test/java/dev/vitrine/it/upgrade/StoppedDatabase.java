@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/// The folder of a PostgreSQL that was shut down, made small: of its log only the last checkpoint is needed any more.
+/// The folder of a PostgreSQL that was shut down, made small: of its log only the last checkpoint is needed
+/// any more.
 record StoppedDatabase(Path folder) {
     /// Where `global/pg_control` tells the state and the last checkpoint (`ControlFileData` of PostgreSQL's
-    // `catalog/pg_control.h`).
+    /// `catalog/pg_control.h`).
     private static final int STATE_AT = 16;
 
     private static final int CHECKPOINT_AT = 32;

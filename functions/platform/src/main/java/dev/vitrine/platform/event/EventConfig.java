@@ -11,7 +11,8 @@ public interface EventConfig {
 
     /// The subscriptions of the registry, resolved to queues when the function is deployed. Environment:
     /// `VITRINE_EVENT_ROUTES`. Absent in a function that publishes nothing.
-    /// Form: `{"<event type>":[{"queueUrl":"...","delaySeconds":30}]}`.
+    /// Form: `{"":"<prefix>","<event type>":["<queue>",{"queueUrl":"<queue>","delaySeconds":30}]}`, where all
+    /// addresses begin with the prefix; without one they are whole.
     Optional<String> routes();
 
     /// How long one queue may take to accept one event.

@@ -13,6 +13,8 @@ import java.util.Map;
 /// Which queues take which event, as the registry (`functions/catalog.yaml`) says for this deployment.
 public final class EventRoutes {
     private static final String KEY = "vitrine.event.routes (VITRINE_EVENT_ROUTES)";
+    /// What all addresses begin with: an environment has 4 KB, and a queue's address comes with every type it takes.
+    private static final String PREFIX = "";
 
     private final Map<EventType, List<EventRoute>> byType;
 
@@ -24,8 +26,12 @@ public final class EventRoutes {
     public static EventRoutes parse(String json) {
         try {
             var byType = new HashMap<EventType, List<EventRoute>>();
-            for (var subscription : Json.read(json).properties()) {
-                byType.put(new EventType(subscription.getKey()), routes(subscription.getValue()));
+            var told = Json.read(json);
+            var prefix = told.path(PREFIX).asText("");
+            for (var subscription : told.properties()) {
+                if (!subscription.getKey().equals(PREFIX)) {
+                    byType.put(new EventType(subscription.getKey()), routes(prefix, subscription.getValue()));
+                }
             }
             return new EventRoutes(Map.copyOf(byType));
         } catch (InvalidValue wrong) {
@@ -43,15 +49,17 @@ public final class EventRoutes {
         return byType.getOrDefault(type, List.of());
     }
 
-    private static List<EventRoute> routes(JsonNode list) {
+    private static List<EventRoute> routes(String prefix, JsonNode list) {
         var routes = new ArrayList<EventRoute>();
         for (var route : list) {
-            var queueUrl = route.path("queueUrl").textValue();
+            var queueUrl = route.isTextual()
+                    ? route.textValue()
+                    : route.path("queueUrl").textValue();
             if (queueUrl == null || queueUrl.isBlank()) {
                 throw new InvalidValue("queueUrl", "is required");
             }
-            routes.add(
-                    new EventRoute(address(queueUrl), route.path("delaySeconds").asInt(0)));
+            routes.add(new EventRoute(
+                    address(prefix + queueUrl), route.path("delaySeconds").asInt(0)));
         }
         return List.copyOf(routes);
     }

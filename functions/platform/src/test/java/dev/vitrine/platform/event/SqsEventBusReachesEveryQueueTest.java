@@ -9,6 +9,7 @@ import dev.vitrine.platform.json.Json;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 class SqsEventBusReachesEveryQueueTest {
+    private static final EventType ENDED = new EventType("dev.vitrine.room.ended.v1");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private SQSRestServer server;
@@ -71,6 +73,18 @@ class SqsEventBusReachesEveryQueueTest {
     }
 
     @Test
+    void whatAllAddressesBeginWithIsSaidOnce() {
+        var routes = EventRoutes.parse("{\"\":\"http://host/0/\",\"" + ENDED
+                + "\":[\"a\",{\"queueUrl\":\"b\",\"delaySeconds\":3}]}");
+
+        assertEquals(
+                List.of(
+                        new EventRoute(URI.create("http://host/0/a"), 0),
+                        new EventRoute(URI.create("http://host/0/b"), 3)),
+                routes.of(ENDED));
+    }
+
+    @Test
     void routesThatCannotBeReadNameTheirKey() {
         var wrong = assertThrows(IllegalStateException.class, () -> EventRoutes.parse("{\"nonsense\":[]}"));
 
@@ -94,7 +108,7 @@ class SqsEventBusReachesEveryQueueTest {
     private static CloudEvent event() {
         return new CloudEvent(
                 Ids.system().next(),
-                new EventType("dev.vitrine.room.ended.v1"),
+                ENDED,
                 "/rooms",
                 "room",
                 Instant.parse("2026-11-22T12:00:00Z"),

@@ -96,10 +96,8 @@ public final class Secrets {
         return derived("live jobs");
     }
 
-    /// A secret of the registry by its name, base64 of 32 bytes, the same at every start. [#SEALING_KEY] is one from
-    // the
-    /// time before they had names, and what it sealed stays readable; the others are derived like the password of
-    // Redis.
+    /// A secret of the registry by its name, base64 of 32 bytes, the same at every start. [#SEALING_KEY] is from
+    /// the time before they had names, and what it sealed stays readable; the others are derived.
     public String named(String name) {
         return name.equals(SEALING_KEY)
                 ? content.sealingKey()

@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A message that moved to its dead-letter queue stays in ElasticMQ's file under both names. After the next start it moves again, and
-/// what is acknowledged from then on is in the file all the same.
+/// A message that moved to its dead-letter queue stays in ElasticMQ's file under both names. After the next
+/// start it moves again, and what is acknowledged from then on is in the file all the same.
 class AGivenUpMessageLeavesQueuesDurableTest {
 
     @TempDir
@@ -31,7 +31,11 @@ class AGivenUpMessageLeavesQueuesDurableTest {
             var found = new HashSet<String>();
             Eventually.holds("every message", () -> {
                 for (var queue : List.of(SendsUntilKilled.QUEUE, Queues.deadLetter(SendsUntilKilled.QUEUE))) {
-                    client.receiveMessage(r -> r.queueUrl(stores.sqs.queueUrl(queue)).maxNumberOfMessages(10)).messages().stream()
+                    client
+                            .receiveMessage(
+                                    r -> r.queueUrl(stores.sqs.queueUrl(queue)).maxNumberOfMessages(10))
+                            .messages()
+                            .stream()
                             .map(message -> message.body())
                             .forEach(found::add);
                 }
@@ -41,8 +45,8 @@ class AGivenUpMessageLeavesQueuesDurableTest {
     }
 
     private void sendAndKill(int base, String body) throws Exception {
-        var cloud = ChildJvm.start(
-                SendsUntilKilled.class, folder.resolve("data").toString(), Integer.toString(base), body);
+        var cloud =
+                ChildJvm.start(SendsUntilKilled.class, folder.resolve("data").toString(), Integer.toString(base), body);
         assertEquals("acknowledged", ChildJvm.line(cloud.inputReader()));
         cloud.destroyForcibly().waitFor();
     }

@@ -2,7 +2,8 @@ package dev.vitrine.local.store;
 
 import java.nio.file.Path;
 
-/// One start of the queues: looks at what is there until it is given up, sends a message, says so, and waits for the kill.
+/// One start of the queues: looks at what is there until it is given up, sends a message, says so, and waits
+/// for the kill.
 final class SendsUntilKilled {
     static final String QUEUE = "numbers";
     static final String GIVE_UP = "nobody can take it";

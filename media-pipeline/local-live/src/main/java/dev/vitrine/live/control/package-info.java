@@ -2,5 +2,6 @@
 /// them.
 ///
 /// Guarantees: every control request bears the token (compared in constant time); errors are RFC 9457 documents; what
-/// is answered with success is durable; of the bucket only `vod/` and `covers/` are public.
+/// is answered with success is durable; of the bucket only what begins with a public prefix is public; a token for jobs
+/// opens nothing else.
 package dev.vitrine.live.control;

@@ -1,20 +1,15 @@
 package dev.vitrine.chat.boundary;
 
-import dev.vitrine.platform.edge.Caller;
-import dev.vitrine.platform.edge.PathFields;
 import dev.vitrine.chat.entity.Actor;
 import dev.vitrine.chat.entity.Viewer;
 import dev.vitrine.chat.order.entity.Reason;
 import dev.vitrine.model.InvalidValue;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.edge.BodyFields;
-import dev.vitrine.platform.edge.HttpAnswer;
+import dev.vitrine.platform.edge.Caller;
 import dev.vitrine.platform.edge.HttpRequest;
-import dev.vitrine.platform.edge.Problem;
-import dev.vitrine.model.ProblemType;
-import java.util.Map;
+import dev.vitrine.platform.edge.PathFields;
 import java.util.UUID;
-import java.util.function.Function;
 
 /// What several endpoints read out of a request.
 public final class Requests {

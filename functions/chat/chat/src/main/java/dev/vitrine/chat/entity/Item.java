@@ -66,8 +66,7 @@ public sealed interface Item {
     record Shown(Instant at, String kind, String body, Hearers to, boolean sampled, boolean ends, boolean replayed)
             implements Item {
         private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,39}");
-        private static final Set<String> OWN =
-                Set.of("danmaku", "likes", "presence", "system", "moderation", "lane");
+        private static final Set<String> OWN = Set.of("danmaku", "likes", "presence", "system", "moderation", "lane");
 
         public Shown {
             if (!KIND.matcher(kind).matches() || OWN.contains(kind)) {

@@ -23,7 +23,7 @@ public final class Visible {
 
     /// @param heard whether the reader is among those whom an item is for
     public static List<Numbered> of(List<Numbered> stretch, Set<Long> hidden, Predicate<Hearers> heard) {
-        var deleted = new HashSet<>(hidden);
+        var deleted = new HashSet<Long>();
         var goneUntil = new HashMap<Viewer, Long>();
         for (var numbered : stretch) {
             switch (numbered.item()) {
@@ -36,10 +36,11 @@ public final class Visible {
             }
         }
         return stretch.stream()
-                .filter(numbered -> !deleted.contains(numbered.seq()))
+                .filter(numbered -> !hidden.contains(numbered.seq()))
                 .filter(numbered -> heard.test(numbered.item().to()))
                 .filter(numbered -> !(numbered.item() instanceof Item.Danmaku danmaku)
-                        || numbered.seq()
+                        || !deleted.contains(numbered.seq())
+                                && numbered.seq()
                                         > goneUntil.getOrDefault(danmaku.by().viewer(), 0L))
                 .toList();
     }

@@ -1,5 +1,7 @@
 package dev.vitrine.chat.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.chat.entity.Author;
 import dev.vitrine.chat.entity.Colour;
 import dev.vitrine.chat.entity.DanmakuText;
@@ -12,8 +14,6 @@ import dev.vitrine.chat.entity.Position;
 import dev.vitrine.chat.entity.Role;
 import dev.vitrine.chat.entity.Segments;
 import dev.vitrine.chat.entity.Viewer;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.platform.json.Json;
 import java.net.URI;
 import java.time.Instant;

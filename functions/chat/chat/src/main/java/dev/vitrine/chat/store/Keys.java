@@ -19,9 +19,21 @@ public final class Keys {
         return name -> switch (name) {
             case "sequence" -> sequence(room);
             case "moderators" -> moderators(room);
-            case "log", "facts", "run", "lease", "awake", "told", "hidden", "sockets", "readers", "banned", "muted",
-                "standing", "people", "operators", "private" ->
-                of(room, name);
+            case "log",
+                    "facts",
+                    "run",
+                    "lease",
+                    "awake",
+                    "told",
+                    "hidden",
+                    "sockets",
+                    "readers",
+                    "banned",
+                    "muted",
+                    "standing",
+                    "people",
+                    "operators",
+                    "private" -> of(room, name);
             default -> throw new IllegalArgumentException("no key of a room is called " + name);
         };
     }

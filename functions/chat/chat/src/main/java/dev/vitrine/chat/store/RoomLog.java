@@ -1,12 +1,12 @@
 package dev.vitrine.chat.store;
 
 import dev.vitrine.chat.entity.Hearers;
-import dev.vitrine.chat.script.ChatScripts;
-import dev.vitrine.platform.redis.Script;
-import dev.vitrine.platform.redis.RedisStore;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.Logged;
+import dev.vitrine.chat.script.ChatScripts;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.platform.redis.RedisStore;
+import dev.vitrine.platform.redis.Script;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,11 +91,13 @@ public class RoomLog {
 
     /// What was said last, latest first: the history may not have it yet.
     public Uni<List<Logged>> latest(RoomId room) {
-        return redis.ask(api -> api.xrevrange(List.of(Keys.log(room), "+", "-", "COUNT", Integer.toString(LOOKED_BACK))))
+        return redis.ask(
+                        api -> api.xrevrange(List.of(Keys.log(room), "+", "-", "COUNT", Integer.toString(LOOKED_BACK))))
                 .map(LogEntries::read);
     }
 
-    /// Takes everything a person said, and what they alone were to hear, out of the log: who comes back is not shown it, and the history does not
+    /// Takes everything a person said, and what they alone were to hear, out of the log: who comes back is not shown
+    // it, and the history does not
     /// get it.
     public Uni<Void> erase(RoomId room, String subject) {
         return erase(room, subject, "-");

@@ -1,16 +1,16 @@
 package dev.vitrine.chat.store;
 
-import dev.vitrine.platform.sql.Columns;
 import dev.vitrine.chat.entity.Policy;
 import dev.vitrine.chat.entity.RoomRecord;
 import dev.vitrine.chat.entity.ShowState;
 import dev.vitrine.chat.replay.entity.Clip;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.json.Json;
+import dev.vitrine.platform.sql.Columns;
+import dev.vitrine.platform.sql.Statements;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Row;
-import dev.vitrine.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,7 +39,8 @@ public class RoomTable {
     /// @return whether the show is as it tells
     public Uni<Boolean> tell(
             Statements sql, RoomId room, String streamer, ShowState state, Instant at, Optional<String> channel) {
-        return sql.one(row -> row.getBoolean("so"), """
+        return sql.one(
+                row -> row.getBoolean("so"), """
                 insert into rooms as known (id, streamer_id, state, state_at, channel) values ($1, $2, $3, $4, $5)
                 on conflict (id) do update set
                     state = case when excluded.state_at >= known.state_at then excluded.state else known.state end,
@@ -50,11 +51,13 @@ public class RoomTable {
     }
 
     public Uni<Void> keepPolicy(Statements sql, RoomId room, Policy policy) {
-        return sql.change("update rooms set slow_mode_seconds = $2, followers_only = $3, notice = $4 where id = $1",
-                room.value(),
-                (short) policy.slowModeSeconds(),
-                policy.followersOnly(),
-                policy.notice().orElse(null)).replaceWithVoid();
+        return sql.change(
+                        "update rooms set slow_mode_seconds = $2, followers_only = $3, notice = $4 where id = $1",
+                        room.value(),
+                        (short) policy.slowModeSeconds(),
+                        policy.followersOnly(),
+                        policy.notice().orElse(null))
+                .replaceWithVoid();
     }
 
     /// @return the room of the channel, when there is one
@@ -63,7 +66,8 @@ public class RoomTable {
         clips.forEach(clip -> json.add(new io.vertx.core.json.JsonObject()
                 .put("onAirAt", clip.onAirAt().toString())
                 .put("durationMillis", clip.durationMillis())));
-        return sql.first(row -> new RoomId(row.getUUID("id")),
+        return sql.first(
+                row -> new RoomId(row.getUUID("id")),
                 "update rooms set clips = $2, " + STALE + " where channel = $1 returning id",
                 channel,
                 json);
@@ -71,7 +75,8 @@ public class RoomTable {
 
     /// The replay no longer shows what it should; nothing where there is none yet.
     public Uni<Void> staleReplay(Statements sql, RoomId room) {
-        return sql.change("update rooms set " + STALE + " where id = $1 and clips <> '[]'::jsonb", room.value()).replaceWithVoid();
+        return sql.change("update rooms set " + STALE + " where id = $1 and clips <> '[]'::jsonb", room.value())
+                .replaceWithVoid();
     }
 
     /// The right to write a room's replay, alone.
@@ -83,7 +88,8 @@ public class RoomTable {
     /// @param until to the millisecond: it is what the turn is known by
     /// @return empty when it is not stale, or somebody writes it
     public Uni<Optional<Turn>> takeTurn(Statements sql, RoomId room, Instant now, Instant until) {
-        return sql.first(row -> new Turn(room, row.getLong("replay_marks"), until, readClips(row)),
+        return sql.first(
+                row -> new Turn(room, row.getLong("replay_marks"), until, readClips(row)),
                 """
                 update rooms set replay_writing_until = $3
                 where id = $1 and replay_stale and (replay_writing_until is null or replay_writing_until <= $2)
@@ -98,7 +104,8 @@ public class RoomTable {
     ///
     /// @return whether it is right now
     public Uni<Boolean> endTurn(Statements sql, Turn turn) {
-        return sql.first(row -> !row.getBoolean("replay_stale"), """
+        return sql.first(
+                        row -> !row.getBoolean("replay_stale"), """
                         update rooms set replay_stale = replay_marks <> $2, replay_writing_until = null
                         where id = $1 and replay_writing_until = $3 returning replay_stale
                         """, turn.room().value(), turn.marks(), turn.until())

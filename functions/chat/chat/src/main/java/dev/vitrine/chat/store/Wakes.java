@@ -1,11 +1,11 @@
 package dev.vitrine.chat.store;
 
 import dev.vitrine.chat.event.RoomWoken;
-import dev.vitrine.platform.redis.RedisStore;
 import dev.vitrine.model.Ids;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.EventBus;
+import dev.vitrine.platform.redis.RedisStore;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -1,17 +1,9 @@
 package dev.vitrine.chat.boundary;
 
+import dev.vitrine.chat.store.RealObjects;
 import dev.vitrine.platform.test.TestDatabase;
 import dev.vitrine.platform.test.TestRedis;
-import dev.vitrine.chat.store.RealObjects;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 

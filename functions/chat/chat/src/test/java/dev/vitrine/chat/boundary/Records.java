@@ -1,19 +1,17 @@
 package dev.vitrine.chat.boundary;
 
-import java.util.OptionalLong;
-import java.util.Optional;
-import dev.vitrine.chat.talk.entity.Outcome;
-import dev.vitrine.chat.socket.entity.Socket;
-import dev.vitrine.chat.socket.control.Join;
-import dev.vitrine.chat.entity.Person;
-import dev.vitrine.chat.entity.KeptItem;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.chat.SocketContract;
-import dev.vitrine.rooms.event.RoomWentLive;
-import dev.vitrine.media.event.ReplayRendered;
 import dev.vitrine.chat.entity.Author;
 import dev.vitrine.chat.entity.Colour;
 import dev.vitrine.chat.entity.DanmakuText;
 import dev.vitrine.chat.entity.Item;
+import dev.vitrine.chat.entity.KeptItem;
+import dev.vitrine.chat.entity.Person;
 import dev.vitrine.chat.entity.Position;
 import dev.vitrine.chat.entity.Pseudonyms;
 import dev.vitrine.chat.entity.Role;
@@ -22,18 +20,18 @@ import dev.vitrine.chat.entity.Viewer;
 import dev.vitrine.chat.events.boundary.OnEvent;
 import dev.vitrine.chat.heal.boundary.Heal;
 import dev.vitrine.chat.run.control.TalkHistory;
+import dev.vitrine.chat.socket.control.Join;
+import dev.vitrine.chat.socket.entity.Socket;
 import dev.vitrine.chat.store.RoomLog;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vitrine.chat.talk.entity.Outcome;
+import dev.vitrine.media.event.ReplayRendered;
 import dev.vitrine.model.EventType;
 import dev.vitrine.model.Ids;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.CloudEventJson;
 import dev.vitrine.platform.json.Json;
+import dev.vitrine.rooms.event.RoomWentLive;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -42,6 +40,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /// Says, keeps, acts and looks, as the other functions, the gateway and a person at the database do.
@@ -59,7 +59,14 @@ public class Records {
     private final Join join;
     private final Ids ids = Ids.system();
 
-    Records(ChatApi api, OnEvent onEvent, Heal heal, TalkHistory history, RoomLog log, Pseudonyms pseudonyms, Join join) {
+    Records(
+            ChatApi api,
+            OnEvent onEvent,
+            Heal heal,
+            TalkHistory history,
+            RoomLog log,
+            Pseudonyms pseudonyms,
+            Join join) {
         this.api = api;
         this.onEvent = onEvent;
         this.heal = heal;
@@ -168,7 +175,8 @@ public class Records {
 
     /// What somebody is shown who joins now; a guest where there is no person.
     public JsonNode joined(RoomId room, Optional<Person> person) {
-        var socket = new Socket(ids.next().toString(), person, Optional.empty(), Instant.now().plusSeconds(600));
+        var socket = new Socket(
+                ids.next().toString(), person, Optional.empty(), Instant.now().plusSeconds(600));
         var outcome = join.run(socket, room, OptionalLong.empty()).await().atMost(PATIENCE);
         return switch (outcome) {
             case Outcome.Done<ObjectNode>(var shown) -> {
@@ -187,7 +195,9 @@ public class Records {
     }
 
     public void keepShown(RoomId room, long seq, Item.Shown item) {
-        history.keep(room, List.of(), List.of(new KeptItem(seq, item, true))).await().atMost(PATIENCE);
+        history.keep(room, List.of(), List.of(new KeptItem(seq, item, true)))
+                .await()
+                .atMost(PATIENCE);
     }
 
     public boolean hot(RoomId room, String set, String subject) {

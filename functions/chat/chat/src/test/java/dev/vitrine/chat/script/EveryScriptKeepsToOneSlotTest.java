@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryScriptKeepsToOneSlotTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Path FOLDER = Path.of("src/main/resources/dev/vitrine/chat/script");
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             {"streamer":"sue","state":"LIVE","stateAt":1,"slowMode":0,"followersOnly":"false","notice":"","words":0,
              "mods":["ann"],"banned":["eve"],"muted":[{"subject":"bob","til":2}],
              "standing":[{"kind":"pin","item":"{}"}],"last":7}""";
@@ -53,7 +52,8 @@ class EveryScriptKeepsToOneSlotTest {
 
     static Stream<String> scripts() throws IOException {
         try (var files = Files.list(FOLDER)) {
-            return files.filter(EveryScriptKeepsToOneSlotTest::runs)
+            return files
+                    .filter(EveryScriptKeepsToOneSlotTest::runs)
                     .map(file -> file.getFileName().toString().replace(".lua", ""))
                     .sorted()
                     .toList()
@@ -88,7 +88,8 @@ class EveryScriptKeepsToOneSlotTest {
     private static List<String> arguments(String name) {
         try (var lines = Files.lines(FOLDER.resolve(name + ".lua"))) {
             return lines.filter(line -> line.startsWith("-- arguments: "))
-                    .flatMap(line -> Stream.of(line.substring("-- arguments: ".length()).split(" ")))
+                    .flatMap(line ->
+                            Stream.of(line.substring("-- arguments: ".length()).split(" ")))
                     .toList();
         } catch (IOException unread) {
             throw new IllegalStateException(unread);
@@ -110,7 +111,8 @@ class EveryScriptKeepsToOneSlotTest {
                 .await()
                 .atMost(PATIENCE);
 
-        var there = store.ask(api -> api.script(List.of("EXISTS", ChatScripts.of(name).sha())))
+        var there = store.ask(
+                        api -> api.script(List.of("EXISTS", ChatScripts.of(name).sha())))
                 .await()
                 .atMost(PATIENCE);
         assertEquals(1, there.get(0).toInteger(), "it ran by its name");

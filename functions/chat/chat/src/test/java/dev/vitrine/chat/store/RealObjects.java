@@ -1,9 +1,8 @@
 package dev.vitrine.chat.store;
 
-import software.amazon.awssdk.core.sync.RequestBody;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.chat.SocketContract;
 import dev.vitrine.chat.run.store.SegmentObjects;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.json.Json;
 import java.io.ByteArrayInputStream;
@@ -20,6 +19,7 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;

@@ -1,6 +1,5 @@
 package dev.vitrine.chat.store;
 
-import dev.vitrine.platform.test.TestRedis;
 import dev.vitrine.chat.entity.Author;
 import dev.vitrine.chat.entity.Colour;
 import dev.vitrine.chat.entity.DanmakuText;
@@ -16,11 +15,12 @@ import dev.vitrine.chat.socket.store.Sockets;
 import dev.vitrine.chat.talk.entity.Outcome;
 import dev.vitrine.chat.talk.store.RoomTalk;
 import dev.vitrine.chat.talk.store.Speakers;
-import dev.vitrine.platform.redis.RedisStore;
 import dev.vitrine.model.Ids;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.EventBus;
+import dev.vitrine.platform.redis.RedisStore;
+import dev.vitrine.platform.test.TestRedis;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.RedisAPI;
 import java.security.SecureRandom;

@@ -242,8 +242,8 @@ class GiftsArePaidAndCountedOnceTest {
     void aRankingIsFilledToItsDepthWhateverItsNames() {
         var list = "room " + UUID.randomUUID();
         var all = IntStream.range(0, HotRankings.DEPTH)
-                .mapToObj(n -> new Ranked(
-                        String.format("viewer%04d", n), "\"Ann\\ 王\n" + n, 9_007_199_254_740_991L - n))
+                .mapToObj(
+                        n -> new Ranked(String.format("viewer%04d", n), "\"Ann\\ 王\n" + n, 9_007_199_254_740_991L - n))
                 .toList();
 
         await(hot.fill(list, all));

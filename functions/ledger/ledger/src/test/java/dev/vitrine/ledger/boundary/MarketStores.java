@@ -95,7 +95,11 @@ public class MarketStores implements QuarkusTestResourceLifecycleManager {
             var command = new StringBuilder("*" + (SLOTS + 2) + "\r\n$7\r\nCLUSTER\r\n$8\r\nADDSLOTS\r\n");
             for (int slot = 0; slot < SLOTS; slot++) {
                 var text = Integer.toString(slot);
-                command.append("$").append(text.length()).append("\r\n").append(text).append("\r\n");
+                command.append("$")
+                        .append(text.length())
+                        .append("\r\n")
+                        .append(text)
+                        .append("\r\n");
             }
             socket.getOutputStream().write(command.toString().getBytes(StandardCharsets.UTF_8));
             if (!"+OK".equals(answers.readLine())) {

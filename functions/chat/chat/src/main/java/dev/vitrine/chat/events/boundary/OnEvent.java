@@ -32,26 +32,51 @@ public class OnEvent {
     OnEvent(TakeEvent takeEvent, ShowItem showItem) {
         this.takeEvent = takeEvent;
         router = EventRouter.of("chat")
-                .on(RoomScheduled.TYPE, RoomScheduled::of, (event, room) ->
-                        quiet(event, room.roomId(), room.streamerId(), ShowState.SCHEDULED, room.channel()))
-                .on(RoomPrepared.TYPE, RoomPrepared::of, (event, room) ->
-                        quiet(event, room.roomId(), room.streamerId(), ShowState.READY, room.channel()))
-                .on(RoomWentLive.TYPE, RoomWentLive::of, (event, room) ->
-                        told(event, room.roomId(), room.streamerId(), ShowState.LIVE, room.channel()))
-                .on(RoomInterrupted.TYPE, RoomInterrupted::of, (event, room) ->
-                        told(event, room.roomId(), room.streamerId(), ShowState.INTERRUPTED, room.channel()))
-                .on(RoomEnded.TYPE, RoomEnded::of, (event, room) ->
-                        told(event, room.roomId(), room.streamerId(), ShowState.ENDED, room.channel()))
-                .on(RoomReplayReady.TYPE, RoomReplayReady::of, (event, room) ->
-                        told(event, room.roomId(), room.streamerId(), ShowState.REPLAY_READY, room.channel()))
-                .on(RoomCancelled.TYPE, RoomCancelled::of, (event, room) ->
-                        told(event, room.roomId(), room.streamerId(), ShowState.CANCELLED, room.channel()))
-                .on(ReplayRendered.TYPE, ReplayRendered::of, (_, replay) ->
-                        takeEvent.rendered(replay.channel(), clips(replay)))
-                .on(ProfileFollowed.TYPE, ProfileFollowed::of, (_, follow) ->
-                        takeEvent.follows(follow.streamerId(), follow.viewerId(), true))
-                .on(ProfileUnfollowed.TYPE, ProfileUnfollowed::of, (_, follow) ->
-                        takeEvent.follows(follow.streamerId(), follow.viewerId(), false))
+                .on(
+                        RoomScheduled.TYPE,
+                        RoomScheduled::of,
+                        (event, room) ->
+                                quiet(event, room.roomId(), room.streamerId(), ShowState.SCHEDULED, room.channel()))
+                .on(
+                        RoomPrepared.TYPE,
+                        RoomPrepared::of,
+                        (event, room) ->
+                                quiet(event, room.roomId(), room.streamerId(), ShowState.READY, room.channel()))
+                .on(
+                        RoomWentLive.TYPE,
+                        RoomWentLive::of,
+                        (event, room) -> told(event, room.roomId(), room.streamerId(), ShowState.LIVE, room.channel()))
+                .on(
+                        RoomInterrupted.TYPE,
+                        RoomInterrupted::of,
+                        (event, room) ->
+                                told(event, room.roomId(), room.streamerId(), ShowState.INTERRUPTED, room.channel()))
+                .on(
+                        RoomEnded.TYPE,
+                        RoomEnded::of,
+                        (event, room) -> told(event, room.roomId(), room.streamerId(), ShowState.ENDED, room.channel()))
+                .on(
+                        RoomReplayReady.TYPE,
+                        RoomReplayReady::of,
+                        (event, room) ->
+                                told(event, room.roomId(), room.streamerId(), ShowState.REPLAY_READY, room.channel()))
+                .on(
+                        RoomCancelled.TYPE,
+                        RoomCancelled::of,
+                        (event, room) ->
+                                told(event, room.roomId(), room.streamerId(), ShowState.CANCELLED, room.channel()))
+                .on(
+                        ReplayRendered.TYPE,
+                        ReplayRendered::of,
+                        (_, replay) -> takeEvent.rendered(replay.channel(), clips(replay)))
+                .on(
+                        ProfileFollowed.TYPE,
+                        ProfileFollowed::of,
+                        (_, follow) -> takeEvent.follows(follow.streamerId(), follow.viewerId(), true))
+                .on(
+                        ProfileUnfollowed.TYPE,
+                        ProfileUnfollowed::of,
+                        (_, follow) -> takeEvent.follows(follow.streamerId(), follow.viewerId(), false))
                 .others(showItem::run);
     }
 
@@ -61,17 +86,15 @@ public class OnEvent {
     }
 
     /// Readers hear nothing of what happens before the show.
-    private Uni<Void> quiet(
-            CloudEvent event, RoomId room, String streamer, ShowState state, Optional<String> channel) {
-        return takeEvent.show(new TakeEvent.ShowChange(
-                event.id(), room, streamer, state, event.time(), channel, Optional.empty()));
+    private Uni<Void> quiet(CloudEvent event, RoomId room, String streamer, ShowState state, Optional<String> channel) {
+        return takeEvent.show(
+                new TakeEvent.ShowChange(event.id(), room, streamer, state, event.time(), channel, Optional.empty()));
     }
 
-    private Uni<Void> told(
-            CloudEvent event, RoomId room, String streamer, ShowState state, Optional<String> channel) {
+    private Uni<Void> told(CloudEvent event, RoomId room, String streamer, ShowState state, Optional<String> channel) {
         var item = new Item.Show(event.time(), Item.Show.Event.valueOf(state.name()));
-        return takeEvent.show(new TakeEvent.ShowChange(
-                event.id(), room, streamer, state, event.time(), channel, Optional.of(item)));
+        return takeEvent.show(
+                new TakeEvent.ShowChange(event.id(), room, streamer, state, event.time(), channel, Optional.of(item)));
     }
 
     private static List<Clip> clips(ReplayRendered replay) {

@@ -1,16 +1,16 @@
 package dev.vitrine.chat.events.control;
 
-import dev.vitrine.platform.sql.Statements;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.ShowState;
 import dev.vitrine.chat.facts.control.SpreadDecisions;
 import dev.vitrine.chat.facts.store.RoomFacts;
 import dev.vitrine.chat.facts.store.UnsentTable;
 import dev.vitrine.chat.replay.control.WriteReplays;
-import dev.vitrine.platform.sql.Database;
-import dev.vitrine.chat.store.RoomTable;
 import dev.vitrine.chat.replay.entity.Clip;
+import dev.vitrine.chat.store.RoomTable;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.platform.sql.Database;
+import dev.vitrine.platform.sql.Statements;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -63,7 +63,9 @@ public class TakeEvent {
 
     public Uni<Void> show(ShowChange change) {
         return database.transaction(sql -> know(sql, change)
-                        .chain(told -> told ? unsent.add(sql, change.room(), change.told().get()) : nothing())
+                        .chain(told -> told
+                                ? unsent.add(sql, change.room(), change.told().get())
+                                : nothing())
                         .chain(() -> facts.fill(sql, change.room(), clock.instant())))
                 .chain(() -> spread.roomInTime(change.room()));
     }

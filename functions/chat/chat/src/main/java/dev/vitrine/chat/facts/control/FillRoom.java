@@ -1,8 +1,8 @@
 package dev.vitrine.chat.facts.control;
 
 import dev.vitrine.chat.facts.store.RoomFacts;
-import dev.vitrine.platform.sql.Database;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.platform.sql.Database;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;

@@ -5,8 +5,8 @@ import dev.vitrine.chat.filter.entity.Listed;
 import dev.vitrine.chat.filter.store.CompiledLists;
 import dev.vitrine.chat.filter.store.WordTable;
 import dev.vitrine.model.RoomId;
-import io.smallrye.mutiny.Uni;
 import dev.vitrine.platform.sql.Statements;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

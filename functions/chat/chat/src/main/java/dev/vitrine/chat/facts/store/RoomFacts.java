@@ -1,16 +1,12 @@
 package dev.vitrine.chat.facts.store;
 
-import dev.vitrine.platform.sql.Columns;
 import dev.vitrine.chat.script.ChatScripts;
-import dev.vitrine.platform.redis.Script;
 import dev.vitrine.chat.store.Keys;
-import dev.vitrine.platform.redis.RedisStore;
-import dev.vitrine.platform.sql.Database;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.model.RoomId;
-import dev.vitrine.platform.json.Json;
-import io.smallrye.mutiny.Uni;
+import dev.vitrine.platform.redis.RedisStore;
+import dev.vitrine.platform.redis.Script;
 import dev.vitrine.platform.sql.Statements;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +26,8 @@ public class RoomFacts {
         this.redis = redis;
     }
 
-    /// Inside the caller's transaction, which holds the room's row from here on: who reads later writes later, so that an
+    /// Inside the caller's transaction, which holds the room's row from here on: who reads later writes later, so that
+    // an
     /// older reading never takes the place of a newer one.
     ///
     /// @return false when there is no such room
@@ -47,8 +44,7 @@ public class RoomFacts {
 
     public Uni<Void> follow(String streamer, String subject, boolean follows) {
         var command = List.of(Keys.followers(streamer), subject);
-        return redis.ask(api -> follows ? api.sadd(command) : api.srem(command))
-                .replaceWithVoid();
+        return redis.ask(api -> follows ? api.sadd(command) : api.srem(command)).replaceWithVoid();
     }
 
     private Uni<Boolean> write(RoomId room, String facts) {

@@ -2,10 +2,9 @@ package dev.vitrine.chat.facts.store;
 
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.store.ItemJson;
-import dev.vitrine.platform.sql.Database;
 import dev.vitrine.model.RoomId;
-import io.smallrye.mutiny.Uni;
 import dev.vitrine.platform.sql.Statements;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,18 +22,22 @@ public class UnsentTable {
     public record Unsent(long id, Optional<Item> item) {}
 
     public Uni<Void> add(Statements sql, RoomId room, Item item) {
-        return sql.change("insert into unsent (room_id, item) values ($1, $2)",
-                room.value(),
-                ItemJson.kept(item).toString()).replaceWithVoid();
+        return sql.change(
+                        "insert into unsent (room_id, item) values ($1, $2)",
+                        room.value(),
+                        ItemJson.kept(item).toString())
+                .replaceWithVoid();
     }
 
     public Uni<Void> addListChange(Statements sql, RoomId list) {
-        return sql.change("insert into unsent (room_id) values ($1)", list.value()).replaceWithVoid();
+        return sql.change("insert into unsent (room_id) values ($1)", list.value())
+                .replaceWithVoid();
     }
 
     /// In the order in which it was decided; held, so that nobody else tells it at the same time.
     public Uni<List<Unsent>> held(Statements sql, RoomId room) {
-        return sql.all(row -> new Unsent(
+        return sql.all(
+                row -> new Unsent(
                         row.getLong("id"),
                         Optional.ofNullable(row.getString("item")).map(ItemJson::read)),
                 "select id, item from unsent where room_id = $1 order by id for update",
@@ -43,11 +46,13 @@ public class UnsentTable {
 
     public Uni<Void> delete(Statements sql, List<Unsent> told) {
         return sql.change("delete from unsent where id = any($1)", (Object)
-                told.stream().map(Unsent::id).toArray(Long[]::new)).replaceWithVoid();
+                        told.stream().map(Unsent::id).toArray(Long[]::new))
+                .replaceWithVoid();
     }
 
     public Uni<List<RoomId>> rooms(Statements sql, int limit) {
-        return sql.all(row -> new RoomId(row.getUUID("room_id")),
+        return sql.all(
+                row -> new RoomId(row.getUUID("room_id")),
                 "select room_id from unsent group by room_id order by min(id) limit $1",
                 limit);
     }
@@ -59,6 +64,7 @@ public class UnsentTable {
     }
 
     public Uni<Void> forgetEvents(Statements sql, Instant now) {
-        return sql.change("delete from seen_events where at < $1", now.minus(EVENTS_KEPT)).replaceWithVoid();
+        return sql.change("delete from seen_events where at < $1", now.minus(EVENTS_KEPT))
+                .replaceWithVoid();
     }
 }

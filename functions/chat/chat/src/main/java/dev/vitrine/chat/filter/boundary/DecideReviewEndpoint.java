@@ -1,6 +1,5 @@
 package dev.vitrine.chat.filter.boundary;
 
-import dev.vitrine.chat.boundary.Documents;
 import dev.vitrine.chat.boundary.Requests;
 import dev.vitrine.chat.filter.control.DecideReview;
 import dev.vitrine.chat.filter.entity.Review;
@@ -39,7 +38,7 @@ class DecideReviewEndpoint implements Endpoint {
         var reason = Requests.reason(body);
         return decideReview
                 .run(room, actor, review, decision.orElseThrow(), reason)
-                .map(decided -> HttpAnswer.json(OK, Documents.review(decided)));
+                .map(decided -> HttpAnswer.json(OK, WordBodies.review(decided)));
     }
 
     private static Review.Decision decision(String text) {

@@ -1,9 +1,8 @@
 package dev.vitrine.chat.filter.boundary;
 
-import dev.vitrine.chat.boundary.Documents;
 import dev.vitrine.chat.boundary.Requests;
+import dev.vitrine.chat.filter.control.ListWords;
 import dev.vitrine.chat.filter.entity.Listed;
-import dev.vitrine.chat.order.control.ListModeration;
 import dev.vitrine.platform.edge.Endpoint;
 import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
@@ -12,9 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
 class ListPlatformWordsEndpoint implements Endpoint {
-    private final ListModeration lists;
+    private final ListWords lists;
 
-    ListPlatformWordsEndpoint(ListModeration lists) {
+    ListPlatformWordsEndpoint(ListWords lists) {
         this.lists = lists;
     }
 
@@ -27,7 +26,7 @@ class ListPlatformWordsEndpoint implements Endpoint {
     public Uni<HttpAnswer> answer(HttpRequest request) {
         var actor = Requests.actor(request);
         var page = WordBodies.page(request);
-        return lists.platformWords(actor, page.after(), page.asked())
-                .map(found -> page.answer(found, Documents::word, Listed::word));
+        return lists.ofPlatform(actor, page.after(), page.asked())
+                .map(found -> page.answer(found, WordBodies::word, Listed::word));
     }
 }

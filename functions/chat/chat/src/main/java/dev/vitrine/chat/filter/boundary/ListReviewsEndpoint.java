@@ -1,23 +1,22 @@
 package dev.vitrine.chat.filter.boundary;
 
-import dev.vitrine.chat.boundary.Documents;
-import dev.vitrine.platform.edge.Page;
 import dev.vitrine.chat.boundary.Requests;
+import dev.vitrine.chat.filter.control.ListWords;
 import dev.vitrine.chat.filter.entity.Review;
-import dev.vitrine.chat.order.control.ListModeration;
 import dev.vitrine.model.InvalidValue;
 import dev.vitrine.platform.edge.Endpoint;
 import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
+import dev.vitrine.platform.edge.Page;
 import dev.vitrine.platform.edge.QueryFields;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
 class ListReviewsEndpoint implements Endpoint {
-    private final ListModeration lists;
+    private final ListWords lists;
 
-    ListReviewsEndpoint(ListModeration lists) {
+    ListReviewsEndpoint(ListWords lists) {
         this.lists = lists;
     }
 
@@ -35,7 +34,7 @@ class ListReviewsEndpoint implements Endpoint {
         var page = Page.of(query, "reviews", Requests::uuid);
         query.check();
         return lists.reviews(room, actor, open, page.after(), page.asked())
-                .map(found -> page.answer(found, Documents::review, Review::id));
+                .map(found -> page.answer(found, WordBodies::review, Review::id));
     }
 
     private static boolean open(String state) {

@@ -1,9 +1,8 @@
 package dev.vitrine.chat.filter.boundary;
 
-import dev.vitrine.chat.boundary.Documents;
 import dev.vitrine.chat.boundary.Requests;
+import dev.vitrine.chat.filter.control.ListWords;
 import dev.vitrine.chat.filter.entity.Listed;
-import dev.vitrine.chat.order.control.ListModeration;
 import dev.vitrine.platform.edge.Endpoint;
 import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
@@ -12,9 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
 class ListRoomWordsEndpoint implements Endpoint {
-    private final ListModeration lists;
+    private final ListWords lists;
 
-    ListRoomWordsEndpoint(ListModeration lists) {
+    ListRoomWordsEndpoint(ListWords lists) {
         this.lists = lists;
     }
 
@@ -28,7 +27,7 @@ class ListRoomWordsEndpoint implements Endpoint {
         var actor = Requests.actor(request);
         var room = Requests.roomId(request);
         var page = WordBodies.page(request);
-        return lists.words(room, actor, page.after(), page.asked())
-                .map(found -> page.answer(found, Documents::word, Listed::word));
+        return lists.ofRoom(room, actor, page.after(), page.asked())
+                .map(found -> page.answer(found, WordBodies::word, Listed::word));
     }
 }

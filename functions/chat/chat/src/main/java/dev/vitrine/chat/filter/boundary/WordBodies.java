@@ -1,17 +1,20 @@
 package dev.vitrine.chat.filter.boundary;
 
-import dev.vitrine.platform.edge.Page;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.chat.filter.control.ChangeWords;
 import dev.vitrine.chat.filter.entity.Listed;
+import dev.vitrine.chat.filter.entity.Review;
 import dev.vitrine.model.InvalidValue;
+import dev.vitrine.model.ProblemType;
 import dev.vitrine.platform.edge.BodyFields;
 import dev.vitrine.platform.edge.HttpRequest;
+import dev.vitrine.platform.edge.Page;
 import dev.vitrine.platform.edge.Problem;
-import dev.vitrine.model.ProblemType;
 import dev.vitrine.platform.edge.QueryFields;
+import dev.vitrine.platform.json.Json;
 import java.util.List;
 
-/// What both kinds of list have in common: pages of words, and changes.
+/// What both kinds of list have in common: pages of words, changes, and the documents of the contract.
 final class WordBodies {
     private WordBodies() {}
 
@@ -48,5 +51,25 @@ final class WordBodies {
         }
         words.forEach(Listed::word);
         return words;
+    }
+
+    static ObjectNode review(Review review) {
+        return Json.object()
+                .put("id", review.id().toString())
+                .put("at", review.at().toString())
+                .put("viewer", review.author().viewer().value())
+                .put("name", review.author().name())
+                .put("text", review.text().value())
+                .put("action", review.action())
+                .put("list", review.list())
+                .put("word", review.word())
+                .put("state", review.open() ? "OPEN" : "CLOSED")
+                .put("decision", review.decision().map(Review.Decision::name).orElse(null));
+    }
+
+    static ObjectNode word(Listed word) {
+        return Json.object()
+                .put("word", word.word())
+                .put("action", word.action().name());
     }
 }

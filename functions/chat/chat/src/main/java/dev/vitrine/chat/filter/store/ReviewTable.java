@@ -1,6 +1,5 @@
 package dev.vitrine.chat.filter.store;
 
-import dev.vitrine.platform.sql.Columns;
 import dev.vitrine.chat.entity.Author;
 import dev.vitrine.chat.entity.ClientId;
 import dev.vitrine.chat.entity.Colour;
@@ -10,11 +9,11 @@ import dev.vitrine.chat.entity.Role;
 import dev.vitrine.chat.entity.Viewer;
 import dev.vitrine.chat.filter.entity.Review;
 import dev.vitrine.chat.history.store.MessageTable;
-import dev.vitrine.platform.sql.Database;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.platform.sql.Columns;
+import dev.vitrine.platform.sql.Statements;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import dev.vitrine.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -29,37 +28,42 @@ public class ReviewTable {
 
     /// Once a message, however often it is sent.
     public Uni<Void> add(Statements sql, RoomId room, Review review) {
-        return sql.change("""
+        return sql.change(
+                        """
                 insert into reviews (id, room_id, at, subject, viewer, name, role, text, colour, position, action, list,
                     word, client_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
                 on conflict do nothing
                 """,
-                review.id(),
-                room.value(),
-                review.at(),
-                review.subject(),
-                review.author().viewer().value(),
-                review.author().name(),
-                review.author().role().name(),
-                review.text().value(),
-                review.colour().name(),
-                review.position().name(),
-                review.action(),
-                review.list(),
-                review.word(),
-                review.clientId().value()).replaceWithVoid();
+                        review.id(),
+                        room.value(),
+                        review.at(),
+                        review.subject(),
+                        review.author().viewer().value(),
+                        review.author().name(),
+                        review.author().role().name(),
+                        review.text().value(),
+                        review.colour().name(),
+                        review.position().name(),
+                        review.action(),
+                        review.list(),
+                        review.word(),
+                        review.clientId().value())
+                .replaceWithVoid();
     }
 
     /// Held until the transaction ends.
     public Uni<Optional<Review>> held(Statements sql, RoomId room, UUID review) {
-        return sql.first(ReviewTable::read,
+        return sql.first(
+                ReviewTable::read,
                 "select " + COLUMNS + " from reviews where room_id = $1 and id = $2 for update",
                 room.value(),
                 review);
     }
 
     public Uni<Void> decide(Statements sql, UUID review, Review.Decision decision, Instant now) {
-        return sql.change("update reviews set decision = $2, decided_at = $3 where id = $1", review, decision.name(), now).replaceWithVoid();
+        return sql.change(
+                        "update reviews set decision = $2, decided_at = $3 where id = $1", review, decision.name(), now)
+                .replaceWithVoid();
     }
 
     /// Latest first.
@@ -67,7 +71,8 @@ public class ReviewTable {
     /// @param open those somebody still waits for, or the others; empty for all
     public Uni<List<Review>> page(
             Statements sql, RoomId room, Optional<Boolean> open, Optional<UUID> before, int limit) {
-        return sql.all(ReviewTable::read,
+        return sql.all(
+                ReviewTable::read,
                 "select " + COLUMNS + """
                  from reviews where room_id = $1 and ($2::boolean is null
                     or $2 = (action = 'HOLD' and decision is null)) and ($3::uuid is null or id < $3)
@@ -81,9 +86,11 @@ public class ReviewTable {
 
     /// At most as many at once as messages.
     public Uni<Void> forgetBefore(Statements sql, Instant time) {
-        return sql.change("delete from reviews where ctid = any(array(select ctid from reviews where at < $1 limit $2))",
-                time,
-                MessageTable.FORGOTTEN_AT_ONCE).replaceWithVoid();
+        return sql.change(
+                        "delete from reviews where ctid = any(array(select ctid from reviews where at < $1 limit $2))",
+                        time,
+                        MessageTable.FORGOTTEN_AT_ONCE)
+                .replaceWithVoid();
     }
 
     public Uni<Void> erase(Statements sql, String subject) {

@@ -1,11 +1,10 @@
 package dev.vitrine.chat.filter.store;
 
 import dev.vitrine.chat.filter.entity.Listed;
-import dev.vitrine.platform.sql.Database;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.platform.sql.Statements;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import dev.vitrine.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +24,21 @@ public class WordTable {
                         insert into word_lists as list (room_id, version) values ($1, 1)
                         on conflict (room_id) do update set version = list.version + 1 returning version
                         """, list.value())
-                .call(() -> sql.change("delete from words where room_id = $1 and word = any($2::text[])",
-                        list.value(),
-                        remove.toArray(String[]::new)).replaceWithVoid())
-                .call(() -> sql.change("""
+                .call(() -> sql.change(
+                                "delete from words where room_id = $1 and word = any($2::text[])",
+                                list.value(),
+                                remove.toArray(String[]::new))
+                        .replaceWithVoid())
+                .call(() -> sql.change(
+                                """
                         insert into words (room_id, word, action)
                         select $1, word, action from unnest($2::text[], $3::text[]) as listed (word, action)
                         on conflict (room_id, word) do update set action = excluded.action
                         """,
-                        list.value(),
-                        add.stream().map(Listed::word).toArray(String[]::new),
-                        add.stream().map(word -> word.action().name()).toArray(String[]::new)).replaceWithVoid());
+                                list.value(),
+                                add.stream().map(Listed::word).toArray(String[]::new),
+                                add.stream().map(word -> word.action().name()).toArray(String[]::new))
+                        .replaceWithVoid());
     }
 
     public Uni<Integer> count(Statements sql, RoomId list) {

@@ -1,16 +1,13 @@
 package dev.vitrine.chat.heal.control;
 
-import dev.vitrine.platform.chore.Chores;
 import dev.vitrine.chat.facts.control.SpreadDecisions;
 import dev.vitrine.chat.history.control.ForgetTalk;
 import dev.vitrine.chat.replay.control.WriteReplays;
 import dev.vitrine.chat.run.store.LeftRooms;
+import dev.vitrine.platform.chore.Chores;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /// Repairs what a crash or a lost wake left, writes replays that are stale, forgets what is too old. Each part

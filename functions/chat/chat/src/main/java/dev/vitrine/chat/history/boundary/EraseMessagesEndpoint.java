@@ -2,11 +2,11 @@ package dev.vitrine.chat.history.boundary;
 
 import dev.vitrine.chat.boundary.Requests;
 import dev.vitrine.chat.history.control.EraseMessages;
+import dev.vitrine.model.ProblemType;
 import dev.vitrine.platform.edge.Endpoint;
 import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
 import dev.vitrine.platform.edge.Problem;
-import dev.vitrine.model.ProblemType;
 import dev.vitrine.platform.json.Json;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

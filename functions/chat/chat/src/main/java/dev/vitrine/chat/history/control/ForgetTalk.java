@@ -1,12 +1,12 @@
 package dev.vitrine.chat.history.control;
 
-import dev.vitrine.chat.shown.store.StandingTable;
-import dev.vitrine.chat.history.store.ItemTable;
 import dev.vitrine.chat.control.ChatConfig;
 import dev.vitrine.chat.facts.store.UnsentTable;
 import dev.vitrine.chat.filter.store.ReviewTable;
 import dev.vitrine.chat.history.store.ErasureTable;
+import dev.vitrine.chat.history.store.ItemTable;
 import dev.vitrine.chat.history.store.MessageTable;
+import dev.vitrine.chat.shown.store.StandingTable;
 import dev.vitrine.platform.sql.Database;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,14 +1,14 @@
 package dev.vitrine.chat.history.control;
 
-import dev.vitrine.platform.sql.Statements;
 import dev.vitrine.chat.entity.KeptItem;
-import dev.vitrine.chat.history.store.ItemTable;
 import dev.vitrine.chat.entity.Said;
+import dev.vitrine.chat.history.store.ItemTable;
 import dev.vitrine.chat.history.store.MessageTable;
 import dev.vitrine.chat.run.control.TalkHistory;
-import dev.vitrine.platform.sql.Database;
 import dev.vitrine.chat.store.RoomTable;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.platform.sql.Database;
+import dev.vitrine.platform.sql.Statements;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

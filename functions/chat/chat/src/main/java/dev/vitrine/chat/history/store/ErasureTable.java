@@ -1,8 +1,7 @@
 package dev.vitrine.chat.history.store;
 
-import dev.vitrine.platform.sql.Database;
-import io.smallrye.mutiny.Uni;
 import dev.vitrine.platform.sql.Statements;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
@@ -24,7 +23,8 @@ public class ErasureTable {
     /// The pseudonyms of a person go: nobody can tell any more who they were. But for rooms where a sanction is in
     /// force or they keep order: there the name goes alone, or nobody could lift the one or end the other.
     public Uni<Void> forgetPerson(Statements sql, String subject, Instant now) {
-        return sql.change("update people set name = '' where subject = $1", subject).replaceWithVoid()
+        return sql.change("update people set name = '' where subject = $1", subject)
+                .replaceWithVoid()
                 .chain(() -> sql.change("""
                         delete from people where subject = $1
                             and not exists (select from moderators

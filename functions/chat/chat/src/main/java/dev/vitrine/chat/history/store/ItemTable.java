@@ -1,10 +1,10 @@
 package dev.vitrine.chat.history.store;
 
-import dev.vitrine.chat.store.RoomTable;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.KeptItem;
 import dev.vitrine.chat.entity.Numbered;
 import dev.vitrine.chat.store.ItemJson;
+import dev.vitrine.chat.store.RoomTable;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.sql.Statements;
 import io.smallrye.mutiny.Uni;
@@ -56,16 +56,12 @@ public class ItemTable {
 
     /// At most as many at once as messages. Their replays are stale then, as with messages.
     public Uni<Void> forgetBefore(Statements sql, Instant time) {
-        return sql.change(
-                        """
+        return sql.change("""
                         with gone as (
                             delete from shown_items where ctid = any(array(
                                 select ctid from shown_items where at < $1 limit $2)) returning room_id)
                         update rooms set %s where clips <> '[]'::jsonb and id in (select room_id from gone)
-                        """
-                                .formatted(RoomTable.STALE),
-                        time,
-                        MessageTable.FORGOTTEN_AT_ONCE)
+                        """.formatted(RoomTable.STALE), time, MessageTable.FORGOTTEN_AT_ONCE)
                 .replaceWithVoid();
     }
 }

@@ -1,6 +1,5 @@
 package dev.vitrine.chat.history.store;
 
-import dev.vitrine.platform.sql.Columns;
 import dev.vitrine.chat.entity.Author;
 import dev.vitrine.chat.entity.Colour;
 import dev.vitrine.chat.entity.DanmakuText;
@@ -11,12 +10,12 @@ import dev.vitrine.chat.entity.Role;
 import dev.vitrine.chat.entity.Said;
 import dev.vitrine.chat.entity.Viewer;
 import dev.vitrine.chat.history.entity.Message;
-import dev.vitrine.platform.sql.Database;
 import dev.vitrine.chat.store.RoomTable;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.platform.sql.Columns;
+import dev.vitrine.platform.sql.Statements;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import dev.vitrine.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -52,7 +51,8 @@ public class MessageTable {
     /// Once, however often it is told. What was deleted, or whose speaker was banned or erased, before it
     /// came here is kept as deleted, or not at all.
     public Uni<Void> keep(Statements sql, RoomId room, List<Said> said) {
-        return sql.change("""
+        return sql.change(
+                        """
                         insert into messages (room_id, seq, at, on_air_at, subject, viewer, name, role, text, colour,
                             position, shown, deleted_at)
                         select $1, seq, said.at, on_air_at, subject, viewer, name, role, text, colour, position, shown,
@@ -78,7 +78,8 @@ public class MessageTable {
                         array(said, each -> each.danmaku().text().value(), String[]::new),
                         array(said, each -> each.danmaku().colour().name(), String[]::new),
                         array(said, each -> each.danmaku().position().name(), String[]::new),
-                        array(said, Said::shown, Boolean[]::new)).replaceWithVoid()
+                        array(said, Said::shown, Boolean[]::new))
+                .replaceWithVoid()
                 .chain(() -> meet(sql, room, said));
     }
 
@@ -88,7 +89,8 @@ public class MessageTable {
                 .values()
                 .stream()
                 .toList();
-        return sql.change("""
+        return sql.change(
+                        """
                 insert into people (room_id, viewer, subject, name, seen_at)
                 select $1, viewer, subject, name, at
                 from unnest($2::text[], $3::text[], $4::text[], $5::timestamptz[]) as said (viewer, subject, name, at)
@@ -96,11 +98,12 @@ public class MessageTable {
                     where erasures.subject = said.subject and erasures.at >= said.at)
                 on conflict (room_id, viewer) do update set name = excluded.name, seen_at = excluded.seen_at
                 """,
-                room.value(),
-                array(latest, each -> each.danmaku().by().viewer().value(), String[]::new),
-                array(latest, Said::subject, String[]::new),
-                array(latest, each -> each.danmaku().by().name(), String[]::new),
-                array(latest, each -> each.danmaku().at().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new)).replaceWithVoid();
+                        room.value(),
+                        array(latest, each -> each.danmaku().by().viewer().value(), String[]::new),
+                        array(latest, Said::subject, String[]::new),
+                        array(latest, each -> each.danmaku().by().name(), String[]::new),
+                        array(latest, each -> each.danmaku().at().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
+                .replaceWithVoid();
     }
 
     private static <T> T[] array(List<Said> said, Function<Said, T> value, IntFunction<T[]> maker) {
@@ -112,7 +115,8 @@ public class MessageTable {
     /// @param before the number of the last of the page before
     public Uni<List<Message>> page(
             Statements sql, RoomId room, Optional<Viewer> viewer, OptionalLong before, int limit) {
-        return sql.all(MessageTable::read,
+        return sql.all(
+                MessageTable::read,
                 """
                 select seq, at, viewer, name, text, deleted_at from messages
                 where room_id = $1 and ($2::text is null or viewer = $2) and ($3::bigint is null or seq < $3)
@@ -127,7 +131,8 @@ public class MessageTable {
     public record Owner(Viewer viewer, String subject, Role role) {}
 
     public Uni<Optional<Owner>> owner(Statements sql, RoomId room, long seq) {
-        return sql.first(row -> new Owner(
+        return sql.first(
+                row -> new Owner(
                         new Viewer(row.getString("viewer")),
                         row.getString("subject"),
                         Role.valueOf(row.getString("role"))),
@@ -137,23 +142,28 @@ public class MessageTable {
     }
 
     public Uni<Void> delete(Statements sql, RoomId room, long seq, Instant now) {
-        return sql.change("update messages set deleted_at = coalesce(deleted_at, $3) where room_id = $1 and seq = $2",
-                room.value(),
-                seq,
-                now).replaceWithVoid();
+        return sql.change(
+                        "update messages set deleted_at = coalesce(deleted_at, $3) where room_id = $1 and seq = $2",
+                        room.value(),
+                        seq,
+                        now)
+                .replaceWithVoid();
     }
 
     public Uni<Void> deleteAllOf(Statements sql, RoomId room, Viewer viewer, Instant now) {
-        return sql.change("update messages set deleted_at = coalesce(deleted_at, $3) where room_id = $1 and viewer = $2",
-                room.value(),
-                viewer.value(),
-                now).replaceWithVoid();
+        return sql.change(
+                        "update messages set deleted_at = coalesce(deleted_at, $3) where room_id = $1 and viewer = $2",
+                        room.value(),
+                        viewer.value(),
+                        now)
+                .replaceWithVoid();
     }
 
     /// @return the rooms where something went, each with the pseudonym it was said under; in the order in which rooms
     ///     are held everywhere
     public Uni<List<Erased>> erase(Statements sql, String subject) {
-        return sql.all(row -> new Erased(
+        return sql.all(
+                row -> new Erased(
                         new RoomId(row.getUUID("room_id")),
                         new Viewer(row.getString("viewer")),
                         row.getInteger("messages")),
@@ -178,7 +188,8 @@ public class MessageTable {
     /// At most `FORGOTTEN_AT_ONCE` messages; with them who said nothing since and whom no sanction and no office keeps
     /// known. Their replays are stale then: what stayed in one could not be erased any more.
     public Uni<Void> forgetBefore(Statements sql, Instant time, Instant now) {
-        return sql.change(FORGET.formatted(RoomTable.STALE), time, FORGOTTEN_AT_ONCE, now).replaceWithVoid();
+        return sql.change(FORGET.formatted(RoomTable.STALE), time, FORGOTTEN_AT_ONCE, now)
+                .replaceWithVoid();
     }
 
     private static Message read(Row row) {

@@ -1,16 +1,15 @@
 package dev.vitrine.chat.order.boundary;
 
-import dev.vitrine.chat.boundary.Documents;
 import dev.vitrine.chat.boundary.Requests;
 import dev.vitrine.chat.entity.Policy;
 import dev.vitrine.chat.order.control.ChangePolicy;
 import dev.vitrine.model.InvalidValue;
+import dev.vitrine.model.ProblemType;
 import dev.vitrine.platform.edge.BodyFields;
 import dev.vitrine.platform.edge.Endpoint;
 import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
 import dev.vitrine.platform.edge.Problem;
-import dev.vitrine.model.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;

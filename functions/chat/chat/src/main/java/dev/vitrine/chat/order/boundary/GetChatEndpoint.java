@@ -1,6 +1,5 @@
 package dev.vitrine.chat.order.boundary;
 
-import dev.vitrine.chat.boundary.Documents;
 import dev.vitrine.chat.boundary.Requests;
 import dev.vitrine.chat.order.control.ListModeration;
 import dev.vitrine.platform.edge.Endpoint;

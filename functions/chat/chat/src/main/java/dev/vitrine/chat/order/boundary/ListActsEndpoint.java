@@ -1,13 +1,12 @@
 package dev.vitrine.chat.order.boundary;
 
-import dev.vitrine.chat.boundary.Documents;
-import dev.vitrine.platform.edge.Page;
 import dev.vitrine.chat.boundary.Requests;
 import dev.vitrine.chat.order.control.ListModeration;
 import dev.vitrine.chat.order.entity.Audited;
 import dev.vitrine.platform.edge.Endpoint;
 import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
+import dev.vitrine.platform.edge.Page;
 import dev.vitrine.platform.edge.QueryFields;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,5 @@
 package dev.vitrine.chat.order.boundary;
 
-import dev.vitrine.chat.boundary.Documents;
-import dev.vitrine.platform.edge.Page;
 import dev.vitrine.chat.boundary.Requests;
 import dev.vitrine.chat.entity.Viewer;
 import dev.vitrine.chat.history.entity.Message;
@@ -9,6 +7,7 @@ import dev.vitrine.chat.order.control.ListModeration;
 import dev.vitrine.platform.edge.Endpoint;
 import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
+import dev.vitrine.platform.edge.Page;
 import dev.vitrine.platform.edge.QueryFields;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,5 @@
 package dev.vitrine.chat.order.boundary;
 
-import dev.vitrine.chat.boundary.Documents;
 import dev.vitrine.chat.boundary.Requests;
 import dev.vitrine.chat.order.control.SanctionViewer;
 import dev.vitrine.chat.order.entity.Reason;

@@ -8,12 +8,12 @@ import dev.vitrine.chat.facts.control.SpreadDecisions;
 import dev.vitrine.chat.facts.store.UnsentTable;
 import dev.vitrine.chat.order.store.ActTable;
 import dev.vitrine.chat.order.store.PeopleTable;
-import dev.vitrine.platform.sql.Database;
 import dev.vitrine.chat.store.RoomTable;
 import dev.vitrine.model.Ids;
 import dev.vitrine.model.RoomId;
-import io.smallrye.mutiny.Uni;
+import dev.vitrine.platform.sql.Database;
 import dev.vitrine.platform.sql.Statements;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -64,7 +64,7 @@ public class KeepOrder {
     }
 
     /// What a moderator may read; an auditor where `auditors` says so.
-    <T> Uni<T> read(RoomId room, Actor actor, boolean auditors, Function<Acting, Uni<T>> question) {
+    public <T> Uni<T> read(RoomId room, Actor actor, boolean auditors, Function<Acting, Uni<T>> question) {
         return database.transaction(sql -> rooms.find(sql, room)
                 .map(KeepOrder::existing)
                 .chain(record -> acting(sql, record, actor))

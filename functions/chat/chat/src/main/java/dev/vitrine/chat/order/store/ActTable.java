@@ -1,15 +1,14 @@
 package dev.vitrine.chat.order.store;
 
-import dev.vitrine.platform.sql.Columns;
 import dev.vitrine.chat.entity.Actor;
 import dev.vitrine.chat.entity.Viewer;
 import dev.vitrine.chat.order.entity.Act;
 import dev.vitrine.chat.order.entity.Audited;
-import dev.vitrine.platform.sql.Database;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.platform.sql.Columns;
+import dev.vitrine.platform.sql.Statements;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import dev.vitrine.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -23,21 +22,23 @@ public class ActTable {
     /// @param room empty for an act that concerns no single one
     /// @param subject whom it concerns; goes when that person is erased
     public Uni<Void> add(Statements sql, Optional<RoomId> room, Actor actor, Audited act, Optional<String> subject) {
-        return sql.change("""
+        return sql.change(
+                        """
                 insert into acts (id, room_id, at, actor_id, actor_name, act, viewer, subject, message, reason, detail)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
                 """,
-                act.id(),
-                room.map(RoomId::value).orElse(null),
-                act.at(),
-                actor.subject(),
-                act.actor(),
-                act.act().name(),
-                act.viewer().map(Viewer::value).orElse(null),
-                subject.orElse(null),
-                act.message().isPresent() ? act.message().getAsLong() : null,
-                act.reason().orElse(null),
-                act.detail().orElse(null)).replaceWithVoid();
+                        act.id(),
+                        room.map(RoomId::value).orElse(null),
+                        act.at(),
+                        actor.subject(),
+                        act.actor(),
+                        act.act().name(),
+                        act.viewer().map(Viewer::value).orElse(null),
+                        subject.orElse(null),
+                        act.message().isPresent() ? act.message().getAsLong() : null,
+                        act.reason().orElse(null),
+                        act.detail().orElse(null))
+                .replaceWithVoid();
     }
 
     /// Latest first.
@@ -49,7 +50,8 @@ public class ActTable {
     }
 
     public Uni<Void> forget(Statements sql, String subject) {
-        return sql.change("update acts set subject = null where subject = $1", subject).replaceWithVoid();
+        return sql.change("update acts set subject = null where subject = $1", subject)
+                .replaceWithVoid();
     }
 
     private static Audited read(Row row) {

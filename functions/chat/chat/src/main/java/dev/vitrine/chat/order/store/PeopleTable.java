@@ -1,15 +1,14 @@
 package dev.vitrine.chat.order.store;
 
-import dev.vitrine.platform.sql.Columns;
 import dev.vitrine.chat.entity.Role;
 import dev.vitrine.chat.entity.Viewer;
 import dev.vitrine.chat.order.entity.Known;
 import dev.vitrine.chat.order.entity.Moderator;
-import dev.vitrine.platform.sql.Database;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.platform.sql.Columns;
+import dev.vitrine.platform.sql.Statements;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import dev.vitrine.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +32,8 @@ public class PeopleTable {
         return sql.change("""
                 insert into people (room_id, viewer, subject, name, seen_at) values ($1, $2, $3, $4, $5)
                 on conflict (room_id, viewer) do nothing
-                """, room.value(), known.viewer().value(), known.subject(), known.name(), now).replaceWithVoid();
+                """, room.value(), known.viewer().value(), known.subject(), known.name(), now)
+                .replaceWithVoid();
     }
 
     public Uni<Boolean> moderates(Statements sql, RoomId room, String subject) {
@@ -46,18 +46,22 @@ public class PeopleTable {
     }
 
     public Uni<Void> appoint(Statements sql, RoomId room, String subject, Instant now) {
-        return sql.change("insert into moderators (room_id, subject, since) values ($1, $2, $3) on conflict do nothing",
-                room.value(),
-                subject,
-                now).replaceWithVoid();
+        return sql.change(
+                        "insert into moderators (room_id, subject, since) values ($1, $2, $3) on conflict do nothing",
+                        room.value(),
+                        subject,
+                        now)
+                .replaceWithVoid();
     }
 
     public Uni<Void> dismiss(Statements sql, RoomId room, String subject) {
-        return sql.change("delete from moderators where room_id = $1 and subject = $2", room.value(), subject).replaceWithVoid();
+        return sql.change("delete from moderators where room_id = $1 and subject = $2", room.value(), subject)
+                .replaceWithVoid();
     }
 
     public Uni<List<Moderator>> moderators(Statements sql, RoomId room) {
-        return sql.all(row -> new Moderator(
+        return sql.all(
+                row -> new Moderator(
                         new Viewer(row.getString("viewer")), row.getString("name"), Columns.instant(row, "since")),
                 """
                 select viewer, name, since from moderators join people using (room_id, subject)

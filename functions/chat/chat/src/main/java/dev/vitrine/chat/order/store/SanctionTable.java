@@ -1,15 +1,14 @@
 package dev.vitrine.chat.order.store;
 
-import dev.vitrine.platform.sql.Columns;
 import dev.vitrine.chat.entity.Viewer;
 import dev.vitrine.chat.order.entity.Known;
 import dev.vitrine.chat.order.entity.Reason;
 import dev.vitrine.chat.order.entity.Sanction;
-import dev.vitrine.platform.sql.Database;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.platform.sql.Columns;
+import dev.vitrine.platform.sql.Statements;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import dev.vitrine.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -21,18 +20,20 @@ import java.util.UUID;
 public class SanctionTable {
 
     public Uni<Void> put(Statements sql, RoomId room, Known whom, Sanction sanction) {
-        return sql.change("""
+        return sql.change(
+                        """
                 insert into sanctions (room_id, subject, kind, until, reason, at, id) values ($1, $2, $3, $4, $5, $6, $7)
                 on conflict (room_id, subject) do update set kind = excluded.kind, until = excluded.until,
                     reason = excluded.reason, at = excluded.at, id = excluded.id
                 """,
-                room.value(),
-                whom.subject(),
-                sanction.kind().name(),
-                sanction.until().orElse(null),
-                sanction.reason().value(),
-                sanction.at(),
-                sanction.id()).replaceWithVoid();
+                        room.value(),
+                        whom.subject(),
+                        sanction.kind().name(),
+                        sanction.until().orElse(null),
+                        sanction.reason().value(),
+                        sanction.at(),
+                        sanction.id())
+                .replaceWithVoid();
     }
 
     /// @return whether one was in force

@@ -1,7 +1,6 @@
 package dev.vitrine.chat.replay.control;
 
-import java.util.stream.Stream;
-import java.util.Comparator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.chat.entity.Numbered;
 import dev.vitrine.chat.history.store.ItemTable;
 import dev.vitrine.chat.history.store.MessageTable;
@@ -9,12 +8,11 @@ import dev.vitrine.chat.replay.entity.Recorded;
 import dev.vitrine.chat.run.store.SegmentObjects;
 import dev.vitrine.chat.store.ChatObjects;
 import dev.vitrine.chat.store.ItemJson;
-import dev.vitrine.platform.sql.Database;
 import dev.vitrine.chat.store.RoomTable;
 import dev.vitrine.chat.store.RoomTable.Turn;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.json.Json;
+import dev.vitrine.platform.sql.Database;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +28,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/// Writes what was said, and what else belongs in the replay, by the time of the recording: an object a minute, and an index. May be repeated;
+/// Writes what was said, and what else belongs in the replay, by the time of the recording: an object a minute, and an
+// index. May be repeated;
 /// what is there and should not be goes.
 ///
 /// One writes a room's replay at a time. The mark that it is stale goes when it is written, so that whoever dies, or is
@@ -160,14 +161,11 @@ public class WriteReplays {
         var sql = database.statements();
         var said = messages.onAir(sql, room, clip.onAirAt(), clip.until(), MOST_OF_A_MINUTE);
         var others = items.onAir(sql, room, clip.onAirAt(), clip.until(), MOST_OF_A_MINUTE);
-        return Uni.combine()
-                .all()
-                .unis(said, others)
-                .with((talk, rest) -> Stream.concat(talk.stream(), rest.stream())
-                        .sorted(Comparator.<Numbered>comparingLong(each -> clip.mediaMillis(each.item()))
-                                .thenComparingLong(Numbered::seq))
-                        .map(each -> ItemJson.shown(each).put("mediaMillis", clip.mediaMillis(each.item())))
-                        .toList());
+        return Uni.combine().all().unis(said, others).with((talk, rest) -> Stream.concat(talk.stream(), rest.stream())
+                .sorted(Comparator.<Numbered>comparingLong(each -> clip.mediaMillis(each.item()))
+                        .thenComparingLong(Numbered::seq))
+                .map(each -> ItemJson.shown(each).put("mediaMillis", clip.mediaMillis(each.item())))
+                .toList());
     }
 
     private static String document(long minute, List<ObjectNode> items) {

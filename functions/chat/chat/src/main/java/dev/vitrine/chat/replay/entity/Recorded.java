@@ -1,7 +1,6 @@
 package dev.vitrine.chat.replay.entity;
 
 import dev.vitrine.chat.entity.Item;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.vitrine.chat.run.boundary;
 
-import dev.vitrine.chat.run.control.RunRoom;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import dev.vitrine.chat.run.control.RunRoom;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.event.CloudEventJson;
 import dev.vitrine.platform.event.QueueRecord;

@@ -16,7 +16,8 @@ import org.jboss.logging.Logger;
 /// Brings items that not everybody hears to who does, over the socket on either lane. Batches and segments leave them
 /// out, so that nobody else sees more than a number that is not there.
 ///
-/// Until every socket has an item, or is gone, Redis keeps it: a runner that dies is followed by one that brings it again. A
+/// Until every socket has an item, or is gone, Redis keeps it: a runner that dies is followed by one that brings it
+// again. A
 /// socket that fails five times in a row is left: who comes back is shown what is above their cursor. Called by one
 /// thread at a time.
 final class PrivatePosts {
@@ -56,7 +57,8 @@ final class PrivatePosts {
 
     /// @return whether every socket has it
     private boolean bring(Logged entry, Attempts tried, Instant now) {
-        var hearers = runs.hearers(room, entry.numbered().item().to(), now).await().atMost(PATIENCE);
+        var hearers =
+                runs.hearers(room, entry.numbered().item().to(), now).await().atMost(PATIENCE);
         var frame = Frames.apart(room, entry.numbered());
         for (var connection : hearers) {
             if (!tried.done.contains(connection) && posted(connection, frame)) {

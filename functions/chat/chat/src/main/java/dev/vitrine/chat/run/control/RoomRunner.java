@@ -1,11 +1,6 @@
 package dev.vitrine.chat.run.control;
 
-import java.util.Optional;
-import dev.vitrine.chat.entity.KeptItem;
-import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.Lane;
-import dev.vitrine.chat.entity.Logged;
-import dev.vitrine.chat.entity.Said;
 import dev.vitrine.chat.entity.Visible;
 import dev.vitrine.chat.run.entity.DanmakuBudget;
 import dev.vitrine.chat.run.entity.RoomRun;
@@ -38,6 +33,7 @@ final class RoomRunner {
     private final Stores stores;
     private final Audience audience;
     private final Tail tail;
+    private final KeepHistory keepHistory;
     private final SideTask segments;
     private final SideTask history;
     private final SideTask count;
@@ -81,6 +77,7 @@ final class RoomRunner {
         this.privatePosts = privatePosts;
         this.clock = clock;
         this.tail = new Tail(room, needed(found, found.sent()));
+        this.keepHistory = new KeepHistory(room, token, stores.runs(), stores.history());
         this.segments = new SideTask("writing a segment of room " + room, executor);
         this.history = new SideTask("keeping the talk of room " + room, executor);
         this.count = new SideTask("telling how many viewers room " + room + " has", executor);
@@ -117,7 +114,7 @@ final class RoomRunner {
         }
         if (mayKeep && state.keepable() > state.kept() && !now.isBefore(keptAt.plus(KEEP_EVERY))) {
             keptAt = now;
-            history.run(() -> keep(state));
+            history.run(() -> keepHistory.run(state));
         }
         var waiting = looked.get().apart();
         if (mayBring && !waiting.isEmpty()) {
@@ -238,42 +235,6 @@ final class RoomRunner {
                         room,
                         Frames.index(laneAfter, run.bounds().slots().length().toMillis(), slot, clock.instant()));
         stores.runs().wrote(room, token, slot).await().atMost(PATIENCE);
-    }
-
-    private void keep(RunState state) {
-        var unkept = stores.runs()
-                .unkept(room, state.kept(), state.keepable())
-                .await()
-                .atMost(PATIENCE);
-        var items = unkept.items();
-        long until = items.size() < RoomRuns.READ
-                ? state.keepable()
-                : items.getLast().seq();
-        var said = items.stream()
-                .filter(entry -> entry.numbered().item() instanceof Item.Danmaku)
-                .map(entry -> said(entry, unkept.hidden()))
-                .toList();
-        var shown = items.stream()
-                .flatMap(entry -> replayed(entry, unkept.hidden()).stream())
-                .toList();
-        if (!said.isEmpty() || !shown.isEmpty()) {
-            stores.history().keep(room, said, shown).await().atMost(PATIENCE);
-        }
-        stores.runs().kept(room, token, until).await().atMost(PATIENCE);
-    }
-
-    private static Said said(Logged entry, Set<Long> hidden) {
-        return new Said(
-                entry.seq(),
-                entry.subject().orElseThrow(),
-                (Item.Danmaku) entry.numbered().item(),
-                !hidden.contains(entry.seq()));
-    }
-
-    private static Optional<KeptItem> replayed(Logged entry, Set<Long> hidden) {
-        return entry.numbered().item() instanceof Item.Shown shown && shown.replayed()
-                ? Optional.of(new KeptItem(entry.seq(), shown, !hidden.contains(entry.seq())))
-                : Optional.empty();
     }
 
     /// What nobody needs any more is at or below this.

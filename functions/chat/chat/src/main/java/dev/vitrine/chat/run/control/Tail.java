@@ -1,7 +1,5 @@
 package dev.vitrine.chat.run.control;
 
-import java.util.HashMap;
-import java.util.Map;
 import com.fasterxml.jackson.core.io.SerializedString;
 import dev.vitrine.chat.entity.Logged;
 import dev.vitrine.chat.entity.Numbered;
@@ -9,7 +7,9 @@ import dev.vitrine.chat.entity.Visible;
 import dev.vitrine.chat.run.entity.DanmakuBudget;
 import dev.vitrine.model.RoomId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The end of a room's sequence, as far as a runner still needs it. One thread's own.
 public final class Tail {

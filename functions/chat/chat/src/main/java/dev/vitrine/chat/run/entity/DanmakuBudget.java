@@ -29,8 +29,7 @@ public record DanmakuBudget(int most) {
         var rest = new ArrayList<Long>();
         for (var numbered : items) {
             switch (numbered.item()) {
-                case Item.Danmaku danmaku ->
-                    (danmaku.by().role().moderates() ? first : rest).add(numbered.seq());
+                case Item.Danmaku danmaku -> (danmaku.by().role().moderates() ? first : rest).add(numbered.seq());
                 case Item.Shown shown when shown.sampled() -> rest.add(numbered.seq());
                 default -> {
                     // everything else is always shown

@@ -1,13 +1,13 @@
 package dev.vitrine.chat.run.store;
 
-import dev.vitrine.chat.script.ChatScripts;
-import dev.vitrine.platform.redis.Script;
 import dev.vitrine.chat.entity.Lane;
+import dev.vitrine.chat.script.ChatScripts;
 import dev.vitrine.chat.socket.entity.Pulse;
 import dev.vitrine.chat.store.Keys;
-import dev.vitrine.platform.redis.RedisStore;
 import dev.vitrine.chat.store.Wakes;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.platform.redis.RedisStore;
+import dev.vitrine.platform.redis.Script;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
@@ -45,12 +45,12 @@ public class LeftRooms {
     /// @return how many were woken
     public Uni<Long> wake(Instant now) {
         return redis.ask(api -> api.zrangebyscore(List.of(
-                                Keys.ACTIVE_ROOMS,
-                                "-inf",
-                                Long.toString(now.toEpochMilli()),
-                                "LIMIT",
-                                "0",
-                                Integer.toString(MOST))))
+                        Keys.ACTIVE_ROOMS,
+                        "-inf",
+                        Long.toString(now.toEpochMilli()),
+                        "LIMIT",
+                        "0",
+                        Integer.toString(MOST))))
                 .map(LeftRooms::rooms)
                 .chain(rooms -> Multi.createFrom()
                         .iterable(rooms)
@@ -63,7 +63,8 @@ public class LeftRooms {
     }
 
     private Uni<Boolean> wake(RoomId room, Instant now) {
-        return redis.run(FIND_LEFT.with()
+        return redis.run(FIND_LEFT
+                        .with()
                         .keys(Keys.of(room))
                         .argument("now", now.toEpochMilli())
                         .argument("silenceOnA", Pulse.silence(Lane.A).toMillis())

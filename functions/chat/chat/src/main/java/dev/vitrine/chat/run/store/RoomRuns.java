@@ -1,19 +1,19 @@
 package dev.vitrine.chat.run.store;
 
 import dev.vitrine.chat.entity.Hearers;
-import dev.vitrine.chat.script.ChatScripts;
-import dev.vitrine.platform.redis.Script;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.Lane;
 import dev.vitrine.chat.entity.Logged;
 import dev.vitrine.chat.run.entity.RunState;
+import dev.vitrine.chat.script.ChatScripts;
 import dev.vitrine.chat.socket.entity.Pulse;
 import dev.vitrine.chat.socket.store.RoomDoor;
 import dev.vitrine.chat.store.ItemJson;
 import dev.vitrine.chat.store.Keys;
-import dev.vitrine.platform.redis.RedisStore;
 import dev.vitrine.chat.store.LogEntries;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.platform.redis.RedisStore;
+import dev.vitrine.platform.redis.Script;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -19,7 +19,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 
-/// Shows what another capability declared: the fields that it named, to whom it said. An event that comes twice is taken once,
+/// Shows what another capability declared: the fields that it named, to whom it said. An event that comes twice is
+// taken once,
 /// by its id.
 @ApplicationScoped
 public class ShowItem {
@@ -50,17 +51,19 @@ public class ShowItem {
 
     /// @return whether rooms show such events; fails when the room is not known yet: the queue brings the event again
     public Uni<Boolean> run(CloudEvent event) {
-        return declarations.of(event.type()).chain(found -> found.isEmpty()
-                ? Uni.createFrom().item(false)
-                : show(event, found.get()).replaceWith(true));
+        return declarations
+                .of(event.type())
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : show(event, found.get()).replaceWith(true));
     }
 
     private Uni<Void> show(CloudEvent event, Declaration declaration) {
         var room = RoomId.parse(text(event.data(), "roomId"));
         var item = item(event, declaration);
         return database.transaction(sql -> rooms.find(sql, room)
-                        .invoke(found -> found.orElseThrow(
-                                () -> new IllegalStateException("room " + room + " is not known")))
+                        .invoke(found ->
+                                found.orElseThrow(() -> new IllegalStateException("room " + room + " is not known")))
                         .chain(() -> unsent.take(sql, event.id(), clock.instant()))
                         .chain(first -> first ? told(sql, room, item, declaration.state()) : nothing()))
                 .chain(() -> spread.roomInTime(room));

@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// What capabilities declare that rooms show: an object that the deployment writes (docs/catalog.md). Read at its first use, and
+/// What capabilities declare that rooms show: an object that the deployment writes (docs/catalog.md). Read at its first
+// use, and
 /// again when an event's type is not in it: a capability may have come since.
 @ApplicationScoped
 public class Declarations {
@@ -40,8 +41,8 @@ public class Declarations {
     }
 
     private Uni<Map<EventType, Declaration>> load() {
-        var name = key.orElseThrow(
-                () -> new IllegalStateException("vitrine.room.items (VITRINE_ROOM_ITEMS) is not set"));
+        var name =
+                key.orElseThrow(() -> new IllegalStateException("vitrine.room.items (VITRINE_ROOM_ITEMS) is not set"));
         return objects.get(name)
                 .map(found -> read(new String(
                         found.orElseThrow(() -> new IllegalStateException("there is no object " + name)),

@@ -1,7 +1,7 @@
 package dev.vitrine.chat.socket.boundary;
 
-import dev.vitrine.chat.entity.ClientId;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitrine.chat.entity.ClientId;
 import dev.vitrine.model.InvalidValue;
 import dev.vitrine.platform.json.Json;
 import java.util.Arrays;

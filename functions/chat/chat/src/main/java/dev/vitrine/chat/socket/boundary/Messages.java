@@ -1,5 +1,6 @@
 package dev.vitrine.chat.socket.boundary;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.chat.entity.ClientId;
 import dev.vitrine.chat.entity.Colour;
 import dev.vitrine.chat.entity.DanmakuText;
@@ -11,7 +12,6 @@ import dev.vitrine.chat.talk.control.Like;
 import dev.vitrine.chat.talk.control.Say;
 import dev.vitrine.chat.talk.entity.Outcome;
 import dev.vitrine.chat.talk.entity.Utterance;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.model.InvalidValue;
 import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Uni;

@@ -1,9 +1,9 @@
 package dev.vitrine.chat.socket.boundary;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.chat.entity.ClientId;
 import dev.vitrine.chat.talk.entity.Outcome;
 import dev.vitrine.chat.talk.entity.Rule;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.model.InvalidValue;
 import dev.vitrine.platform.json.Json;
 import java.time.Instant;

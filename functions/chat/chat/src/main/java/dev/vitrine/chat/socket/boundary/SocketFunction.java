@@ -1,13 +1,13 @@
 package dev.vitrine.chat.socket.boundary;
 
-import dev.vitrine.platform.edge.Caller;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import dev.vitrine.chat.entity.Person;
 import dev.vitrine.chat.run.control.Push;
 import dev.vitrine.chat.socket.control.Presence;
 import dev.vitrine.chat.socket.entity.Socket;
 import dev.vitrine.chat.talk.entity.Rule;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import dev.vitrine.model.InvalidValue;
+import dev.vitrine.platform.edge.Caller;
 import dev.vitrine.platform.token.Holder;
 import dev.vitrine.platform.token.Tokens;
 import io.quarkus.funqy.Funq;

@@ -1,12 +1,12 @@
 package dev.vitrine.chat.socket.control;
 
-import java.util.function.Predicate;
-import dev.vitrine.chat.entity.Hearers;
-import dev.vitrine.chat.entity.Role;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.chat.control.ChatConfig;
+import dev.vitrine.chat.entity.Hearers;
 import dev.vitrine.chat.entity.Lane;
 import dev.vitrine.chat.entity.Person;
 import dev.vitrine.chat.entity.Pseudonyms;
+import dev.vitrine.chat.entity.Role;
 import dev.vitrine.chat.entity.Segments;
 import dev.vitrine.chat.facts.control.RoomFill;
 import dev.vitrine.chat.run.control.Frames;
@@ -18,7 +18,6 @@ import dev.vitrine.chat.socket.store.Sockets;
 import dev.vitrine.chat.store.ItemJson;
 import dev.vitrine.chat.talk.entity.Outcome;
 import dev.vitrine.chat.talk.entity.Rule;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.PublicAddress;
 import dev.vitrine.platform.json.Json;
@@ -28,6 +27,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /// Enters a room, or comes back to it where the reader's cursor stands.
 @ApplicationScoped
@@ -98,7 +98,8 @@ public class Join {
 
     private ObjectNode show(Socket socket, RoomId room, RoomDoor.Entered found, Instant now) {
         var person = socket.person(now);
-        var role = person.map(who -> who.in(found.streamer(), found.appointed())).orElse(Role.GUEST);
+        var role =
+                person.map(who -> who.in(found.streamer(), found.appointed())).orElse(Role.GUEST);
         Predicate<Hearers> heard = to -> to.include(person.map(Person::subject), role);
         var missed = Missed.of(found.items(), found.cursor(), heard);
         var json = Json.object()
@@ -118,7 +119,8 @@ public class Join {
                 .put("pingSeconds", Pulse.seconds(found.lane()))
                 .put("serverTime", now.toString());
         json.set("items", Frames.items(missed.items()));
-        var standing = found.standing().stream().filter(item -> heard.test(item.to())).toList();
+        var standing =
+                found.standing().stream().filter(item -> heard.test(item.to())).toList();
         if (!standing.isEmpty()) {
             standing.forEach(item -> json.withArray("standing").add(ItemJson.standing(item)));
         }

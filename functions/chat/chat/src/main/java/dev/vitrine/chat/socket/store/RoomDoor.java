@@ -1,23 +1,23 @@
 package dev.vitrine.chat.socket.store;
 
 import dev.vitrine.chat.entity.Item;
-import dev.vitrine.chat.store.ItemJson;
-import java.util.ArrayList;
-import dev.vitrine.chat.script.ChatScripts;
-import dev.vitrine.platform.redis.Script;
 import dev.vitrine.chat.entity.Lane;
 import dev.vitrine.chat.entity.Logged;
 import dev.vitrine.chat.entity.Policy;
+import dev.vitrine.chat.script.ChatScripts;
+import dev.vitrine.chat.store.ItemJson;
 import dev.vitrine.chat.store.Keys;
-import dev.vitrine.platform.redis.RedisStore;
 import dev.vitrine.chat.store.LogEntries;
 import dev.vitrine.chat.store.Wakes;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.platform.redis.RedisStore;
+import dev.vitrine.platform.redis.Script;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -83,7 +83,9 @@ public class RoomDoor {
                         .argument("resumed", RESUMED)
                         .argument("socketsLive", SOCKETS_LIVE.toSeconds())
                         .argument("operator", who.filter(SignedIn::operator).isPresent())
-                        .argument("signedInUntil", who.map(person -> person.until().toEpochMilli()).orElse(0L)))
+                        .argument(
+                                "signedInUntil",
+                                who.map(person -> person.until().toEpochMilli()).orElse(0L)))
                 .call(answer ->
                         wakes.send(room, answer.size() > 0 && answer.get(13).toInteger() == 1))
                 .map(answer -> answer.size() == 0 ? Optional.empty() : Optional.of(entered(answer, now)));

@@ -1,12 +1,12 @@
 package dev.vitrine.chat.socket.store;
 
-import dev.vitrine.chat.script.ChatScripts;
-import dev.vitrine.platform.redis.Script;
 import dev.vitrine.chat.entity.Person;
+import dev.vitrine.chat.script.ChatScripts;
 import dev.vitrine.chat.socket.entity.Socket;
 import dev.vitrine.chat.store.Keys;
-import dev.vitrine.platform.redis.RedisStore;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.platform.redis.RedisStore;
+import dev.vitrine.platform.redis.Script;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +47,8 @@ public class Sockets {
 
     /// Empty when Redis does not know the connection: it is closed, or Redis was lost.
     public Uni<Optional<Socket>> find(String connection) {
-        return redis.ask(api -> api.hmget(List.of(Keys.socket(connection), "until", "subject", "name", "roles", "room")))
+        return redis.ask(
+                        api -> api.hmget(List.of(Keys.socket(connection), "until", "subject", "name", "roles", "room")))
                 .map(fields -> read(connection, fields));
     }
 

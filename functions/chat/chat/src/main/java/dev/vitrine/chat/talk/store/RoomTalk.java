@@ -1,23 +1,22 @@
 package dev.vitrine.chat.talk.store;
 
-import dev.vitrine.chat.entity.RoomRecord;
-import dev.vitrine.chat.script.ChatScripts;
-import dev.vitrine.platform.redis.Script;
 import dev.vitrine.chat.entity.Item;
+import dev.vitrine.chat.entity.RoomRecord;
 import dev.vitrine.chat.entity.Viewer;
+import dev.vitrine.chat.script.ChatScripts;
 import dev.vitrine.chat.store.ItemJson;
 import dev.vitrine.chat.store.Keys;
-import dev.vitrine.platform.redis.RedisStore;
 import dev.vitrine.chat.store.Wakes;
 import dev.vitrine.chat.talk.entity.Outcome;
 import dev.vitrine.chat.talk.entity.Rule;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.platform.redis.RedisStore;
+import dev.vitrine.platform.redis.Script;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// The rules of talk that need what is hot. Each decision is one script: what it finds and what it does

@@ -1,14 +1,13 @@
 package dev.vitrine.chat.talk.store;
 
 import dev.vitrine.chat.script.ChatScripts;
-import dev.vitrine.platform.redis.Script;
 import dev.vitrine.chat.store.Keys;
-import dev.vitrine.platform.redis.RedisStore;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.platform.redis.RedisStore;
+import dev.vitrine.platform.redis.Script;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 
 /// What somebody is in a room, asked before they are judged.

@@ -2,13 +2,12 @@ package dev.vitrine.chat.events.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vitrine.rooms.event.RoomInterrupted;
-import dev.vitrine.rooms.event.RoomWentLive;
 import dev.vitrine.chat.boundary.RecordStores;
 import dev.vitrine.chat.boundary.Records;
-import dev.vitrine.model.EventType;
 import dev.vitrine.model.Ids;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.rooms.event.RoomInterrupted;
+import dev.vitrine.rooms.event.RoomWentLive;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;

@@ -1,8 +1,7 @@
 package dev.vitrine.chat.run.control;
 
-import java.util.concurrent.CopyOnWriteArrayList;
-import dev.vitrine.chat.SocketContract;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitrine.chat.SocketContract;
 import dev.vitrine.platform.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Readers that do as the contract says: they drop what is not new, and see a gap when there is one. And the
 /// gateway in front of them, which can lose sockets, refuse, or fail.

@@ -3,10 +3,10 @@ package dev.vitrine.chat.run.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vitrine.platform.test.TestRedis;
 import dev.vitrine.chat.entity.Logged;
 import dev.vitrine.chat.store.RealObjects;
 import dev.vitrine.chat.store.Stage;
+import dev.vitrine.platform.test.TestRedis;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

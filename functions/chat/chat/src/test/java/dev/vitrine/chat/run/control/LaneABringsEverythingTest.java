@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vitrine.platform.test.TestRedis;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.store.Stage;
 import dev.vitrine.chat.talk.entity.Outcome;
+import dev.vitrine.platform.test.TestRedis;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,15 +3,15 @@ package dev.vitrine.chat.run.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.chat.entity.Hearers;
-import dev.vitrine.platform.test.TestRedis;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.Role;
 import dev.vitrine.chat.store.RealObjects;
 import dev.vitrine.chat.store.Stage;
 import dev.vitrine.chat.talk.entity.Outcome;
 import dev.vitrine.chat.talk.store.RoomTalk;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitrine.platform.test.TestRedis;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,7 +150,9 @@ class LanesChangeWithoutGapOrRepeatTest {
         for (int n = 0; n < 300; n++) {
             sayAs("loud " + n, n % 100 == 0 ? Role.MODERATOR : Role.VIEWER);
         }
-        Stage.get(stage.log.append(running.room, new Item.Shown(stage.instant(), "gift", "{\"worth\":1}", Hearers.EVERYBODY, false, false, false)));
+        Stage.get(stage.log.append(
+                running.room,
+                new Item.Shown(stage.instant(), "gift", "{\"worth\":1}", Hearers.EVERYBODY, false, false, false)));
         long slot = stage.instant().toEpochMilli() / 2000;
         running.turns(9);
 

@@ -43,9 +43,7 @@ class PrivateItemsReachThoseTheyAreForTest {
     }
 
     private static List<String> kinds(Crowd.Reader reader) {
-        return reader.apart.stream()
-                .map(item -> item.path("kind").textValue())
-                .toList();
+        return reader.apart.stream().map(item -> item.path("kind").textValue()).toList();
     }
 
     @Test

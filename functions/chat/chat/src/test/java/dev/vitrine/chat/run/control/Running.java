@@ -1,12 +1,12 @@
 package dev.vitrine.chat.run.control;
 
-import dev.vitrine.chat.socket.store.RoomDoor;
 import dev.vitrine.chat.entity.KeptItem;
 import dev.vitrine.chat.entity.Logged;
 import dev.vitrine.chat.entity.Said;
 import dev.vitrine.chat.run.entity.RoomRun;
 import dev.vitrine.chat.run.entity.RunBounds;
 import dev.vitrine.chat.run.entity.Slots;
+import dev.vitrine.chat.socket.store.RoomDoor;
 import dev.vitrine.chat.store.RealObjects;
 import dev.vitrine.chat.store.Stage;
 import dev.vitrine.model.RoomId;
@@ -155,8 +155,8 @@ final class Running {
                 executor,
                 new Audience.Places(64, 8),
                 gone -> Stage.get(stage.runs.forget(room, gone)));
-        var privatePosts = new PrivatePosts(
-                room, token, stage.runs, crowd, gone -> Stage.get(stage.runs.forget(room, gone)));
+        var privatePosts =
+                new PrivatePosts(room, token, stage.runs, crowd, gone -> Stage.get(stage.runs.forget(room, gone)));
         runner = new RoomRunner(room, token, found, run, stores, audience, privatePosts, executor, stage);
         return true;
     }

@@ -3,10 +3,10 @@ package dev.vitrine.chat.run.entity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vitrine.chat.entity.Hearers;
 import dev.vitrine.chat.entity.Author;
 import dev.vitrine.chat.entity.Colour;
 import dev.vitrine.chat.entity.DanmakuText;
+import dev.vitrine.chat.entity.Hearers;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.Numbered;
 import dev.vitrine.chat.entity.Position;

@@ -34,8 +34,7 @@ class WhatRoomsShowIsDeclaredTest {
     private static final String CLOSED = "dev.vitrine.test.sale-closed.v1";
     private static final String REPORT = "dev.vitrine.test.reported.v1";
     private static final String ORDER = "dev.vitrine.test.ordered.v1";
-    private static final String DECLARED =
-            """
+    private static final String DECLARED = """
             [{"type": "dev.vitrine.ledger.gift-sent.v1", "kind": "gift", "to": "everybody", "lane": "priority",
               "as": "item", "replay": false,
               "fields": ["id", "viewer", "name", "gift", "giftName", "animation", "count", "coins", "combo"]},
@@ -86,8 +85,7 @@ class WhatRoomsShowIsDeclaredTest {
 
     private static List<String> standing(JsonNode joined) {
         var standing = new ArrayList<String>();
-        joined.path("standing")
-                .forEach(each -> standing.add(each.path("kind").textValue() + " " + each.path("body")));
+        joined.path("standing").forEach(each -> standing.add(each.path("kind").textValue() + " " + each.path("body")));
         return standing;
     }
 
@@ -105,7 +103,8 @@ class WhatRoomsShowIsDeclaredTest {
     void aFieldAddedToAGiftsInternalDataDoesNotReachASocket() {
         var room = records.room();
 
-        records.tell(records.event(GIFT, room, now, gift().put("giverSubject", "bob").put("share", 70)));
+        records.tell(
+                records.event(GIFT, room, now, gift().put("giverSubject", "bob").put("share", 70)));
 
         assertEquals(
                 gift().toString(), shown(room, "gift").getFirst().path("body").toString(), "and in the same order");
@@ -117,7 +116,8 @@ class WhatRoomsShowIsDeclaredTest {
     @Test
     void whatNobodyDeclaredIsNotTakenUntilSomebodyDoes() {
         var room = records.room();
-        var poll = records.event("dev.vitrine.test.polled.v1", room, now, Json.object().put("question", "which?"));
+        var poll = records.event(
+                "dev.vitrine.test.polled.v1", room, now, Json.object().put("question", "which?"));
         var refused = assertThrows(RuntimeException.class, () -> records.tell(poll));
         assertTrue(refused.getMessage().contains("is not one that chat subscribes to"), refused.getMessage());
 
@@ -125,7 +125,8 @@ class WhatRoomsShowIsDeclaredTest {
                 + " \"lane\": \"priority\", \"as\": \"item\", \"replay\": false, \"fields\": [\"question\"]}");
         records.tell(poll);
 
-        assertEquals("which?", shown(room, "poll").getFirst().at("/body/question").textValue());
+        assertEquals(
+                "which?", shown(room, "poll").getFirst().at("/body/question").textValue());
     }
 
     @Test
@@ -212,7 +213,8 @@ class WhatRoomsShowIsDeclaredTest {
     @Test
     void whatOnePersonHearsIsInTheirJoinAlone() {
         var room = records.room();
-        records.tell(records.event(ORDER, room, now, Json.object().put("buyer", "ann").put("number", 7)));
+        records.tell(records.event(
+                ORDER, room, now, Json.object().put("buyer", "ann").put("number", 7)));
 
         var anns = records.joined(room, Optional.of(ANN));
         assertTrue(anns.path("items").toString().contains("\"number\":7"));
@@ -225,8 +227,8 @@ class WhatRoomsShowIsDeclaredTest {
         var room = records.room();
         var began = now.truncatedTo(ChronoUnit.MINUTES).minusSeconds(3600);
         records.keep(room, records.said(room, 1, "ann", "how much?", began.plusSeconds(60)));
-        var item = new Item.Shown(
-                began.plusSeconds(65), "sale", "{\"price\":8}", Hearers.EVERYBODY, false, false, true);
+        var item =
+                new Item.Shown(began.plusSeconds(65), "sale", "{\"price\":8}", Hearers.EVERYBODY, false, false, true);
         records.keepShown(room, 2, item);
         records.keepShown(room, 2, item);
 

@@ -5,16 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vitrine.chat.event.RoomWoken;
-import dev.vitrine.chat.entity.Hearers;
-import dev.vitrine.chat.SocketContract;
-import dev.vitrine.chat.entity.Item;
-import dev.vitrine.chat.run.boundary.FanOut;
-import dev.vitrine.chat.store.Stage;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vitrine.model.EventType;
+import dev.vitrine.chat.SocketContract;
+import dev.vitrine.chat.entity.Hearers;
+import dev.vitrine.chat.entity.Item;
+import dev.vitrine.chat.event.RoomWoken;
+import dev.vitrine.chat.run.boundary.FanOut;
+import dev.vitrine.chat.store.Stage;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.CloudEventJson;
@@ -110,6 +109,7 @@ class SocketsHoldToTheContractTest {
     void theIssuersKeysAreFetchedRarelyHoweverManyTokensNameAnother() {
         connectAs("ann");
         int before = LiveStores.KEYS_FETCHED.get();
+        var began = Instant.now();
         var stranger = new Tickets(LiveStores.gateway.url() + "/issuer");
         for (int n = 0; n < 50; n++) {
             stranger.rotate("made up " + n);
@@ -118,7 +118,9 @@ class SocketsHoldToTheContractTest {
                     connect("x", Map.of(), Map.of("access_token", stranger.good("ann")))
                             .statusCode());
         }
-        assertTrue(LiveStores.KEYS_FETCHED.get() - before <= 2, "fetched again " + LiveStores.KEYS_FETCHED.get());
+        long atMost = 2 + Duration.between(began, Instant.now()).toSeconds() / 10;
+        int fetched = LiveStores.KEYS_FETCHED.get() - before;
+        assertTrue(fetched <= atMost, "once in ten seconds, was " + fetched + " of " + atMost);
     }
 
     @Test
@@ -177,6 +179,7 @@ class SocketsHoldToTheContractTest {
         var ann = connectAs("ann");
         join(ann);
         int before = record.reviews.size();
+        var began = Instant.now();
         for (int n = 0; n < 20; n++) {
             assertRefused("HELD", say(ann, "same", "a listed word"));
         }
@@ -185,7 +188,8 @@ class SocketsHoldToTheContractTest {
             say(ann, "other" + n, "a listed word " + n);
         }
         int reviews = record.reviews.size() - before;
-        assertTrue(reviews >= 1 && reviews <= 20, "no more than the rate: " + reviews);
+        long rate = 6 + Duration.between(began, Instant.now()).toMillis() / 500;
+        assertTrue(reviews >= 1 && reviews <= rate, "five at once, then two a second, were " + reviews);
         assertEquals(0, stage.entries(room));
     }
 
@@ -290,7 +294,8 @@ class SocketsHoldToTheContractTest {
     void whoMissedMoreThanAMessageHoldsComesBackInSteps() {
         var gift = Json.object().put("name", "n".repeat(1000)).toString();
         for (int n = 0; n < MISSED; n++) {
-            Stage.get(stage.log.append(room, new Item.Shown(Instant.now(), "gift", gift, Hearers.EVERYBODY, false, false, false)));
+            Stage.get(stage.log.append(
+                    room, new Item.Shown(Instant.now(), "gift", gift, Hearers.EVERYBODY, false, false, false)));
         }
         var ann = connectAs("ann");
         var seen = new ArrayList<Long>();

@@ -1,8 +1,8 @@
 package dev.vitrine.chat.socket.boundary;
 
-import dev.vitrine.chat.entity.KeptItem;
 import dev.vitrine.chat.entity.Author;
 import dev.vitrine.chat.entity.DanmakuText;
+import dev.vitrine.chat.entity.KeptItem;
 import dev.vitrine.chat.entity.Said;
 import dev.vitrine.chat.facts.control.RoomFill;
 import dev.vitrine.chat.run.control.TalkHistory;

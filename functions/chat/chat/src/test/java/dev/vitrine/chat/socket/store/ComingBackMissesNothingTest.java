@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vitrine.platform.test.TestRedis;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.Lane;
 import dev.vitrine.chat.entity.Logged;
 import dev.vitrine.chat.store.Keys;
 import dev.vitrine.chat.store.Stage;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.platform.test.TestRedis;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -3,11 +3,11 @@ package dev.vitrine.chat.talk.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vitrine.platform.test.TestRedis;
 import dev.vitrine.chat.store.Stage;
 import dev.vitrine.chat.talk.entity.Outcome;
 import dev.vitrine.chat.talk.entity.Rule;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.platform.test.TestRedis;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;

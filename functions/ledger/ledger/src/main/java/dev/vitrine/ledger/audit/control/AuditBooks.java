@@ -100,24 +100,26 @@ public class AuditBooks {
     }
 
     private Uni<Verification> checkEntries(Verification now, Place place) {
-        return proofs.checkEntries(place, config.verifyPage(), config.verifyPatience()).chain(checked -> {
-            var entries = now.entries() + checked.checked();
-            if (checked.broken().isPresent() || checked.next().isPresent()) {
-                var next = checked.broken().isPresent() ? Optional.<Place>empty() : checked.next();
-                return Uni.createFrom().item(after(now, entries, next, Optional.empty(), checked.broken()));
-            }
-            return proofs.checkBooks(config.verifyPatience()).map(broken -> {
-                var next = broken.isPresent() ? Optional.<TransferId>empty() : Optional.of(BEFORE_ALL);
-                return after(now, entries, Optional.empty(), next, broken);
-            });
-        });
+        return proofs.checkEntries(place, config.verifyPage(), config.verifyPatience())
+                .chain(checked -> {
+                    var entries = now.entries() + checked.checked();
+                    if (checked.broken().isPresent() || checked.next().isPresent()) {
+                        var next = checked.broken().isPresent() ? Optional.<Place>empty() : checked.next();
+                        return Uni.createFrom().item(after(now, entries, next, Optional.empty(), checked.broken()));
+                    }
+                    return proofs.checkBooks(config.verifyPatience()).map(broken -> {
+                        var next = broken.isPresent() ? Optional.<TransferId>empty() : Optional.of(BEFORE_ALL);
+                        return after(now, entries, Optional.empty(), next, broken);
+                    });
+                });
     }
 
     private Uni<Verification> checkTransfers(Verification now, TransferId after) {
-        return proofs.checkTransfers(after, config.verifyPage(), config.verifyPatience()).map(checked -> {
-            var next = checked.broken().isPresent() ? Optional.<TransferId>empty() : checked.next();
-            return after(now, now.entries(), Optional.empty(), next, checked.broken());
-        });
+        return proofs.checkTransfers(after, config.verifyPage(), config.verifyPatience())
+                .map(checked -> {
+                    var next = checked.broken().isPresent() ? Optional.<TransferId>empty() : checked.next();
+                    return after(now, now.entries(), Optional.empty(), next, checked.broken());
+                });
     }
 
     private static Verification after(

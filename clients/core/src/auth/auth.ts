@@ -1,0 +1,33 @@
+import type { Role } from '../generated/roles.ts';
+import type { Session } from '../session.ts';
+
+export type { Role };
+
+/** Where identity comes from. */
+export interface Auth {
+  /** The session as it is now, and its changes. */
+  current(): Session | null;
+  subscribe(listener: () => void): () => void;
+  /** A token that is good for the next request, renewed if need be; null when nobody is signed in. */
+  token(): Promise<string | null>;
+  /** The server does not take this token: the session that has it is over. */
+  refused(token: string): void;
+  /** How somebody signs in here. */
+  way(): Promise<SignInWay>;
+  signOut(): Promise<void>;
+}
+
+/** An issuer that believes a name, or one that has pages of its own to which the client goes and comes back. */
+export type SignInWay =
+  | {
+      readonly kind: 'name';
+      /** Another role than a streamer's is for the pages of the staff. */
+      signIn(name: string, role?: Role): Promise<void>;
+    }
+  | {
+      readonly kind: 'redirect';
+      /** Leaves this page. `returnTo` is a path of ours. */
+      signIn(returnTo: string): Promise<void>;
+      /** Takes what the issuer brought back, and answers where to go on. Never twice. */
+      finish(answer: Readonly<Record<string, string>>): Promise<string>;
+    };

@@ -1,0 +1,11 @@
+/** A kind of item that another capability shows in rooms, as a client knows it. */
+export interface ItemKind<T = unknown> {
+  /** What the items call it. */
+  readonly name: string;
+  /** Whether the body of an item is one; others are passed over, for a later server may show what this client does not know. */
+  readonly accepts: (body: unknown) => body is T;
+  /** Whether the second goes on what the first began, and takes its line. */
+  goesOn?(first: T, second: T): boolean;
+}
+
+export type ItemKinds = Readonly<Record<string, ItemKind>>;

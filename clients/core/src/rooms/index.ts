@@ -1,0 +1,4 @@
+export * from './api.ts';
+export * from './bounds.ts';
+export * from './playback.ts';
+export * from './rooms.ts';
