@@ -35,6 +35,7 @@ class EveryRuleFindsWhatBreaksItTest {
                 Arguments.of(BROKEN.theDatabaseIsSpokenToWithoutHibernate(), "AskSession"),
                 Arguments.of(BROKEN.noDatabaseIsCarried(), "AskDriver"),
                 Arguments.of(HouseRules.thePlatformKnowsNoCapability(), "Capability"),
+                Arguments.of(HouseRules.thePlatformAsksTheDatabaseInOnePlace(), "Driver"),
                 Arguments.of(HouseRules.noPackagesDependOnEachOtherInACircle(), "Things"));
     }
 

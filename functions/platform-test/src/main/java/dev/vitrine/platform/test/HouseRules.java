@@ -166,6 +166,16 @@ public record HouseRules(String capability, List<String> alsoKnownToRules) {
                 .allowEmptyShould(true);
     }
 
+    /// Statements, outbox and requests are written once.
+    public static ArchRule thePlatformAsksTheDatabaseInOnePlace() {
+        return noClasses()
+                .that(resideInAPackage("dev.vitrine.platform..")
+                        .and(not(resideInAnyPackage("dev.vitrine.platform.sql..", "dev.vitrine.platform.hibernate.."))))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(DRIVER).or(resideInAnyPackage(MAPPING)))
+                .allowEmptyShould(true);
+    }
+
     public static ArchRule noPackagesDependOnEachOtherInACircle() {
         return slices().matching("dev.vitrine.(**)").should().beFreeOfCycles().allowEmptyShould(true);
     }

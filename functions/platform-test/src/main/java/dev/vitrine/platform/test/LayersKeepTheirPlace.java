@@ -83,6 +83,11 @@ public abstract class LayersKeepTheirPlace {
     }
 
     @Test
+    void thePlatformAsksTheDatabaseInOnePlace() {
+        check(HouseRules.thePlatformAsksTheDatabaseInOnePlace());
+    }
+
+    @Test
     void noPackagesDependOnEachOtherInACircle() {
         check(HouseRules.noPackagesDependOnEachOtherInACircle());
     }

@@ -37,13 +37,6 @@ public final class Problem extends RuntimeException {
         this.members = Map.copyOf(members);
     }
 
-    /// 402: nothing was spent.
-    ///
-    /// @param missing how much more it needs, in minor units; the document tells it as `missing`
-    public static Problem insufficient(long missing, String detail) {
-        return new Problem(ProblemType.INSUFFICIENT_BALANCE, detail, List.of(), Map.of("missing", missing), null);
-    }
-
     public static Problem at(ProblemType type, String field, String detail) {
         return new Problem(type, List.of(new FieldError(field, detail)));
     }
