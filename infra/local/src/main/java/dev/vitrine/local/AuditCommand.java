@@ -40,6 +40,13 @@ final class AuditCommand implements Callable<Integer> {
     private Path data;
 
     @Option(
+            names = "--token",
+            paramLabel = "TOKEN",
+            defaultValue = "${env:VITRINE_AUDIT_TOKEN:-}",
+            description = "An auditor's token, where people do not sign in with the local issuer ($VITRINE_AUDIT_TOKEN).")
+    private String token;
+
+    @Option(
             names = "--home",
             paramLabel = "DIR",
             defaultValue = "${sys:vitrine.home:-.}",
@@ -51,7 +58,8 @@ final class AuditCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var whole = true;
         try {
-            var api = AuditApi.signIn(URI.create("http://127.0.0.1:" + port));
+            var base = URI.create("http://127.0.0.1:" + port);
+            var api = token == null || token.isEmpty() ? AuditApi.signIn(base) : AuditApi.with(base, token);
             for (var audit : Audits.in(home.resolve("functions"))) {
                 whole &= AuditReport.print(api.run(audit, PATIENCE), out);
             }

@@ -33,7 +33,7 @@ public class SealBooks {
             return Uni.createFrom().item(before);
         }
         return proofs.seal(config.sealLines(), config.sealPatience())
-                .invoke(made -> made.ifPresent(SealBooks::tell))
+                .invoke(made -> made.ifPresent(SealBooks::log))
                 .chain(made ->
                         made.filter(seal -> seal.lines() == config.sealLines()).isPresent()
                                 ? run(rounds - 1, made)
@@ -41,7 +41,7 @@ public class SealBooks {
     }
 
     /// In the log as well: it is a place that whoever changes the database does not reach.
-    private static void tell(Checkpoint made) {
+    private static void log(Checkpoint made) {
         LOG.infof("checkpoint %d: %d lines, %s", made.number(), made.lines(), made.hash());
     }
 }

@@ -19,7 +19,7 @@ public class TakeNews {
     }
 
     public Uni<Void> room(RoomFacts room) {
-        return rooms.tell(room);
+        return rooms.take(room);
     }
 
     public Uni<Void> follows(String streamer, String follower, boolean follows, Instant at) {

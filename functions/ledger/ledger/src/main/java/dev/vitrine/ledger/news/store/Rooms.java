@@ -17,7 +17,7 @@ public class Rooms {
     }
 
     /// Older news than what is known changes nothing.
-    public Uni<Void> tell(RoomFacts room) {
+    public Uni<Void> take(RoomFacts room) {
         return database.statements()
                 .all(
                         row -> row,

@@ -18,10 +18,10 @@ import java.util.function.IntFunction;
 import org.jboss.logging.Logger;
 
 /// Who gave most in a room, who was given most on a day. Redis answers; where it has no ranking, or does not
-/// answer, the ledger does.
+/// answer, the database does.
 @ApplicationScoped
 public class RankGifts {
-    /// Days that are told, today included.
+    /// Days that have a ranking, today included.
     public static final int DAYS = 35;
 
     private static final Logger LOG = Logger.getLogger(RankGifts.class);
@@ -42,9 +42,9 @@ public class RankGifts {
     public Uni<Void> take(UUID gift) {
         return totals.counted(gift)
                 .map(found -> found.orElseThrow(() -> new IllegalStateException("no gift " + gift + " was paid")))
-                .chain(counted -> tell(
+                .chain(counted -> raise(
                                 room(counted.room()), counted.giver(), first -> totals.givers(counted.room(), first))
-                        .chain(() -> tell(
+                        .chain(() -> raise(
                                 day(counted.day()),
                                 counted.streamer(),
                                 first -> totals.streamers(counted.day(), first))));
@@ -72,23 +72,23 @@ public class RankGifts {
         return read(day(day), first, most -> totals.streamers(day, most)).map(ranked -> new OfDay(day, ranked));
     }
 
-    private Uni<Void> tell(String list, Ranked changed, IntFunction<Uni<List<Ranked>>> ledger) {
+    private Uni<Void> raise(String list, Ranked changed, IntFunction<Uni<List<Ranked>>> database) {
         return hot.raise(list, changed)
                 .chain(taken -> taken
                         ? Uni.createFrom().voidItem()
-                        : ledger.apply(HotRankings.DEPTH).chain(all -> hot.fill(list, all)));
+                        : database.apply(HotRankings.DEPTH).chain(all -> hot.fill(list, all)));
     }
 
-    private Uni<List<Ranked>> read(String list, int first, IntFunction<Uni<List<Ranked>>> ledger) {
+    private Uni<List<Ranked>> read(String list, int first, IntFunction<Uni<List<Ranked>>> database) {
         return hot.first(list, first)
                 .chain(found -> found.map(ranked -> Uni.createFrom().item(ranked))
-                        .orElseGet(() -> ledger.apply(HotRankings.DEPTH)
+                        .orElseGet(() -> database.apply(HotRankings.DEPTH)
                                 .call(all -> hot.fill(list, all))
                                 .map(all -> all.subList(0, Math.min(first, all.size())))))
                 .onFailure()
-                .invoke(failure -> LOG.warnf("ranking %s is read from the ledger: %s", list, failure))
+                .invoke(failure -> LOG.warnf("ranking %s is read from the database: %s", list, failure))
                 .onFailure()
-                .recoverWithUni(() -> ledger.apply(first));
+                .recoverWithUni(() -> database.apply(first));
     }
 
     private static String room(RoomId room) {

@@ -41,26 +41,26 @@ public class TakePayment {
         if (!provider.equals(payments.provider())) {
             throw new MoneyRefusal.NotFound("payment provider");
         }
-        var told = payments.read(headers, body, clock.instant());
-        return topUps.find(told.topUp())
+        var notice = payments.read(headers, body, clock.instant());
+        return topUps.find(notice.topUp())
                 .map(found -> found.orElseThrow(() -> new MoneyRefusal.NotFound("top-up")))
-                .chain(topUp -> take(told, topUp));
+                .chain(topUp -> take(notice, topUp));
     }
 
-    private Uni<TopUp.State> take(PaymentNotice told, TopUp topUp) {
+    private Uni<TopUp.State> take(PaymentNotice notice, TopUp topUp) {
         var event = event(topUp);
-        return topUps.take(payments.provider(), told, topUp.transfer(), event)
+        return topUps.take(payments.provider(), notice, topUp.transfer(), event)
                 .onFailure(MoneyRefusal.class)
                 .invoke(refused ->
-                        LOG.errorf("event %s of %s is refused: %s", told.event(), topUp.id(), refused.getMessage()))
-                .invoke(taken -> tell(told, topUp, taken))
+                        LOG.errorf("event %s of %s is refused: %s", notice.event(), topUp.id(), refused.getMessage()))
+                .invoke(taken -> warn(notice, topUp, taken))
                 .call(taken -> outboxRelay.relay(List.of(event.id())))
                 .map(TopUps.Taken::state);
     }
 
-    private static void tell(PaymentNotice told, TopUp topUp, TopUps.Taken taken) {
-        if (!taken.changed() && taken.state() == TopUp.State.PAID && told.type() != PaymentNotice.Type.SUCCEEDED) {
-            LOG.warnf("event %s tells %s of %s, which is paid: ignored", told.event(), told.type(), topUp.id());
+    private static void warn(PaymentNotice notice, TopUp topUp, TopUps.Taken taken) {
+        if (!taken.changed() && taken.state() == TopUp.State.PAID && notice.type() != PaymentNotice.Type.SUCCEEDED) {
+            LOG.warnf("event %s tells %s of %s, which is paid: ignored", notice.event(), notice.type(), topUp.id());
         }
     }
 

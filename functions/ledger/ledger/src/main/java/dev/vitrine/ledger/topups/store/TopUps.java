@@ -93,19 +93,19 @@ public class TopUps {
     /// Takes what the provider tells, once.
     ///
     /// @param transfer moves the coins if it tells of money
-    public Uni<Taken> take(String provider, PaymentNotice told, Transfer transfer, CloudEvent event) {
+    public Uni<Taken> take(String provider, PaymentNotice notice, Transfer transfer, CloudEvent event) {
         return database.statements()
                 .one(
                         row -> new Taken(TopUp.State.valueOf(row.getString("state")), row.getBoolean("changed")),
                         "select state, changed from ledger.take_payment"
                                 + "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
                         provider,
-                        told.event(),
-                        told.type().name(),
-                        told.topUp(),
-                        told.session(),
-                        told.amount(),
-                        told.currency(),
+                        notice.event(),
+                        notice.type().name(),
+                        notice.topUp(),
+                        notice.session(),
+                        notice.amount(),
+                        notice.currency(),
                         transfer.entries().stream()
                                 .map(entry -> entry.account().value())
                                 .toArray(UUID[]::new),

@@ -102,14 +102,14 @@ class SandboxPayments implements Payments {
             throw new MoneyRefusal.NotGenuine("The header Sandbox-Signature is missing.");
         }
         new CallbackSignature(config.secrets()).check(signature, body, now);
-        var told = Json.read(body);
+        var callback = Json.read(body);
         return new PaymentNotice(
-                text(told, "id", LONGEST_EVENT_ID),
-                type(text(told, "type", LONGEST_EVENT_ID)),
-                topUp(text(told, "reference", LONGEST_EVENT_ID)),
-                text(told, "session", LONGEST_SESSION_ID),
-                amount(told.path("amount")),
-                text(told, "currency", LONGEST_EVENT_ID));
+                text(callback, "id", LONGEST_EVENT_ID),
+                type(text(callback, "type", LONGEST_EVENT_ID)),
+                topUp(text(callback, "reference", LONGEST_EVENT_ID)),
+                text(callback, "session", LONGEST_SESSION_ID),
+                amount(callback.path("amount")),
+                text(callback, "currency", LONGEST_EVENT_ID));
     }
 
     private static PaymentNotice.Type type(String type) {
