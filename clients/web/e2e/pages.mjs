@@ -12,6 +12,8 @@ const dist = here('../dist');
 const pictures = here('../.e2e/pages');
 const media = here('../.e2e/media');
 const wanted = process.argv[2] ?? '';
+/** A deadline, not an expectation: a machine that does other things at the same time is slow. */
+const patienceMillis = 60_000;
 
 const desktop = { viewport: { width: 1366, height: 860 } };
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
@@ -63,7 +65,7 @@ async function run(check, look, name) {
     'console',
     (message) => message.type() === 'error' && !expected(message.text()) && faults.push(message.text()),
   );
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(patienceMillis);
   const zh = look.endsWith('zh');
   let shots = 0;
   const shoot = async (label = '', full = false, animations = 'disabled') => {
