@@ -74,8 +74,8 @@ class SqsEventBusReachesEveryQueueTest {
 
     @Test
     void whatAllAddressesBeginWithIsSaidOnce() {
-        var routes = EventRoutes.parse("{\"\":\"http://host/0/\",\"" + ENDED
-                + "\":[\"a\",{\"queueUrl\":\"b\",\"delaySeconds\":3}]}");
+        var routes = EventRoutes.parse(
+                "{\"\":\"http://host/0/\",\"" + ENDED + "\":[\"a\",{\"queueUrl\":\"b\",\"delaySeconds\":3}]}");
 
         assertEquals(
                 List.of(
