@@ -43,7 +43,8 @@ final class AuditCommand implements Callable<Integer> {
             names = "--token",
             paramLabel = "TOKEN",
             defaultValue = "${env:VITRINE_AUDIT_TOKEN:-}",
-            description = "An auditor's token, where people do not sign in with the local issuer ($VITRINE_AUDIT_TOKEN).")
+            description =
+                    "An auditor's token, where people do not sign in with the local issuer ($VITRINE_AUDIT_TOKEN).")
     private String token;
 
     @Option(
