@@ -8,9 +8,8 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// The gate's check of this project's own contracts. What it tells is mended by a new version beside the old one (a
-// path,
-/// an operation, `gift-sent.v2.yaml`), not by changing `contracts/released`.
+/// The gate's check of this project's own contracts. What it tells is mended by a new version beside the old
+/// one (a path, an operation, `gift-sent.v2.yaml`), not by changing `contracts/released`.
 class NothingReleasedIsBrokenTest {
     @Test
     void contractsAndEventsServeWhoKnowsAnyRelease() {

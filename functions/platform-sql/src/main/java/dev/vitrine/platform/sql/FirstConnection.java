@@ -12,16 +12,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Opens the connection that every function of some artefacts needs, while the function starts: before its first event
-// is
-/// fetched, and not as a part of its first answer. The pool keeps it.
+/// Opens the connection that every function of some artefacts needs, while the function starts: before its
+/// first event is fetched, and not as a part of its first answer. The pool keeps it.
 ///
 /// A database that cannot be reached ends the process with the names of the keys that say where it is; the platform
 /// reports that as an init error and keeps the event.
 ///
-/// For artefacts alone that say `vitrine.connect-at-start=database` in their `application.properties`, which is read
-// when
-/// they are built: elsewhere nothing of this is there, and each function connects at its first use.
+/// For artefacts alone that say `vitrine.connect-at-start=database` in their `application.properties`, which
+/// is read when they are built: elsewhere nothing of this is there, and each function connects at its first
+/// use.
 @ApplicationScoped
 @IfBuildProperty(name = "vitrine.connect-at-start", stringValue = "database")
 class FirstConnection {

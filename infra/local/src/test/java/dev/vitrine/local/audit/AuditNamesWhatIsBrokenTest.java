@@ -20,9 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Answers as the ledger's contract has them; that the ledger gives them, and of which bytes, is tested there and by
-// the
-/// journeys.
+/// Answers as the ledger's contract has them; that the ledger gives them, and of which bytes, is tested there
+/// and by the journeys.
 class AuditNamesWhatIsBrokenTest {
     private static final Path FUNCTIONS = Path.of("..", "..", "functions");
     private static final String LEDGER = "/v1/audits/ledger";

@@ -96,9 +96,8 @@ public class RoomLog {
                 .map(LogEntries::read);
     }
 
-    /// Takes everything a person said, and what they alone were to hear, out of the log: who comes back is not shown
-    // it, and the history does not
-    /// get it.
+    /// Takes everything a person said, and what they alone were to hear, out of the log: who comes back is
+    /// not shown it, and the history does not get it.
     public Uni<Void> erase(RoomId room, String subject) {
         return erase(room, subject, "-");
     }

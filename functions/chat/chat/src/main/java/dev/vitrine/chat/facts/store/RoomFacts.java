@@ -26,9 +26,8 @@ public class RoomFacts {
         this.redis = redis;
     }
 
-    /// Inside the caller's transaction, which holds the room's row from here on: who reads later writes later, so that
-    // an
-    /// older reading never takes the place of a newer one.
+    /// Inside the caller's transaction, which holds the room's row from here on: who reads later writes
+    /// later, so that an older reading never takes the place of a newer one.
     ///
     /// @return false when there is no such room
     public Uni<Boolean> fill(Statements sql, RoomId room, Instant now) {

@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What those who keep order look at of words: the lists, and what they stopped or held. Each list asks for as many
-// rows as
-/// it is told.
+/// What those who keep order look at of words: the lists, and what they stopped or held. Each list asks for
+/// as many rows as it is told.
 @ApplicationScoped
 public class ListWords {
     private final KeepOrder order;

@@ -31,9 +31,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/// Writes what was said, and what else belongs in the replay, by the time of the recording: an object a minute, and an
-// index. May be repeated;
-/// what is there and should not be goes.
+/// Writes what was said, and what else belongs in the replay, by the time of the recording: an object a
+/// minute, and an index. May be repeated; what is there and should not be goes.
 ///
 /// One writes a room's replay at a time. The mark that it is stale goes when it is written, so that whoever dies, or is
 /// not waited for, is followed by the healing.

@@ -11,9 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/// Brings what the log holds into the history: what was said, and what else the replay shows. Repeats what a runner
-// that died may
-/// have kept already.
+/// Brings what the log holds into the history: what was said, and what else the replay shows. Repeats what a
+/// runner that died may have kept already.
 record KeepHistory(RoomId room, String token, RoomRuns runs, TalkHistory history) {
     /// Above what a batch of the history takes; longer is a failure, and is tried again.
     private static final Duration PATIENCE = Duration.ofSeconds(3);

@@ -16,9 +16,9 @@ import org.jboss.logging.Logger;
 /// Brings items that not everybody hears to who does, over the socket on either lane. Batches and segments leave them
 /// out, so that nobody else sees more than a number that is not there.
 ///
-/// Until every socket has an item, or is gone, Redis keeps it: a runner that dies is followed by one that brings it
-// again. A
-/// socket that fails five times in a row is left: who comes back is shown what is above their cursor. Called by one
+/// Until every socket has an item, or is gone, Redis keeps it: a runner that dies is followed by one that
+/// brings it again. A socket that fails five times in a row is left: who comes back is shown what is above
+/// their cursor. Called by one
 /// thread at a time.
 final class PrivatePosts {
     private static final Logger LOG = Logger.getLogger(PrivatePosts.class);

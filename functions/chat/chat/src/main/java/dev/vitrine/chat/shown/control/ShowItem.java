@@ -19,9 +19,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 
-/// Shows what another capability declared: the fields that it named, to whom it said. An event that comes twice is
-// taken once,
-/// by its id.
+/// Shows what another capability declared: the fields that it named, to whom it said. An event that comes
+/// twice is taken once, by its id.
 @ApplicationScoped
 public class ShowItem {
     private final Database database;

@@ -17,9 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// What capabilities declare that rooms show: an object that the deployment writes (docs/catalog.md). Read at its first
-// use, and
-/// again when an event's type is not in it: a capability may have come since.
+/// What capabilities declare that rooms show: an object that the deployment writes (docs/catalog.md). Read at
+/// its first use, and again when an event's type is not in it: a capability may have come since.
 @ApplicationScoped
 public class Declarations {
     private final ChatObjects objects;

@@ -9,9 +9,8 @@ import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What a verification does step by step, in one go: says whether the books are as they were written, or names the
-// first
-/// thing that is not.
+/// What a verification does step by step, in one go: says whether the books are as they were written, or
+/// names the first thing that is not.
 public class VerifyChain {
     private static final TransferId BEFORE_ALL = new TransferId(new UUID(0, 0));
 

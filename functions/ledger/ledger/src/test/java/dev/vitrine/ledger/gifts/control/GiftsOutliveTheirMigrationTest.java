@@ -19,9 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The migration that decides gifts in the database runs over gifts that were sent before it; functions of before and
-// after
-/// it run side by side.
+/// The migration that decides gifts in the database runs over gifts that were sent before it; functions of
+/// before and after it run side by side.
 class GiftsOutliveTheirMigrationTest {
     private static final LedgerDatabase DATABASE = LedgerDatabase.before("V014", 2);
     private static final Ledger LEDGER = new Ledger(DATABASE.books());
