@@ -4,6 +4,8 @@ import dev.vitrine.live.LiveConfig;
 import dev.vitrine.local.catalog.Catalog;
 import dev.vitrine.local.catalog.InvalidCatalog;
 import dev.vitrine.local.issuer.Issuer;
+import dev.vitrine.local.issuer.OidcIssuer;
+import dev.vitrine.local.issuer.TrustedIssuer;
 import dev.vitrine.local.life.DataFolder;
 import dev.vitrine.local.life.Lifeline;
 import dev.vitrine.local.life.Secrets;
@@ -19,6 +21,7 @@ import dev.vitrine.local.store.SqsStore;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /// Which parts a local cloud has and in which order they start: the one place to add a part.
 final class Assembly {
@@ -60,8 +63,21 @@ final class Assembly {
 
         var publicUrl = "http://127.0.0.1:" + ports.edge();
         var liveControl = URI.create("http://127.0.0.1:" + ports.live());
-        var environment =
-                new HouseEnvironment(catalog, secrets, publicUrl, liveControl, postgres.database(), sqs, s3, redis);
+        var own = settings.issuer().isPresent()
+                ? Optional.<Issuer>empty()
+                : Optional.of(new Issuer(secrets.issuerKey(), publicUrl, Clock.systemUTC()));
+        var trusted = own.map(Issuer::trusted).orElseGet(() -> foreign(settings));
+        var environment = new HouseEnvironment(
+                catalog,
+                secrets,
+                publicUrl,
+                trusted.address(),
+                trusted.audience(),
+                liveControl,
+                postgres.database(),
+                sqs,
+                s3,
+                redis);
         functions = new FunctionsPart(catalog, layout, environment, data.path(), lifeline);
         sources = new SourcesPart(catalog, functions, sqs, s3);
         live = new LivePart(
@@ -78,7 +94,8 @@ final class Assembly {
         edge = new EdgePart(
                 catalog,
                 layout,
-                new Issuer(secrets.issuerKey(), publicUrl, Clock.systemUTC()),
+                trusted,
+                own,
                 new Credentials(secrets.s3AccessKey(), secrets.s3SecretKey()),
                 functions,
                 live,
@@ -119,6 +136,14 @@ final class Assembly {
         catalog.queues()
                 .forEach(queue -> sqs.createQueue(
                         queue.name(), Math.toIntExact(queue.visibility().toSeconds()), queue.maxReceives()));
+    }
+
+    private static TrustedIssuer foreign(Settings settings) {
+        try {
+            return OidcIssuer.discover(settings.issuer().orElseThrow());
+        } catch (IllegalStateException refused) {
+            throw new StartRefused("the issuer cannot be used: " + refused.getMessage(), refused);
+        }
     }
 
     private static Catalog catalog(Settings settings) {

@@ -64,7 +64,10 @@ final class AnEdge implements AutoCloseable {
                         List.of(new IssuerService(issuer)),
                         rules -> rules.get("/{name}", (_, response) -> response.send("live")),
                         rules -> rules.get("/{name}", (_, response) -> response.send("media")),
-                        new WebClient(web, PUBLIC_URL),
+                        new WebClient(
+                                web,
+                                PUBLIC_URL,
+                                new PageSettings(issuer.trusted().signIn(), List.of())),
                         new NoUpgrades()));
     }
 
