@@ -1,9 +1,11 @@
 package dev.vitrine.local.gateway;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -29,6 +31,9 @@ public final class JwtAuthorizer {
         record Invalid(String reason) implements Verdict {}
     }
 
+    /// RFC 9068, 2.1: what an access token that is a JWT calls itself.
+    private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
+
     private static final String BEARER = "Bearer ";
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
@@ -43,6 +48,7 @@ public final class JwtAuthorizer {
     public JwtAuthorizer(
             JWKSource<SecurityContext> keys, String issuer, String audience, String rolesClaim, Clock clock) {
         this.roles = new RolesClaim(rolesClaim);
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, ACCESS_TOKEN, null));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
         var exact = new JWTClaimsSet.Builder().issuer(issuer).build();
         var verifier = new DefaultJWTClaimsVerifier<SecurityContext>(audience, exact, Set.of("sub", "exp")) {
