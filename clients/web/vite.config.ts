@@ -4,7 +4,7 @@ import { routesJson } from './scripts/routes.ts';
 
 // `npm run dev` serves the page and passes the API on to a running Vitrine.
 const backend = process.env['VITRINE_URL'] ?? 'http://127.0.0.1:8080';
-const proxied = ['/v1', '/live', '/media', '/local'];
+const proxied = ['/v1', '/live', '/media', '/local', '/config.json'];
 
 /** The files of texts are called by what they belong to. */
 function nameOf({ facadeModuleId }: { facadeModuleId: string | null }): string {

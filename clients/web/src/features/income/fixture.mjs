@@ -35,7 +35,7 @@ export default function fixture() {
       case 'text/csv':
         return text('streamer,currency,day\r\n"ann-lee",COIN,total\r\n', 'text/csv');
       case 'application/json':
-        return ok({ ...head, streamer: 'ann-lee' });
+        return ok(books.statement(head));
       default:
         return problem(406, 'not-acceptable');
     }

@@ -5,6 +5,8 @@ import dev.vitrine.local.catalog.Catalog;
 import dev.vitrine.local.catalog.InvalidCatalog;
 import dev.vitrine.local.identity.Identities;
 import dev.vitrine.local.issuer.Issuer;
+import dev.vitrine.local.issuer.OidcIssuer;
+import dev.vitrine.local.issuer.TrustedIssuer;
 import dev.vitrine.local.life.DataFolder;
 import dev.vitrine.local.life.Lifeline;
 import dev.vitrine.local.life.Secrets;
@@ -19,6 +21,7 @@ import dev.vitrine.local.store.SqsStore;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /// Which parts a local cloud has and in which order they start: the one place to add a part.
 final class Assembly {
@@ -68,8 +71,22 @@ final class Assembly {
 
         var publicUrl = "http://127.0.0.1:" + ports.edge();
         var liveControl = URI.create("http://127.0.0.1:" + ports.live());
+        var own = settings.issuer().isPresent()
+                ? Optional.<Issuer>empty()
+                : Optional.of(new Issuer(secrets.issuerKey(), publicUrl, Clock.systemUTC()));
+        var trusted = own.map(Issuer::trusted).orElseGet(() -> foreign(settings));
         var environment = new HouseEnvironment(
-                catalog, secrets, identities, publicUrl, liveControl, postgres.database(), sqs, s3, redis);
+                catalog,
+                secrets,
+                identities,
+                publicUrl,
+                trusted.address(),
+                trusted.audience(),
+                liveControl,
+                postgres.database(),
+                sqs,
+                s3,
+                redis);
         environment.requireSmall();
         functions = new FunctionsPart(catalog, layout, environment, data.path(), lifeline);
         sources = new SourcesPart(catalog, functions, sqs, s3);
@@ -91,15 +108,7 @@ final class Assembly {
                 data.folder("payments"), secrets.paymentsSandboxSecret(), publicUrl, Clock.systemUTC());
         payments = new PaymentsPart(sandbox);
         edge = new EdgePart(
-                catalog,
-                layout,
-                new Issuer(secrets.issuerKey(), publicUrl, Clock.systemUTC()),
-                identities,
-                functions,
-                live,
-                sandbox,
-                ports.edge(),
-                publicUrl);
+                catalog, layout, trusted, own, identities, functions, live, sandbox, ports.edge(), publicUrl);
         training = new TrainingPart(settings.home(), data.path(), catalog, layout::packageOf, lifeline);
     }
 
@@ -139,6 +148,14 @@ final class Assembly {
                         queue.name(), Math.toIntExact(queue.visibility().toSeconds()), queue.maxReceives()));
         if (EventWitness.isWanted()) {
             sqs.createQueue(EventWitness.QUEUE, EventWitness.VISIBILITY_SECONDS, EventWitness.MOST_RECEIVES);
+        }
+    }
+
+    private static TrustedIssuer foreign(Settings settings) {
+        try {
+            return OidcIssuer.discover(settings.issuer().orElseThrow());
+        } catch (IllegalStateException refused) {
+            throw new StartRefused("the issuer cannot be used: " + refused.getMessage(), refused);
         }
     }
 

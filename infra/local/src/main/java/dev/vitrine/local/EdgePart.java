@@ -4,6 +4,7 @@ import dev.vitrine.local.catalog.Catalog;
 import dev.vitrine.local.gateway.Edge;
 import dev.vitrine.local.gateway.Gateway;
 import dev.vitrine.local.gateway.JwtAuthorizer;
+import dev.vitrine.local.gateway.PageSettings;
 import dev.vitrine.local.gateway.ThrottleSettings;
 import dev.vitrine.local.gateway.WebClient;
 import dev.vitrine.local.identity.Identities;
@@ -11,19 +12,24 @@ import dev.vitrine.local.identity.SignatureCheck;
 import dev.vitrine.local.invoke.InvokeService;
 import dev.vitrine.local.issuer.Issuer;
 import dev.vitrine.local.issuer.IssuerService;
+import dev.vitrine.local.issuer.TrustedIssuer;
 import dev.vitrine.local.meter.FunctionsPage;
 import dev.vitrine.local.meter.SocketsTable;
 import dev.vitrine.local.payments.PaymentsSandbox;
 import dev.vitrine.local.socket.SocketApi;
 import dev.vitrine.local.socket.SocketSettings;
+import io.helidon.webserver.http.HttpService;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The public port: the HTTP API, the CDN paths, the web client, and what exists only here.
 final class EdgePart implements Service {
     private final Catalog catalog;
     private final Layout layout;
-    private final Issuer issuer;
+    private final TrustedIssuer trusted;
+    private final Optional<Issuer> own;
     private final Identities identities;
     private final FunctionsPart functions;
     private final LivePart live;
@@ -36,7 +42,8 @@ final class EdgePart implements Service {
     EdgePart(
             Catalog catalog,
             Layout layout,
-            Issuer issuer,
+            TrustedIssuer trusted,
+            Optional<Issuer> own,
             Identities identities,
             FunctionsPart functions,
             LivePart live,
@@ -45,7 +52,8 @@ final class EdgePart implements Service {
             String publicUrl) {
         this.catalog = catalog;
         this.layout = layout;
-        this.issuer = issuer;
+        this.trusted = trusted;
+        this.own = own;
         this.identities = identities;
         this.functions = functions;
         this.live = live;
@@ -61,25 +69,30 @@ final class EdgePart implements Service {
 
     @Override
     public void start() {
-        var authorizer = new JwtAuthorizer(issuer.keys(), issuer.address(), Issuer.AUDIENCE, Clock.systemUTC());
+        var authorizer = new JwtAuthorizer(
+                trusted.keys(), trusted.address(), trusted.audience(), trusted.rolesClaim(), Clock.systemUTC());
         sockets = new SocketApi(catalog, SocketSettings.DEFAULT, identities, functions);
         edge = new Edge(
                 port,
                 new Edge.Services(
                         new Gateway(catalog, authorizer, ThrottleSettings.DEFAULT, functions),
-                        List.of(
-                                new IssuerService(issuer, catalog.roles().keySet()),
-                                new FunctionsPage(functions.meter(), sockets::figures),
-                                sockets.management(),
-                                new InvokeService(
-                                        catalog,
-                                        new SignatureCheck(InvokeService.SERVICE, identities, Clock.systemUTC()),
-                                        functions),
-                                payments.service()),
+                        local(),
                         live.live(),
                         live.media(),
-                        new WebClient(layout.web(), publicUrl),
+                        new WebClient(layout.web(), publicUrl, new PageSettings(trusted.signIn(), trusted.origins())),
                         sockets.upgrades()));
+    }
+
+    /// A token of this machine's own issuer opens nothing when another is trusted, so that it is not offered.
+    private List<HttpService> local() {
+        var services = new ArrayList<HttpService>();
+        own.map(issuer -> new IssuerService(issuer, catalog.roles().keySet())).ifPresent(services::add);
+        services.add(new FunctionsPage(functions.meter(), sockets::figures));
+        services.add(sockets.management());
+        services.add(new InvokeService(
+                catalog, new SignatureCheck(InvokeService.SERVICE, identities, Clock.systemUTC()), functions));
+        services.add(payments.service());
+        return services;
     }
 
     /// What the sockets did since the start, for a terminal; empty without any.

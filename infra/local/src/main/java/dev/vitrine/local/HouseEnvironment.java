@@ -37,12 +37,15 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
     private final Secrets secrets;
     private final Identities identities;
     private final String publicUrl;
+    private final String issuer;
+    private final String audience;
     private final URI liveControl;
     private final Database database;
     private final SqsStore sqs;
     private final S3Store s3;
     private final RedisStore redis;
 
+    /// Trusts this machine's own issuer.
     HouseEnvironment(
             Catalog catalog,
             Secrets secrets,
@@ -53,10 +56,40 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
             SqsStore sqs,
             S3Store s3,
             RedisStore redis) {
+        this(
+                catalog,
+                secrets,
+                identities,
+                publicUrl,
+                Issuer.addressAt(publicUrl),
+                Issuer.AUDIENCE,
+                liveControl,
+                database,
+                sqs,
+                s3,
+                redis);
+    }
+
+    /// @param issuer whose tokens sockets take
+    /// @param audience whom these must be for
+    HouseEnvironment(
+            Catalog catalog,
+            Secrets secrets,
+            Identities identities,
+            String publicUrl,
+            String issuer,
+            String audience,
+            URI liveControl,
+            Database database,
+            SqsStore sqs,
+            S3Store s3,
+            RedisStore redis) {
         this.catalog = catalog;
         this.secrets = secrets;
         this.identities = identities;
         this.publicUrl = publicUrl;
+        this.issuer = issuer;
+        this.audience = audience;
         this.liveControl = liveControl;
         this.database = database;
         this.sqs = sqs;
@@ -157,8 +190,8 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
 
     /// A WebSocket API has no JWT authorizer: its function checks tokens itself.
     private void putIssuer(Map<String, String> environment) {
-        environment.put("VITRINE_ISSUER_URL", Issuer.addressAt(publicUrl));
-        environment.put("VITRINE_TOKEN_AUDIENCE", Issuer.AUDIENCE);
+        environment.put("VITRINE_ISSUER_URL", issuer);
+        environment.put("VITRINE_TOKEN_AUDIENCE", audience);
     }
 
     /// An AWS account has one identity for a function, whatever it may touch.

@@ -1,7 +1,9 @@
 package dev.vitrine.local;
 
+import dev.vitrine.local.issuer.OidcSettings;
 import dev.vitrine.local.life.Ports;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /// What the command line asked for.
@@ -12,6 +14,7 @@ import java.util.Set;
 /// @param currentNatives artefacts of the source tree whose native package was made of the present sources: the
 ///     launcher knows, since it makes them
 /// @param insistOnNative refuse to start a function on a JVM
+/// @param issuer in the place of this machine's own
 record Settings(
         Ports ports,
         Path data,
@@ -19,4 +22,5 @@ record Settings(
         Path catalog,
         boolean fresh,
         Set<String> currentNatives,
-        boolean insistOnNative) {}
+        boolean insistOnNative,
+        Optional<OidcSettings> issuer) {}

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -81,6 +82,9 @@ final class UpCommand implements Callable<Integer> {
             hidden = true,
             description = "Artefacts whose native package is current; the launcher tells.")
     private Set<String> currentNatives;
+
+    @Mixin
+    private IssuerOptions issuer;
 
     @Override
     public Integer call() throws Exception {
@@ -153,8 +157,9 @@ final class UpCommand implements Callable<Integer> {
                     registry,
                     fresh,
                     currentNatives,
-                    insistOnNative);
-        } catch (StartRefused e) {
+                    insistOnNative,
+                    issuer.settings());
+        } catch (StartRefused | IllegalArgumentException e) {
             throw wrong(e.getMessage());
         }
     }

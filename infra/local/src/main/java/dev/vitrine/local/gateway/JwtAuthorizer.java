@@ -1,9 +1,11 @@
 package dev.vitrine.local.gateway;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -29,11 +31,24 @@ public final class JwtAuthorizer {
         record Invalid(String reason) implements Verdict {}
     }
 
+    /// RFC 9068, 2.1: what an access token that is a JWT calls itself.
+    private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
+
     private static final String BEARER = "Bearer ";
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
+    private final RolesClaim roles;
+
     public JwtAuthorizer(JWKSource<SecurityContext> keys, String issuer, String audience, Clock clock) {
+        this(keys, issuer, audience, RolesClaim.NAME, clock);
+    }
+
+    /// @param rolesClaim where tokens tell roles; functions find them as `roles`
+    public JwtAuthorizer(
+            JWKSource<SecurityContext> keys, String issuer, String audience, String rolesClaim, Clock clock) {
+        this.roles = new RolesClaim(rolesClaim);
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, ACCESS_TOKEN, null));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
         var exact = new JWTClaimsSet.Builder().issuer(issuer).build();
         var verifier = new DefaultJWTClaimsVerifier<SecurityContext>(audience, exact, Set.of("sub", "exp")) {
@@ -56,8 +71,8 @@ public final class JwtAuthorizer {
             return new Verdict.Invalid("Authorization must be a Bearer token");
         }
         try {
-            return new Verdict.Valid(
-                    processor.process(header.substring(BEARER.length()).trim(), null));
+            var claims = processor.process(header.substring(BEARER.length()).trim(), null);
+            return new Verdict.Valid(roles.told(claims));
         } catch (ParseException e) {
             return new Verdict.Invalid("The token is not a JWT");
         } catch (BadJOSEException e) {

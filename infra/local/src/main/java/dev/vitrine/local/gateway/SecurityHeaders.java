@@ -3,6 +3,8 @@ package dev.vitrine.local.gateway;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// What a browser may do on the client's pages. A video player needs blob media and workers, and covers
 /// come from any web address. Sockets are named on their own: not every browser takes `'self'` for them.
@@ -13,7 +15,10 @@ final class SecurityHeaders {
 
     private final String policy;
 
-    SecurityHeaders(String publicUrl) {
+    /// @param connectsTo origins that pages fetch from beyond their own, to sign in
+    SecurityHeaders(String publicUrl, List<String> connectsTo) {
+        var ownAndOthers =
+                Stream.concat(Stream.of(publicUrl, publicUrl.replaceFirst("^http", "ws")), connectsTo.stream());
         this.policy = String.join(
                 "; ",
                 "default-src 'self'",
@@ -21,7 +26,7 @@ final class SecurityHeaders {
                 "style-src 'self' 'unsafe-inline'",
                 "img-src 'self' data: blob: http: https:",
                 "media-src 'self' blob: " + publicUrl,
-                "connect-src 'self' " + publicUrl + " " + publicUrl.replaceFirst("^http", "ws"),
+                "connect-src 'self' " + String.join(" ", ownAndOthers.toList()),
                 "font-src 'self' data:",
                 "worker-src 'self' blob:",
                 "object-src 'none'",

@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The built web client as a CDN serves it: paths without a file are pages of the client and get `index.html`.
+/// The built web client as a CDN serves it: paths without a file are pages of the client and get `index.html`, with
+/// 404 when the client's `routes.json` knows no such page. `config.json` tells the pages how to sign in.
 public final class WebClient implements HttpService {
     private static final String INDEX = "index.html";
     /// Vite puts a content hash before the extension: such a file never changes.
@@ -21,13 +22,18 @@ public final class WebClient implements HttpService {
     private static final String REVALIDATE = "no-cache";
 
     private final WebFiles files;
+    private final PageRoutes routes;
+    private final PageSettings settings;
     private final SecurityHeaders security;
 
     /// @param folder the built client; read at each request, so that a rebuild is seen at once
     /// @param publicUrl where media is fetched from, for pages opened under another name of this machine
-    public WebClient(Path folder, String publicUrl) {
+    /// @param settings what pages are told, and may do beyond it
+    public WebClient(Path folder, String publicUrl, PageSettings settings) {
         this.files = new WebFiles(folder);
-        this.security = new SecurityHeaders(publicUrl);
+        this.routes = new PageRoutes(files);
+        this.settings = settings;
+        this.security = new SecurityHeaders(publicUrl, settings.connectsTo());
     }
 
     @Override
@@ -44,15 +50,25 @@ public final class WebClient implements HttpService {
             return;
         }
         var path = request.prologue().uriPath().path().substring(1);
-        var file = files.find(path.isEmpty() ? INDEX : path);
-        if (file.isEmpty() && page(path)) {
-            file = files.find(INDEX);
+        if (path.equals(PageSettings.FILE)) {
+            settings.send(response);
+            return;
         }
-        if (file.isEmpty()) {
+        var file = files.find(path.isEmpty() ? INDEX : path);
+        if (file.isPresent()) {
+            serve(request, response, file.get());
+            return;
+        }
+        var index = page(path) ? files.find(INDEX) : Optional.<Path>empty();
+        if (index.isEmpty()) {
             Problem.notFound().send(response);
             return;
         }
-        serve(request, response, file.get());
+        // The client says it in words of its own; who counts or indexes pages goes by the status.
+        if (!routes.has(path)) {
+            response.status(404);
+        }
+        serve(request, response, index.get());
     }
 
     /// A missing file with an extension is missing; anything else is the client's to route.
@@ -68,7 +84,7 @@ public final class WebClient implements HttpService {
         response.header(HeaderNames.ETAG, etag)
                 .header(HeaderNames.VARY, "accept-encoding")
                 .header(HeaderNames.CACHE_CONTROL, HASHED.matcher(name).matches() ? IMMUTABLE : REVALIDATE);
-        if (matches(request.headers().first(HeaderNames.IF_NONE_MATCH), etag)) {
+        if (response.status().code() == 200 && matches(request.headers().first(HeaderNames.IF_NONE_MATCH), etag)) {
             response.status(304).send();
             return;
         }

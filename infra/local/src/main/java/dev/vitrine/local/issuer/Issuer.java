@@ -16,6 +16,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 
 /// Signs tokens and shows the public half of its key.
@@ -64,6 +65,11 @@ public final class Issuer {
     /// The key set for a gateway in the same process.
     public JWKSource<SecurityContext> keys() {
         return new ImmutableJWKSet<>(publicKeys());
+    }
+
+    /// How the edge and the web client know it.
+    public TrustedIssuer trusted() {
+        return new TrustedIssuer(issuer, AUDIENCE, "roles", keys(), "{\"kind\":\"local\"}", List.of());
     }
 
     JWKSet publicKeys() {

@@ -65,7 +65,10 @@ final class AnEdge implements AutoCloseable {
                         List.of(new IssuerService(issuer, Set.of("viewer", "streamer", "operator", "auditor"))),
                         rules -> rules.get("/{name}", (_, response) -> response.send("live")),
                         rules -> rules.get("/{name}", (_, response) -> response.send("media")),
-                        new WebClient(web, PUBLIC_URL),
+                        new WebClient(
+                                web,
+                                PUBLIC_URL,
+                                new PageSettings(issuer.trusted().signIn(), List.of())),
                         new NoUpgrades()));
     }
 

@@ -3,6 +3,7 @@ package dev.vitrine.local.gateway;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,24 @@ class ForgedTokensAreRefusedTest {
 
     private JwtAuthorizer.Verdict judge(String token) {
         return authorizer.judge(Optional.of("Bearer " + token));
+    }
+
+    @Test
+    void anAccessTokenMaySayThatItIsOne() throws Exception {
+        for (var type : List.of("JWT", "at+jwt")) {
+            assertTrue(judge(typed(type)) instanceof JwtAuthorizer.Verdict.Valid, type);
+        }
+        refused(typed("logout+jwt"));
+    }
+
+    private static String typed(String type) throws Exception {
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID(KEY.getKeyID())
+                .type(new JOSEObjectType(type))
+                .build();
+        var token = new SignedJWT(header, claims().build());
+        token.sign(new RSASSASigner(KEY));
+        return token.serialize();
     }
 
     private void refused(String token) {

@@ -58,6 +58,25 @@ class WebClientServesItsFolderOnlyTest {
         assertEquals("no-cache", header(response, "cache-control"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"/,200", "/rooms/123,200", "/rooms/123/,200", "/rooms,404", "/rooms/123/more,404", "/studio,404"})
+    void anAddressThatIsNoPageOfTheClientIsNotFoundInTheWordsOfTheClient(String path, int status) throws Exception {
+        Files.writeString(folder.resolve("web/routes.json"), "{\"routes\":[\"/\",\"/rooms/:id\"]}");
+
+        var response = edge.get(path);
+
+        assertEquals(status, response.statusCode());
+        assertEquals("<p>index</p>", response.body());
+    }
+
+    @Test
+    void pagesAreToldHowToSignIn() throws Exception {
+        var response = edge.get("/config.json");
+
+        assertEquals("{\"signIn\":{\"kind\":\"local\"}}", response.body());
+        assertEquals("no-cache", header(response, "cache-control"));
+    }
+
     @Test
     void hashedAssetsAreCachedForEver() throws Exception {
         var response = edge.get("/assets/index-DiwrgTda.js");
