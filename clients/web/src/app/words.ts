@@ -1,6 +1,7 @@
 import { Formats, translator, type Language, type Translate } from '@vitrine/core';
 import { createContext, use } from 'react';
 import { loadPart } from './loadPart.ts';
+import { tracked } from './tracked.ts';
 import { shellTexts, type ShellKey } from './texts/index.ts';
 
 /** The texts of one part of the page in each language; a language is loaded when somebody reads it. */
@@ -26,7 +27,6 @@ export const ReaderContext = createContext<Reader | null>(null);
 
 type Said = Readonly<Record<string, string>>;
 const coming = new Map<Texts, Map<Language, Promise<Said>>>();
-const here = new Map<Texts, Map<Language, Said>>();
 const translators = new Map<Texts, Map<Language, Translate>>();
 
 /** Loads texts ahead of those who read them. What fails is asked for again the next time. */
@@ -34,10 +34,7 @@ export function loadTexts(texts: Texts, language: Language): Promise<Said> {
   const asked = entryOf(coming, texts);
   const known = asked.get(language);
   if (known !== undefined) return known;
-  const load = loadPart(texts[language]).then((loaded) => {
-    entryOf(here, texts).set(language, loaded.texts);
-    return loaded.texts;
-  });
+  const load = tracked(loadPart(texts[language]).then((loaded) => loaded.texts));
   load.catch(() => asked.delete(language));
   asked.set(language, load);
   return load;
@@ -45,7 +42,7 @@ export function loadTexts(texts: Texts, language: Language): Promise<Said> {
 
 /** Everything that the page has said so far, in another language: so that changing it hides nothing. */
 export async function loadLanguage(language: Language): Promise<void> {
-  await Promise.all([...here.keys()].map((texts) => loadTexts(texts, language)));
+  await Promise.all([...coming.keys()].map((texts) => loadTexts(texts, language)));
 }
 
 /** Waits (as Suspense does) until the texts are here. */
@@ -70,7 +67,7 @@ export function wordsOf<K extends string>(texts: Texts<K>): () => Words<K> {
 export const useWords = wordsOf(shellTexts);
 
 function read(texts: Texts, language: Language): Said {
-  return here.get(texts)?.get(language) ?? use(loadTexts(texts, language));
+  return use(loadTexts(texts, language));
 }
 
 function entryOf<V>(map: Map<Texts, Map<Language, V>>, texts: Texts): Map<Language, V> {

@@ -5,6 +5,7 @@ import type { Feature } from '../app/feature.ts';
 import { features } from '../app/features.ts';
 import { firstLanguage } from '../app/language.tsx';
 import { loadPart } from '../app/loadPart.ts';
+import { tracked } from '../app/tracked.ts';
 import { loadTexts } from '../app/words.ts';
 import type { Engine } from './player/engine.ts';
 import { texts as stageTexts } from './texts/index.ts';
@@ -68,11 +69,10 @@ export interface AllSlots extends Required<RoomSlots> {
 }
 
 let coming: Promise<AllSlots> | null = null;
-let here: AllSlots | null = null;
 
 /** Everything that features add to rooms. A feature that cannot be loaded is left out and named. */
 export function loadSlots(): Promise<AllSlots> {
-  coming ??= Promise.all(features.map(slotsOf)).then((all) => (here = joined(all)));
+  coming ??= tracked(Promise.all(features.map(slotsOf)).then(joined));
   // What the stage itself says comes at the same time; should it fail, whoever says it tells.
   loadTexts(stageTexts, firstLanguage()).catch(() => undefined);
   return coming;
@@ -80,7 +80,7 @@ export function loadSlots(): Promise<AllSlots> {
 
 /** Waits (as Suspense does) until all are here. */
 export function useSlots(): AllSlots {
-  return here ?? use(loadSlots());
+  return use(loadSlots());
 }
 
 interface Loaded {
