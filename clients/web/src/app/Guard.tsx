@@ -1,11 +1,11 @@
-import type { Role, Session } from '@vitrine/core';
+import type { Session } from '@vitrine/core';
 import { useState, type ReactNode } from 'react';
 import { Avatar } from '../ui/Avatar.tsx';
 import '../ui/form.css';
 import { Message } from '../ui/Message.tsx';
 import { useTitle } from './browser.ts';
 import { failureKey } from './failures.ts';
-import type { GuardedFeature } from './feature.ts';
+import type { GivenRole, GuardedFeature } from './feature.ts';
 import { isAt, maySee, waysOfGroup } from './features.ts';
 import { Link, usePlace } from './router.tsx';
 import { auth, useSession } from './services.ts';
@@ -93,7 +93,7 @@ function Tabs({ group, session }: { group: string; session: Session }) {
 interface OtherRoleProps {
   readonly feature: GuardedFeature;
   readonly session: Session;
-  readonly role: Role;
+  readonly role: GivenRole;
 }
 
 /** Whoever is asked for a name only may take another role; else the issuer says who has which. */

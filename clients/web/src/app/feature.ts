@@ -3,8 +3,11 @@ import type { ComponentType } from 'react';
 import type { RoomSlots } from '../live/slots.ts';
 import type { Texts } from './words.ts';
 
+/** A role that a person has to be given; every signed-in person is a viewer. */
+export type GivenRole = Exclude<Role, 'viewer'>;
+
 /** Who may see the pages of a feature. The server decides again. */
-export type Audience = 'everyone' | 'signedIn' | Role;
+export type Audience = 'everyone' | 'signedIn' | GivenRole;
 
 export interface PageProps {
   readonly path: string;
