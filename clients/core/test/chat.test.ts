@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Socket } from '../src/index.ts';
+import type { ItemKind, Socket } from '../src/index.ts';
 import {
   ChatClient,
   Cursor,
@@ -7,6 +7,7 @@ import {
   type ChatItem,
   type Joined,
   type Segment,
+  type ShownItem,
 } from '../src/chat/index.ts';
 
 import { platformOver } from './fixtures.ts';
@@ -26,6 +27,16 @@ function said(seq: number, text = `line ${seq}`, viewer = 'aaaaaaaaaaaaaaaa'): C
     position: 'SCROLL',
   };
 }
+
+const pin: ItemKind<object> = {
+  name: 'pin',
+  accepts: (body): body is object => typeof body === 'object' && body !== null,
+};
+
+const pinned = (seq: number, change: Partial<ShownItem> = {}): ShownItem => ({
+  ...{ seq, kind: 'pin', at, body: {} },
+  ...change,
+});
 
 /** A server's end of one socket. */
 class FakeSocket implements Socket {
@@ -285,13 +296,68 @@ describe('a client of a room', () => {
   });
 });
 
+describe('what others show in a room', () => {
+  let heard: { body: object; ends: boolean }[];
+
+  beforeEach(() => {
+    heard = [];
+    client.onItem(pin, (body, ends) => heard.push({ body, ends }));
+  });
+
+  it('is heard as it comes, with whether it ends what stood', () => {
+    last().batch(0, 2, [pinned(1), pinned(2, { ends: true })]);
+    last().batch(2, 3, [pinned(3, { kind: 'other' })]);
+    expect(heard).toEqual([
+      { body: {}, ends: false },
+      { body: {}, ends: true },
+    ]);
+  });
+
+  it('is heard when it stands, by whoever comes later, and moves no cursor', () => {
+    last().joined({ cursor: 5, items: [pinned(5)], standing: [{ kind: 'pin', at, body: {} }] });
+    expect(heard).toEqual([{ body: {}, ends: false }]);
+    expect(client.position.cursor).toBe(5);
+    expect(client.log).toEqual([5]);
+  });
+
+  it('is heard after what was missed when it stands', () => {
+    const standing = [{ kind: 'pin', at, body: {} }];
+    last().joined({ reset: false, cursor: 1, items: [pinned(1, { ends: true })], standing });
+    expect(heard.map(({ ends }) => ends)).toEqual([true, false]);
+  });
+
+  it('is heard once when it is for few, and moves no cursor', () => {
+    const few = { type: 'private', room, items: [pinned(7)] };
+    last().batch(0, 4, [said(1)]);
+    last().bring(few);
+    last().bring(few);
+    last().joined({ reset: false, cursor: 5, items: [said(5), pinned(7)] });
+    expect(heard).toHaveLength(1);
+    expect(client.position.cursor).toBe(5);
+    last().batch(5, 8, [said(6), said(8)]);
+    last().bring(few);
+    expect(client.log).toEqual([1, 7, 5, 6, 8]);
+    expect(heard).toHaveLength(1);
+  });
+
+  it('is heard when it is for few and the cursor is past it', () => {
+    last().batch(0, 9, [said(9)]);
+    last().bring({ type: 'private', room, items: [pinned(4)] });
+    expect(heard).toHaveLength(1);
+    expect(client.position.cursor).toBe(9);
+  });
+});
+
 describe('the talk of a replay', () => {
   it('is found by the time of the recording, minute by minute', async () => {
     const objects: Record<string, unknown> = {
       'http://vitrine.test/media/chat/r/replay/index.json': { room, minutes: [0, 2] },
       'http://vitrine.test/media/chat/r/replay/0.json': {
         minute: 0,
-        items: [{ ...said(1), mediaMillis: 59_000 }],
+        items: [
+          { ...said(1), mediaMillis: 59_000 },
+          { ...pinned(2), mediaMillis: 59_500 },
+        ],
       },
       'http://vitrine.test/media/chat/r/replay/2.json': {
         minute: 2,

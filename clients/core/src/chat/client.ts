@@ -3,16 +3,18 @@ import type { ItemKind, ItemKinds } from '../item.ts';
 import type { Platform, Socket } from '../platform.ts';
 import { Cursor } from './cursor.ts';
 import { SegmentReader } from './segments.ts';
-import type {
-  Batch,
-  ChatItem,
-  Danmaku,
-  DanmakuColour,
-  DanmakuPosition,
-  FromServer,
-  Joined,
-  Lane,
-  Reply,
+import {
+  isShown,
+  type Batch,
+  type ChatItem,
+  type Danmaku,
+  type DanmakuColour,
+  type DanmakuPosition,
+  type FromServer,
+  type Joined,
+  type Lane,
+  type OwnItem,
+  type Reply,
 } from './types.ts';
 import { emptyView, shown, type ChatView } from './view.ts';
 
@@ -72,7 +74,9 @@ export class ChatClient {
   private readonly waiting = new Map<string, Waiting>();
   private readonly listeners = new Set<() => void>();
   private readonly hearers = new Set<(danmaku: Danmaku) => void>();
-  private readonly itemHearers = new Set<(kind: string, body: unknown) => void>();
+  private readonly itemHearers = new Set<(kind: string, body: unknown, ends: boolean) => void>();
+  /** Numbers of what others showed: what not everybody hears does not follow the cursor, and may come twice. */
+  private readonly shownNumbers = new Set<number>();
   private readonly timers = new Set<ReturnType<typeof setTimeout>>();
   private pinger: ReturnType<typeof setInterval> | null = null;
   /** Numbers of what was shown, for whoever proves that there is no gap and no repeat. */
@@ -107,10 +111,13 @@ export class ChatClient {
     return () => this.hearers.delete(hearer);
   }
 
-  /** Hears of each item of one kind that is new on this page, as it comes. */
-  onItem<T>({ name, accepts }: ItemKind<T>, hear: (body: T) => void): () => void {
-    const hearer = (kind: string, body: unknown) => {
-      if (kind === name && accepts(body)) hear(body);
+  /**
+   * Hears of each item of one kind that is new on this page, as it comes; of what stands in the room, whenever the page
+   * enters it; and whether it ends what stood.
+   */
+  onItem<T>({ name, accepts }: ItemKind<T>, hear: (body: T, ends: boolean) => void): () => void {
+    const hearer = (kind: string, body: unknown, ends: boolean) => {
+      if (kind === name && accepts(body)) hear(body, ends);
     };
     this.itemHearers.add(hearer);
     return () => this.itemHearers.delete(hearer);
@@ -183,6 +190,11 @@ export class ChatClient {
         // A room that went back to lane A serves sockets at once; whoever still reads segments is not there yet.
         if (this.segments === null) this.follow(message);
         return;
+      case 'private':
+        return this.show(
+          message.items.filter(({ seq }) => !this.shownNumbers.has(seq)),
+          true,
+        );
       case 'reply':
         return this.settle(message);
       case 'pong':
@@ -198,9 +210,12 @@ export class ChatClient {
     const { self, policy, viewers, likes, lane } = message;
     const kept = message.reset ? { ...emptyView } : this.state;
     this.state = { ...this.state, ...kept, self, policy, viewers, likes, connection: 'open' };
-    const fresh = message.items.filter((item) => message.reset || item.seq > this.cursor.value);
+    const isNew = ({ seq }: ChatItem) => seq > this.cursor.value && !this.shownNumbers.has(seq);
+    const fresh = message.items.filter((item) => message.reset || isNew(item));
     this.cursor.moveTo(Math.max(message.reset ? 0 : this.cursor.value, message.cursor));
     this.show(fresh, !message.reset);
+    // After what was missed, which may hold what stood before.
+    message.standing?.forEach(({ kind, body }) => this.tellHearers(kind, body, false));
     this.patch({ lane });
     this.ping(message.pingSeconds);
     // Where to read on is the room's word: it may have been in the other lane and back while nobody told this page.
@@ -221,13 +236,21 @@ export class ChatClient {
     this.patch(items.reduce<ChatView>((view, item) => shown(view, item, this.options.items), this.state));
     for (const item of items) {
       this.log.push(item.seq);
-      if (live && item.kind === 'danmaku') this.hearers.forEach((hear) => hear(item));
-      if (live && 'body' in item) this.itemHearers.forEach((hear) => hear(item.kind, item.body));
-      if (item.kind === 'lane') this.changeLane(item);
+      if (isShown(item)) {
+        this.shownNumbers.add(item.seq);
+        if (live) this.tellHearers(item.kind, item.body, item.ends === true);
+      } else {
+        if (live && item.kind === 'danmaku') this.hearers.forEach((hear) => hear(item));
+        if (item.kind === 'lane') this.changeLane(item);
+      }
     }
   }
 
-  private changeLane({ lane, segments }: Extract<ChatItem, { kind: 'lane' }>): void {
+  private tellHearers(kind: string, body: unknown, ends: boolean): void {
+    this.itemHearers.forEach((hear) => hear(kind, body, ends));
+  }
+
+  private changeLane({ lane, segments }: Extract<OwnItem, { kind: 'lane' }>): void {
     this.patch({ lane });
     if (lane === 'B' && segments) this.readSegments(segments);
     if (lane === 'A' && this.segments !== null) {

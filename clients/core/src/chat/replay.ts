@@ -1,6 +1,6 @@
 import { readObject } from '../objects.ts';
 import type { Platform } from '../platform.ts';
-import type { Danmaku, ReplayIndex, ReplayMinute } from './types.ts';
+import { isShown, type Danmaku, type ReplayIndex, type ReplayMinute } from './types.ts';
 
 const minuteMillis = 60_000;
 
@@ -33,7 +33,9 @@ export class ReplayChat {
     if (!(await this.index).has(minute)) return [];
     const known = this.minutes.get(minute);
     if (known) return known;
-    const read = this.read<ReplayMinute>(`${minute}.json`).then((found) => found?.items ?? []);
+    const read = this.read<ReplayMinute>(`${minute}.json`).then((found) =>
+      (found?.items ?? []).flatMap((item) => (isShown(item) ? [] : [item])),
+    );
     this.minutes.set(minute, read);
     return read;
   }

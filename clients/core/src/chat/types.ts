@@ -5,6 +5,10 @@ type Socket = socket['schemas'];
 type Http = http['schemas'];
 
 export type ChatItem = Socket['Item'];
+/** What another capability shows in a room, under a kind of its own. */
+export type ShownItem = Socket['ShownItem'];
+/** What the talk itself brings. */
+export type OwnItem = Exclude<ChatItem, ShownItem>;
 export type Danmaku = Socket['DanmakuItem'];
 export type ChatPolicy = Socket['Policy'];
 export type ChatRule = Socket['Rule'];
@@ -21,13 +25,17 @@ export type DanmakuPosition = NonNullable<Socket['Position']>;
 export type ReplayIndex = Socket['ReplayIndex'];
 export type ReplayMinute = Socket['ReplayMinute'];
 /** What a socket may bring. */
-export type FromServer = Joined | Reply | Socket['Pong'] | Socket['Error'] | Socket['Batch'];
+export type FromServer =
+  Joined | Reply | Socket['Pong'] | Socket['Error'] | Socket['Batch'] | Socket['Private'];
 
 export type Sanction = Http['Sanction'];
 export type NewSanction = Http['NewSanction'];
 export type Act = Http['Act'];
 export type Review = Http['Review'];
 export type Word = Http['Word'];
+
+/** Kinds of other capabilities are open, so that a kind tells nothing of the form: only what they show has a body. */
+export const isShown = (item: ChatItem): item is ShownItem => 'body' in item;
 
 export const danmakuTextMax = 100;
 export const colours: readonly DanmakuColour[] = [

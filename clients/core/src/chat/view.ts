@@ -1,5 +1,13 @@
 import type { ItemKind, ItemKinds } from '../item.ts';
-import type { ChatItem, ChatPolicy, ChatSelf, Danmaku } from './types.ts';
+import {
+  isShown,
+  type ChatItem,
+  type ChatPolicy,
+  type ChatSelf,
+  type Danmaku,
+  type OwnItem,
+  type ShownItem,
+} from './types.ts';
 
 /** A line of the talk: what somebody said, or what happened. */
 export type Line =
@@ -28,6 +36,10 @@ export const emptyView: ChatView = {
 
 /** The view after one more item. */
 export function shown(view: ChatView, item: ChatItem, kinds: ItemKinds = {}): ChatView {
+  return isShown(item) ? happened(view, item, kinds) : told(view, item);
+}
+
+function told(view: ChatView, item: OwnItem): ChatView {
   switch (item.kind) {
     case 'danmaku':
       return added(view, { kind: 'said', seq: item.seq, danmaku: item });
@@ -40,9 +52,9 @@ export function shown(view: ChatView, item: ChatItem, kinds: ItemKinds = {}): Ch
     case 'moderation':
       return moderated(view, item);
     case 'lane':
-      return view;
     default:
-      return happened(view, item, kinds);
+      // A lane is not seen; nor is what a later server tells and this client does not know.
+      return view;
   }
 }
 
@@ -50,15 +62,8 @@ function added(view: ChatView, line: Line): ChatView {
   return { ...view, lines: [...view.lines, line].slice(-mostLines) };
 }
 
-/** What another capability shows in a room. */
-interface OtherItem {
-  readonly seq: number;
-  readonly kind: string;
-  readonly body?: unknown;
-}
-
 /** What goes on is one line, as long as nobody spoke in between. */
-function happened(view: ChatView, { kind: item, seq, body }: OtherItem, kinds: ItemKinds): ChatView {
+function happened(view: ChatView, { kind: item, seq, body }: ShownItem, kinds: ItemKinds): ChatView {
   const kind = Object.hasOwn(kinds, item) ? (kinds[item] as ItemKind) : undefined;
   if (kind === undefined || !kind.accepts(body)) return view;
   const last = view.lines.at(-1);
@@ -67,7 +72,7 @@ function happened(view: ChatView, { kind: item, seq, body }: OtherItem, kinds: I
   return added({ ...view, lines }, { kind: 'item', seq, item, body });
 }
 
-function moderated(view: ChatView, act: Extract<ChatItem, { kind: 'moderation' }>): ChatView {
+function moderated(view: ChatView, act: Extract<OwnItem, { kind: 'moderation' }>): ChatView {
   const concernsSelf = act.viewer !== undefined && act.viewer === view.self?.viewer;
   switch (act.act) {
     case 'MESSAGE_DELETED':
