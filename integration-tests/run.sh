@@ -120,9 +120,10 @@ run_suite() {
     -Dvitrine.it.reports="surefire-reports/$suite" -DtempDir="surefire-$suite" -Dvitrine.it.native="$native" -Dvitrine.it.first-port="$ports"
 }
 
-# Suites wait more than they work (a show takes its time): two at once keep two cores busy. Each worker takes the next that nobody has.
+# One suite after another, unless VITRINE_TEST_WORKERS says how many at once: they wait more than they work, but what they wait for has
+# deadlines, and pictures on two busy cores come late. Each worker takes the next that nobody has.
 run_suites() {
-  local native=$1 workers=${VITRINE_TEST_WORKERS:-2} red=0 worker
+  local native=$1 workers=${VITRINE_TEST_WORKERS:-1} red=0 worker
   local -a pids=()
   rm -rf "$here/target/taken"
   mkdir -p "$here/target/taken"
