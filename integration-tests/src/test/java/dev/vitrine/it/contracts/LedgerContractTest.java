@@ -151,6 +151,14 @@ class LedgerContractTest {
                 () -> check("getChain", 200, auditor.get("/v1/audit/chain")).json(),
                 chain -> chain.at("/verification/state").asText().equals("DONE")
                         && chain.at("/verification/intact").asBoolean());
+        check("startAudit", 202, auditor.post("/v1/audits/ledger", null));
+        eventually(
+                "the audit is done",
+                Duration.ofSeconds(60),
+                () -> check("getAudit", 200, auditor.get("/v1/audits/ledger")).json(),
+                audit -> audit.path("state").asText().equals("DONE")
+                        && audit.path("balanced").asBoolean()
+                        && audit.path("findings").isEmpty());
         var export = "/v1/audit/export" + PERIOD;
         check("exportEntries", 200, auditor.send("GET", export, null, Map.of("accept", "text/csv")));
         // nothing moved then: no line, and so no body that would have a type
@@ -208,6 +216,8 @@ class LedgerContractTest {
                 new Call("listAccountEntries", "GET", "/v1/audit/accounts/" + NOTHING + "/entries", "auditor"),
                 new Call("getChain", "GET", "/v1/audit/chain", "auditor"),
                 new Call("startVerification", "POST", "/v1/audit/verifications", "auditor"),
+                new Call("startAudit", "POST", "/v1/audits/ledger", "auditor"),
+                new Call("getAudit", "GET", "/v1/audits/ledger", "auditor"),
                 new Call("exportEntries", "GET", "/v1/audit/export" + PERIOD, "auditor"));
     }
 
