@@ -25,7 +25,8 @@ record SessionSql(Mutiny.Session session) implements PlainSql {
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, values[i]);
         }
-        return query.getResultList().map(rows -> rows.stream().findFirst());
+        return query.getResultList()
+                .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.getFirst()));
     }
 
     private static String renamed(String statement) {

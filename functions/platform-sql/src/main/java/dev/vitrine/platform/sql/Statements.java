@@ -14,9 +14,11 @@ public interface Statements extends PlainSql {
     /// Every row, in the order of the answer.
     <T> Uni<List<T>> all(Function<Row, T> read, String statement, Object... values);
 
-    /// The first row, if there is one.
+    /// The first row, if there is one and something was read of it: a function that found nothing answers a row of
+    // null.
     default <T> Uni<Optional<T>> first(Function<Row, T> read, String statement, Object... values) {
-        return all(read, statement, values).map(rows -> rows.stream().findFirst());
+        return all(read, statement, values)
+                .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.getFirst()));
     }
 
     /// For a statement that always answers a row.

@@ -45,6 +45,12 @@ class WhatPassesIsToldApartTest {
     }
 
     @Test
+    void aRowOfNullIsAnAnswerOfNothing() {
+        assertEquals(
+                Optional.empty(), sql.text("select cast(null as text)").await().atMost(PATIENCE));
+    }
+
+    @Test
     void aTransactionThatFailsChangesNothing() {
         var refused = assertThrows(PgException.class, () -> store.database
                 .transaction(once -> once.change("insert into things values (1)")
