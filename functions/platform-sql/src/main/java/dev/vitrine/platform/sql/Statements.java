@@ -14,8 +14,8 @@ public interface Statements extends PlainSql {
     /// Every row, in the order of the answer.
     <T> Uni<List<T>> all(Function<Row, T> read, String statement, Object... values);
 
-    /// The first row, if there is one and something was read of it: a function that found nothing answers a row of
-    // null.
+    /// The first row, if there is one and something was read of it: a function that found nothing answers
+    /// a row of null.
     default <T> Uni<Optional<T>> first(Function<Row, T> read, String statement, Object... values) {
         return all(read, statement, values)
                 .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.getFirst()));
