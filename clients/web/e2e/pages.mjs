@@ -1,7 +1,9 @@
 // Opens every page and state over the fixture in Chromium, in both languages, on a phone and a desktop, light and dark:
-// asserts what must be read and done there, and leaves a picture of each in `.e2e/`.
+// asserts what must be read and done there, and leaves a picture of each in `.e2e/`. As many at once as there are cores:
+// each waits for its page more than it works.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from './browser.mjs';
 import { haveFfmpeg, makeReplay, replaySeconds, startLive } from './fixture/media.mjs';
@@ -35,27 +37,35 @@ const playable = haveFfmpeg();
 if (playable) makeReplay(media);
 else console.log('no ffmpeg on the PATH (or in VITRINE_FFMPEG): what needs a moving picture is not checked');
 const live = playable ? await startLive(media) : null;
-const fixture = await startFixture({ dist, media, durationSeconds: replaySeconds });
 const browser = await openBrowser();
 const counts = { passed: 0, failed: 0 };
+const todo = (await foundChecks())
+  .filter((check) => playable || !check.needsPicture)
+  .flatMap((check) =>
+    (check.looks ?? ['desktop-light-en', 'phone-dark-zh']).map((look) => ({ check, look, name: `${check.name} · ${look}` })),
+  )
+  .filter(({ name }) => name.includes(wanted));
 
 try {
-  for (const check of await foundChecks()) {
-    if (check.needsPicture && !playable) continue;
-    for (const look of check.looks ?? ['desktop-light-en', 'phone-dark-zh']) {
-      const name = `${check.name} · ${look}`;
-      if (name.includes(wanted)) await run(check, look, name);
-    }
-  }
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
 } finally {
   await browser.close();
-  await fixture.close();
   live?.stop();
 }
 console.log(`pages: ${counts.passed} passed, ${counts.failed} failed; pictures in ${pictures}`);
 process.exitCode = counts.failed > 0 ? 1 : 0;
 
-async function run(check, look, name) {
+/** Takes the next check until none is left. What a fixture remembers belongs to one check, so each worker has its own. */
+async function work() {
+  const fixture = await startFixture({ dist, media, durationSeconds: replaySeconds });
+  try {
+    for (let next = todo.shift(); next !== undefined; next = todo.shift()) await run(fixture, next);
+  } finally {
+    await fixture.close();
+  }
+}
+
+async function run(fixture, { check, look, name }) {
   fixture.reset();
   const context = await browser.context.browser().newContext({ ...looks[look], baseURL: fixture.url });
   const page = await context.newPage();
