@@ -21,6 +21,6 @@ public class LedgerEvents {
 
     /// @param subject what it is about: the id of a top-up, a withdrawal, a verification
     public CloudEvent of(Object subject, EventData data) {
-        return new CloudEvent(ids.next(), data.type(), SOURCE, subject.toString(), clock.instant(), data.json());
+        return CloudEvent.of(ids.next(), SOURCE, subject.toString(), clock.instant(), data);
     }
 }

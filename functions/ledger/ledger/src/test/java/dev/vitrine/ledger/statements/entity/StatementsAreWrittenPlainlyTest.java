@@ -27,19 +27,6 @@ class StatementsAreWrittenPlainlyTest {
     }
 
     @Test
-    void asJson() {
-        assertEquals(
-                "{\"streamer\":\"a\\\"b\\\\\",\"currency\":\"COIN\",\"from\":\"2026-11-01T00:00:00Z\","
-                        + "\"until\":\"2026-12-01T00:00:00Z\",\"opening\":5,\"gifts\":2,\"given\":201,\"commission\":101,"
-                        + "\"reversals\":-30,\"income\":70,\"settled\":70,\"withdrawn\":-45,\"other\":0,\"closing\":30,"
-                        + "\"days\":[{\"day\":\"2026-11-01\",\"gifts\":2,\"given\":201,\"commission\":101,\"reversals\":-30,"
-                        + "\"income\":70,\"settled\":0,\"withdrawn\":0,\"other\":0},{\"day\":\"2026-11-02\",\"gifts\":0,"
-                        + "\"given\":0,\"commission\":0,\"reversals\":0,\"income\":0,\"settled\":70,\"withdrawn\":-45,"
-                        + "\"other\":0}]}",
-                StatementJson.write(statement("a\"b\\", 30)));
-    }
-
-    @Test
     void noStreamerIsAFormula() {
         assertTrue(StatementCsv.write(statement("=1+\"1\"", 30)).contains("\"'=1+\"\"1\"\"\",COIN"));
     }
