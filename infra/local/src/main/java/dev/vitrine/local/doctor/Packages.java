@@ -9,7 +9,7 @@ record Packages(Jvm jvm, Executable executable) {
     enum Jvm {
         CURRENT("JVM package"),
         /// Nobody knows of which sources.
-        FOUND("JVM package of any age"),
+        FOUND("JVM package of unknown age"),
         OLD("JVM package of older sources"),
         NONE("no JVM package");
 
@@ -23,7 +23,7 @@ record Packages(Jvm jvm, Executable executable) {
     enum Executable {
         OPTIMISED("optimised executable"),
         QUICK("quick executable"),
-        FOUND("executable of any age"),
+        FOUND("executable of unknown age"),
         OLD("executable of older sources"),
         NONE("no executable");
 
