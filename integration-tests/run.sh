@@ -2,6 +2,7 @@
 # what it took; integration-tests/stages.sh says when one counts as proven.
 
 . "$here/integration-tests/stages.sh"
+. "$here/bench/bench.sh"
 
 # Debian's ffmpeg is the independent encoder; Chromium and a CJK font are what viewers have.
 need_test_tools() {
@@ -51,7 +52,7 @@ run_units() {
       todo+=("$inputs $folder")
     fi
   done < <(unit_modules)
-  changed=$(changed_java "bench target/bench.jar")
+  changed=$({ java_packages; bench_packages; } | changed_java)
   if (( ${#todo[@]} == 0 )) && [[ -z $changed ]]; then return 0; fi
   say "units: ${#todo[@]} modules, and packages of what changed; log in target/test-units.log"
   # modules that these need are packaged on the way; their own tests are among these, or proven

@@ -1,16 +1,13 @@
 package dev.vitrine.bench;
 
-import dev.vitrine.bench.fanout.FanOutCommand;
-import dev.vitrine.bench.filter.FilterCommand;
-import dev.vitrine.bench.ledger.LedgerCommand;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// `vitrine bench`.
+/// `vitrine bench`, with every bench of the class path.
 @Command(
         name = "bench",
         description = "Measures this product beside its peers.",
-        subcommands = {ColdStartCommand.class, FanOutCommand.class, FilterCommand.class, LedgerCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT")
 public final class BenchCommand {
@@ -18,6 +15,7 @@ public final class BenchCommand {
 
     public static void main(String[] arguments) {
         var line = new CommandLine(new BenchCommand());
+        ServiceLoader.load(Bench.class).forEach(line::addSubcommand);
         line.setExecutionExceptionHandler((failure, command, _) -> {
             command.getErr().println("vitrine: bench: " + failure);
             return 1;

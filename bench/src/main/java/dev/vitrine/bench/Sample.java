@@ -3,8 +3,8 @@ package dev.vitrine.bench;
 import java.util.Arrays;
 
 /// Measured values of one thing; at least one.
-record Sample(double[] sorted) {
-    Sample {
+public record Sample(double[] sorted) {
+    public Sample {
         if (sorted.length == 0) {
             throw new IllegalArgumentException("a sample needs a value");
         }
@@ -12,18 +12,14 @@ record Sample(double[] sorted) {
         Arrays.sort(sorted);
     }
 
-    static Sample of(double... values) {
-        return new Sample(values);
-    }
-
     /// The mean of the two middle values where their number is even.
-    double median() {
+    public double median() {
         var middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     /// The smallest value that `percent` of all values do not exceed (nearest rank).
-    double percentile(double percent) {
+    public double percentile(double percent) {
         if (!(percent > 0 && percent <= 100)) {
             throw new IllegalArgumentException("percent must be above 0 and at most 100: " + percent);
         }
@@ -31,15 +27,15 @@ record Sample(double[] sorted) {
         return sorted[rank - 1];
     }
 
-    double min() {
+    public double min() {
         return sorted[0];
     }
 
-    double max() {
+    public double max() {
         return sorted[sorted.length - 1];
     }
 
-    int count() {
+    public int count() {
         return sorted.length;
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitrine.local;
 
+import dev.vitrine.local.doctor.CatalogChecks;
 import dev.vitrine.local.doctor.Check;
 import dev.vitrine.local.doctor.Check.Finding;
 import dev.vitrine.local.doctor.MachineChecks;
@@ -9,14 +10,16 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Looks at the machine and says what stands in the way of `up`.
+/// Looks at the machine and the registry and says what stands in the way of `up`.
 @Command(
         name = "doctor",
         description = "Checks this machine and says what to do about what is missing.",
@@ -40,6 +43,21 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", defaultValue = ".vitrine", description = "As for up.")
     private Path data;
 
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = "${sys:vitrine.home:-.}",
+            description = "Folder that holds functions/ (where the launcher is).")
+    private Path home;
+
+    @Option(
+            names = "--packages",
+            paramLabel = "ARTEFACT=JVM/EXECUTABLE",
+            split = ",",
+            hidden = true,
+            description = "Whether each artefact's packages are of the present sources; the launcher tells.")
+    private Map<String, String> packages = Map.of();
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -61,8 +79,12 @@ final class DoctorCommand implements Callable<Integer> {
     /// The one place to add a check.
     private List<Check> checks() {
         try {
-            return MachineChecks.all(new Ports(port, rtmpPort), data);
-        } catch (StartRefused e) {
+            var registry = home.toAbsolutePath().normalize().resolve("functions/catalog.yaml");
+            return Stream.concat(
+                            MachineChecks.all(new Ports(port, rtmpPort), data).stream(),
+                            CatalogChecks.all(registry, packages).stream())
+                    .toList();
+        } catch (StartRefused | IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }

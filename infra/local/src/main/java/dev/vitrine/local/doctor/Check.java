@@ -1,5 +1,7 @@
 package dev.vitrine.local.doctor;
 
+import java.util.function.Supplier;
+
 /// One thing that a start of the local cloud needs.
 public interface Check {
 
@@ -8,6 +10,20 @@ public interface Check {
 
     /// Looks now. Changes nothing.
     Finding look();
+
+    static Check of(String name, Supplier<Finding> look) {
+        return new Check() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Finding look() {
+                return look.get();
+            }
+        };
+    }
 
     /// What a look found.
     sealed interface Finding {

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /// What the local cloud asks of the machine under it.
 public final class MachineChecks {
@@ -36,13 +35,13 @@ public final class MachineChecks {
     /// Every check of the machine for these ports and this data folder.
     public static List<Check> all(Ports ports, Path data) {
         List<Check> checks = new ArrayList<>(List.of(
-                check("JDK", MachineChecks::jdk),
-                check("architecture", MachineChecks::architecture),
-                check("memory", MachineChecks::memory),
-                check("disk", () -> disk(data)),
-                check("user", MachineChecks::user),
-                check("ffmpeg", () -> ffmpeg(data))));
-        ports.uses().forEach(use -> checks.add(check("port " + use.port(), () -> port(use))));
+                Check.of("JDK", MachineChecks::jdk),
+                Check.of("architecture", MachineChecks::architecture),
+                Check.of("memory", MachineChecks::memory),
+                Check.of("disk", () -> disk(data)),
+                Check.of("user", MachineChecks::user),
+                Check.of("ffmpeg", () -> ffmpeg(data))));
+        ports.uses().forEach(use -> checks.add(Check.of("port " + use.port(), () -> port(use))));
         return checks;
     }
 
@@ -111,16 +110,5 @@ public final class MachineChecks {
 
     private static String megabytes(long bytes) {
         return (bytes >> 20) + " MB";
-    }
-
-    private static Check check(String name, Supplier<Finding> look) {
-        return new Named(name, look);
-    }
-
-    private record Named(String name, Supplier<Finding> supplier) implements Check {
-        @Override
-        public Finding look() {
-            return supplier.get();
-        }
     }
 }
