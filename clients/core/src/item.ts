@@ -1,3 +1,5 @@
+import type { RoomItems } from './generated/events.ts';
+
 /** A kind of item that another capability shows in rooms, as a client knows it. */
 export interface ItemKind<T = unknown> {
   /** What the items call it. */
@@ -7,5 +9,8 @@ export interface ItemKind<T = unknown> {
   /** Whether the second goes on what the first began, and takes its line. */
   goesOn?(first: T, second: T): boolean;
 }
+
+/** A kind that an event declares (functions/<capability>/events), with the body that its schema lets out. */
+export type ShownKind<K extends keyof RoomItems> = ItemKind<RoomItems[K]> & { readonly name: K };
 
 export type ItemKinds = Readonly<Record<string, ItemKind>>;
