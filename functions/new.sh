@@ -1,5 +1,5 @@
-# Sourced by ./vitrine: makes the skeleton of a capability from functions/skeleton. Everything is made aside and put in its
-# place at the end: an error leaves nothing behind.
+# Sourced by ./vitrine: makes the skeleton of a capability from functions/skeleton and clients/web/skeleton. Everything is
+# made aside and put in its place at the end: an error leaves nothing behind.
 
 . "$here/functions/inputs.sh"
 
@@ -54,7 +54,7 @@ make_new() {
   fill_skeleton "$here/functions/skeleton/both" "$work/functions"
   fill_skeleton "$here/functions/skeleton/$access" "$work/functions"
   # a web client without features takes none
-  [[ ! -d $here/clients/web/src/features ]] || fill_skeleton "$here/functions/skeleton/web" "$work/web"
+  [[ ! -d $here/clients/web/src/features ]] || fill_skeleton "$here/clients/web/skeleton" "$work/web"
 
   awk -v module="    <module>functions/$name</module>" '
     /<module>functions\// { last = NR } { lines[NR] = $0 }

@@ -1,20 +1,20 @@
-// Writes src/generated from the roles of the registry and every contract that a capability has (functions/*/contract): the
-// types of its API and of its sockets, and the bounds of its schemas, which forms show before the server does. Names come from the folders, so that a
-// new capability needs no word here. What is written already is left alone while no contract has changed.
+// Writes src/generated from the roles of the registry, every contract that a capability has (functions/*/contract) and every
+// event (functions/*/events): the types of its API and of its sockets, the bounds of its schemas, which forms show before the
+// server does, and the types of what rooms show. Names come from the folders, so that a new capability needs no word here.
+// What is written already is left alone while none of them has changed.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
-
-// The YAML parser that openapi-typescript's own loader brings.
-const { parseYaml } = createRequire(import.meta.resolve('openapi-typescript'))('@redocly/openapi-core');
+import { eventTypes } from './events.mjs';
+import { parseYaml } from './yaml.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = fileURLToPath(new URL('../src/generated/', import.meta.url));
 const stamp = join(folder, '.stamp');
-const registry = join(root, 'functions/catalog.yaml');
+const functions = join(root, 'functions');
+const registry = join(functions, 'catalog.yaml');
 // A field with a default may be left out of a request.
 const options = { defaultNonNullable: false };
 const told = [
@@ -22,10 +22,8 @@ const told = [
   ...['pattern', 'enum', 'default'],
 ];
 
-const contracts = readdirSync(join(root, 'functions'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && existsSync(join(root, 'functions', entry.name, 'contract')))
-  .map(({ name }) => ({ name, path: join(root, 'functions', name, 'contract') }))
-  .sort((one, other) => (one.name < other.name ? -1 : 1));
+const contracts = foldersOf('contract');
+const events = foldersOf('events/src/main/events');
 
 const hash = hashOfInputs();
 if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) process.exit(0);
@@ -33,8 +31,21 @@ if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) process.exit(0);
 rmSync(folder, { recursive: true, force: true });
 for (const contract of contracts) await generate(contract);
 writeRoles();
+await writeEvents();
 writeFileSync(stamp, hash);
-console.log(`generated from the contracts of ${contracts.map(({ name }) => name).join(', ')}`);
+console.log(`generated from the contracts of ${namesOf(contracts)} and the events of ${namesOf(events)}`);
+
+/** Of the capabilities that have it. */
+function foldersOf(what) {
+  return readdirSync(functions)
+    .map((name) => ({ name, path: join(functions, name, what) }))
+    .filter(({ path }) => existsSync(path))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+function namesOf(folders) {
+  return folders.map(({ name }) => name).join(', ');
+}
 
 async function generate({ name, path }) {
   mkdirSync(join(folder, name), { recursive: true });
@@ -86,21 +97,31 @@ function writeRoles() {
   writeFileSync(join(folder, 'roles.ts'), `${banner}export type Role = ${names.join(' | ')};\n`);
 }
 
+/** Events of all capabilities are one file: a room shows them side by side. */
+async function writeEvents() {
+  const banner = '// Generated from functions/*/events by `npm run generate`. Do not edit.\n\n';
+  const text = await eventTypes(pathToFileURL(`${functions}/`), options);
+  writeFileSync(join(folder, 'events.ts'), banner + text);
+}
+
 function write(name, kind, text) {
   const source = `functions/${name}/contract/${kind === 'asyncapi' ? 'asyncapi' : 'openapi'}.yaml`;
   const banner = `// Generated from ${source} by \`npm run generate\`. Do not edit.\n\n`;
   writeFileSync(join(folder, name, `${kind}.ts`), banner + text);
 }
 
-/** Every contract with what it may refer to, this script, and what it runs on. */
+/** Every contract with what it may refer to, every event, these scripts, and what they run on. */
 function hashOfInputs() {
   const lock = fileURLToPath(new URL('../../package-lock.json', import.meta.url));
   const digest = createHash('sha256');
   for (const file of [
-    fileURLToPath(import.meta.url),
+    ...['generate.mjs', 'events.mjs', 'yaml.mjs'].map((name) =>
+      fileURLToPath(new URL(name, import.meta.url)),
+    ),
+    join(functions, 'event-generator/typescript/events.mjs'),
     lock,
     registry,
-    ...contracts.flatMap(({ path }) => filesBelow(path)),
+    ...[...contracts, ...events].flatMap(({ path }) => filesBelow(path)),
   ])
     digest.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
   return digest.digest('hex');

@@ -30,6 +30,7 @@ function said(seq: number, text = `line ${seq}`, viewer = 'aaaaaaaaaaaaaaaa'): C
 
 const pin: ItemKind<object> = {
   name: 'pin',
+  stands: true,
   accepts: (body): body is object => typeof body === 'object' && body !== null,
 };
 
@@ -326,18 +327,64 @@ describe('what others show in a room', () => {
     expect(heard.map(({ ends }) => ends)).toEqual([true, false]);
   });
 
+  it.each([
+    ['heard as it came', () => last().batch(0, 2, [pinned(2, { body: { product: 7 } as never })])],
+    [
+      'standing when one came',
+      () => last().joined({ standing: [{ kind: 'pin', at, body: { product: 7 } as never }] }),
+    ],
+  ])('has ended when it was %s and a later join no longer lists it', (_, pinIt) => {
+    pinIt();
+    last().joined({ reset: true, cursor: 900 });
+    last().joined({ reset: true, cursor: 901 });
+    expect(heard).toEqual([
+      { body: { product: 7 }, ends: false },
+      { body: { product: 7 }, ends: true },
+    ]);
+  });
+
+  it('has ended once when its end was among what was missed', () => {
+    last().batch(0, 1, [pinned(1)]);
+    last().joined({ reset: false, cursor: 2, items: [pinned(2, { ends: true })] });
+    expect(heard.map(({ ends }) => ends)).toEqual([false, true]);
+  });
+
+  it('stays when a join lists it again, whatever else is gone', () => {
+    const other: boolean[] = [];
+    client.onItem({ ...pin, name: 'sale' }, (_, ends) => other.push(ends));
+    last().batch(0, 2, [pinned(1), pinned(2, { kind: 'sale' })]);
+    last().joined({ reset: true, cursor: 900, standing: [{ kind: 'pin', at, body: {} }] });
+    expect(heard.map(({ ends }) => ends)).toEqual([false, false]);
+    expect(other).toEqual([false, true]);
+  });
+
+  it('never ends by a join when it happens and does not stand', () => {
+    const gifts: boolean[] = [];
+    client.onItem({ name: 'gift', accepts: pin.accepts }, (_, ends) => gifts.push(ends));
+    last().batch(0, 1, [pinned(1, { kind: 'gift' })]);
+    last().joined({ reset: true, cursor: 900 });
+    expect(gifts).toEqual([false]);
+  });
+
+  it('is heard when the room counts anew after a reset', () => {
+    last().batch(0, 7, [pinned(7)]);
+    last().joined({ reset: true, cursor: 2 });
+    last().bring({ type: 'private', room, items: [pinned(7)] });
+    expect(heard.map(({ ends }) => ends)).toEqual([false, true, false]);
+  });
+
   it('is heard once when it is for few, and moves no cursor', () => {
     const few = { type: 'private', room, items: [pinned(7)] };
     last().batch(0, 4, [said(1)]);
     last().bring(few);
     last().bring(few);
     last().joined({ reset: false, cursor: 5, items: [said(5), pinned(7)] });
-    expect(heard).toHaveLength(1);
+    expect(heard.filter(({ ends }) => !ends)).toHaveLength(1);
     expect(client.position.cursor).toBe(5);
     last().batch(5, 8, [said(6), said(8)]);
     last().bring(few);
     expect(client.log).toEqual([1, 7, 5, 6, 8]);
-    expect(heard).toHaveLength(1);
+    expect(heard.filter(({ ends }) => !ends)).toHaveLength(1);
   });
 
   it('is heard when it is for few and the cursor is past it', () => {

@@ -179,12 +179,36 @@ describe('an answer that is not to what was asked', () => {
     expect(auth.current()).toBeNull();
   });
 
-  it('is taken once', async () => {
+  it('is taken once: then it leads home who is signed in, and is refused for who is not', async () => {
     const way = await redirecting();
-    await way.signIn('/');
+    await way.signIn('/wallet');
     const answer = Object.fromEntries((await new Browser().walk(left.at(-1)!)).searchParams);
     await way.finish(answer);
+    const session = auth.current();
+    const asked = provider.asked.length;
+    expect(await way.finish(answer)).toBe('/');
+    expect(auth.current()).toBe(session);
+    expect(provider.asked).toHaveLength(asked);
+    sessions.clear();
     await expect(way.finish(answer)).rejects.toMatchObject({ reason: 'not-asked' });
+  });
+
+  it('changes nothing for who is signed in when the issuer answers once more, as on the way back', async () => {
+    const way = await redirecting();
+    const browser = new Browser();
+    await way.signIn('/wallet');
+    const question = left.at(-1)!;
+    await way.finish(Object.fromEntries((await browser.walk(question)).searchParams));
+    const session = auth.current();
+    expect(await way.finish(Object.fromEntries((await browser.walk(question)).searchParams))).toBe('/');
+    expect(auth.current()).toBe(session);
+  });
+
+  it('is asked for anew when the address was kept without it', async () => {
+    const way = await redirecting();
+    await expect(way.finish({})).rejects.toMatchObject({ reason: 'not-asked' });
+    await signIn();
+    expect(await way.finish({})).toBe('/');
   });
 
   it('is told as denied when the person refuses', async () => {

@@ -42,7 +42,11 @@ const counts = { passed: 0, failed: 0 };
 const todo = (await foundChecks())
   .filter((check) => playable || !check.needsPicture)
   .flatMap((check) =>
-    (check.looks ?? ['desktop-light-en', 'phone-dark-zh']).map((look) => ({ check, look, name: `${check.name} · ${look}` })),
+    (check.looks ?? ['desktop-light-en', 'phone-dark-zh']).map((look) => ({
+      check,
+      look,
+      name: `${check.name} · ${look}`,
+    })),
   )
   .filter(({ name }) => name.includes(wanted));
 

@@ -24,12 +24,16 @@ export async function readEvents(functions, parseYaml) {
   return events;
 }
 
-/** Schemas `GiftSent`, the event's data, and `GiftSentItem`, what of it a room shows: nothing but the fields named there. */
+/**
+ * Schemas `ledger.GiftSent`, the event's data, and `ledger.GiftSentItem`, what of it a room shows: nothing but the fields named
+ * there. Two capabilities may call their events alike.
+ */
 export function eventsDocument(events) {
   const schemas = {};
-  for (const { name, type, description, room, data } of events) {
-    schemas[name] = { ...data, description: `${description.trim()} \`${type}\`` };
-    if (room) schemas[`${name}Item`] = shownOf(room, data);
+  for (const event of events) {
+    const { type, description, room, data } = event;
+    schemas[keyOf(event)] = { ...data, description: `${description.trim()} \`${type}\`` };
+    if (room) schemas[`${keyOf(event)}Item`] = shownOf(room, data);
   }
   return JSON.stringify({
     openapi: '3.1.0',
@@ -42,15 +46,20 @@ export function eventsDocument(events) {
 /** Two maps of what `eventsDocument` declares: a room's items by kind, events by type. */
 export function roomItemsSource(events) {
   const kinds = new Map();
-  for (const { name, room } of events.filter((event) => event.room)) {
-    kinds.set(room.kind, [...(kinds.get(room.kind) ?? []), `components['schemas']['${name}Item']`]);
+  for (const event of events.filter(({ room }) => room)) {
+    const { kind } = event.room;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), `components['schemas']['${keyOf(event)}Item']`]);
   }
   const items = [...kinds].map(([kind, types]) => `  '${kind}': ${types.join(' | ')};\n`);
-  const types = events.map(({ type, name }) => `  '${type}': components['schemas']['${name}'];\n`);
+  const types = events.map((event) => `  '${event.type}': components['schemas']['${keyOf(event)}'];\n`);
   return (
     `\n/** Bodies of a room's items, by kind. */\nexport interface RoomItems {\n${items.join('')}}\n` +
     `\n/** Data of events, by type. */\nexport interface EventData {\n${types.join('')}}\n`
   );
+}
+
+function keyOf({ capability, name }) {
+  return `${capability}.${name}`;
 }
 
 function shownOf(room, data) {

@@ -28,6 +28,9 @@ export type SignInWay =
       readonly kind: 'redirect';
       /** Leaves this page. `returnTo` is a path of ours. */
       signIn(returnTo: string): Promise<void>;
-      /** Takes what the issuer brought back, and answers where to go on. Never twice. */
+      /**
+       * Takes what the issuer brought back, and answers where to go on. Never twice: what is no answer to a question of
+       * this window leads home who is signed in, and throws for others.
+       */
       finish(answer: Readonly<Record<string, string>>): Promise<string>;
     };

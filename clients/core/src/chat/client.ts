@@ -52,6 +52,14 @@ const mostLikes = 50;
 const answerMillis = 5_000;
 const firstPingSeconds = 20;
 
+/** Who listens to one kind of item. */
+interface Hearer {
+  readonly kind: string;
+  readonly hear: (body: unknown, ends: boolean) => void;
+  /** Ends what the hearer still believes to stand; does nothing when nothing does. */
+  readonly forget: () => void;
+}
+
 interface Waiting {
   readonly message: string;
   readonly settle: (reply: Reply) => void;
@@ -74,7 +82,7 @@ export class ChatClient {
   private readonly waiting = new Map<string, Waiting>();
   private readonly listeners = new Set<() => void>();
   private readonly hearers = new Set<(danmaku: Danmaku) => void>();
-  private readonly itemHearers = new Set<(kind: string, body: unknown, ends: boolean) => void>();
+  private readonly itemHearers = new Set<Hearer>();
   /** Numbers of what others showed: what not everybody hears does not follow the cursor, and may come twice. */
   private readonly shownNumbers = new Set<number>();
   private readonly timers = new Set<ReturnType<typeof setTimeout>>();
@@ -113,11 +121,21 @@ export class ChatClient {
 
   /**
    * Hears of each item of one kind that is new on this page, as it comes; of what stands in the room, whenever the page
-   * enters it; and whether it ends what stood.
+   * enters it; and whether it ends what stood. What stood and is there no more when the page comes back ends with the
+   * body that was heard last.
    */
-  onItem<T>({ name, accepts }: ItemKind<T>, hear: (body: T, ends: boolean) => void): () => void {
-    const hearer = (kind: string, body: unknown, ends: boolean) => {
-      if (kind === name && accepts(body)) hear(body, ends);
+  onItem<T>({ name, accepts, stands }: ItemKind<T>, hear: (body: T, ends: boolean) => void): () => void {
+    let standing: { readonly body: T } | null = null;
+    const hearer: Hearer = {
+      kind: name,
+      hear(body, ends) {
+        if (!accepts(body)) return;
+        standing = stands === true && !ends ? { body } : null;
+        hear(body, ends);
+      },
+      forget() {
+        if (standing !== null) hearer.hear(standing.body, true);
+      },
     };
     this.itemHearers.add(hearer);
     return () => this.itemHearers.delete(hearer);
@@ -209,13 +227,15 @@ export class ChatClient {
     this.everJoined = true;
     const { self, policy, viewers, likes, lane } = message;
     const kept = message.reset ? { ...emptyView } : this.state;
+    // The room may have begun to count anew: a number that was shown before says nothing of what comes.
+    if (message.reset) this.shownNumbers.clear();
     this.state = { ...this.state, ...kept, self, policy, viewers, likes, connection: 'open' };
     const isNew = ({ seq }: ChatItem) => seq > this.cursor.value && !this.shownNumbers.has(seq);
     const fresh = message.items.filter((item) => message.reset || isNew(item));
     this.cursor.moveTo(Math.max(message.reset ? 0 : this.cursor.value, message.cursor));
     this.show(fresh, !message.reset);
     // After what was missed, which may hold what stood before.
-    message.standing?.forEach(({ kind, body }) => this.tellHearers(kind, body, false));
+    this.stand(message.standing ?? []);
     this.patch({ lane });
     this.ping(message.pingSeconds);
     // Where to read on is the room's word: it may have been in the other lane and back while nobody told this page.
@@ -246,8 +266,15 @@ export class ChatClient {
     }
   }
 
+  /** The room's word replaces what its hearers held: its end may have been among what was missed. */
+  private stand(standing: NonNullable<Joined['standing']>): void {
+    const kinds = new Set(standing.map(({ kind }) => kind));
+    this.itemHearers.forEach(({ kind, forget }) => !kinds.has(kind) && forget());
+    standing.forEach(({ kind, body }) => this.tellHearers(kind, body, false));
+  }
+
   private tellHearers(kind: string, body: unknown, ends: boolean): void {
-    this.itemHearers.forEach((hear) => hear(kind, body, ends));
+    for (const hearer of this.itemHearers) if (hearer.kind === kind) hearer.hear(body, ends);
   }
 
   private changeLane({ lane, segments }: Extract<OwnItem, { kind: 'lane' }>): void {

@@ -1,6 +1,7 @@
 import { NewWithdrawal as NewWithdrawalBounds } from '../generated/ledger/bounds.ts';
-import type { ItemKind } from '../item.ts';
+import type { RoomItems } from '../generated/events.ts';
 import type { components } from '../generated/ledger/openapi.ts';
+import type { ShownKind } from '../item.ts';
 
 type Schemas = components['schemas'];
 
@@ -14,7 +15,8 @@ export type PayMethod = NewTopUp['method'];
 export type TopUp = Schemas['TopUp'];
 export type Gift = Schemas['Gift'];
 export type GiftSent = Schemas['GiftSent'];
-export type GiftShown = Schemas['GiftShown'];
+/** What a room shows of a gift. */
+export type GiftShown = RoomItems['gift'];
 export type Animation = Gift['animation'];
 export type RoomGiftRanking = Schemas['RoomGiftRanking'];
 export type DayGiftRanking = Schemas['DayGiftRanking'];
@@ -70,20 +72,20 @@ export function coinsOf(wallet: Wallet): number {
 }
 
 /** A gift as a room shows it; a combo is one that goes on. */
-export const giftItem: ItemKind<GiftShown> = {
+export const giftItem: ShownKind<'gift'> = {
   name: 'gift',
   accepts: isGiftShown,
   goesOn: (before, gift) =>
     before.viewer === gift.viewer && before.gift === gift.gift && gift.combo === before.combo + 1,
 };
 
+/** The fields of a type, before anybody looked at what they are. */
+type Unproven<T> = Partial<Record<keyof T, unknown>>;
+
 /** Whether the body of a room's item is a gift as this client knows it. */
 export function isGiftShown(body: unknown): body is GiftShown {
   if (typeof body !== 'object' || body === null) return false;
-  const { id, viewer, name, gift, giftName, animation, count, coins, combo } = body as Record<
-    string,
-    unknown
-  >;
+  const { id, viewer, name, gift, giftName, animation, count, coins, combo } = body as Unproven<GiftShown>;
   return (
     [id, viewer, name, gift, animation].every((text) => typeof text === 'string') &&
     [count, coins, combo].every((number) => Number.isSafeInteger(number)) &&
@@ -93,6 +95,6 @@ export function isGiftShown(body: unknown): body is GiftShown {
 
 function isNames(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  const { en, zh } = value as Record<string, unknown>;
+  const { en, zh } = value as Unproven<GiftShown['giftName']>;
   return typeof en === 'string' && typeof zh === 'string';
 }

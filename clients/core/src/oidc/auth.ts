@@ -115,8 +115,13 @@ export class OidcAuth implements Auth {
 
   private async finish(answer: Readonly<Record<string, string>>): Promise<string> {
     const pending = takePending(this.platform.tab);
-    if (pending === null) throw new SignInRefused('not-asked', 'nothing was asked in this window');
-    if (answer['state'] !== pending.state) throw new SignInRefused('other-state', 'the answer is to another');
+    if (pending === null || answer['state'] !== pending.state) {
+      // The way back after a sign-in, or a bookmark of the answer: nothing is taken from it, and the session stays.
+      if (this.sessions.current !== null) return '/';
+      throw pending === null
+        ? new SignInRefused('not-asked', 'nothing was asked in this window')
+        : new SignInRefused('other-state', 'the answer is to another');
+    }
     const metadata = await this.issuer();
     const named = answer['iss'];
     if (

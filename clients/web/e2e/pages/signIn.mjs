@@ -2,7 +2,77 @@ import assert from 'node:assert/strict';
 import { ids } from '../fixture/ids.mjs';
 import { open, heading, mayEnter } from '../steps.mjs';
 
+const issuer = 'https://issuer.test';
+
+/** An issuer with pages of its own, which answers the question for a name with nothing (204), so that the page stays. */
+async function elsewhere({ page }) {
+  const signIn = { kind: 'oidc', issuer, clientId: 'vitrine', scope: 'openid', rolesClaim: 'roles' };
+  const metadata = {
+    ...{ issuer, token_endpoint: `${issuer}/token` },
+    authorization_endpoint: `${issuer}/authorize`,
+  };
+  const headers = { 'Access-Control-Allow-Origin': '*' };
+  await page.route('**/config.json', (route) => route.fulfill({ json: { signIn } }));
+  await page.route(`${issuer}/.well-known/*`, (route) => route.fulfill({ json: metadata, headers }));
+  await page.route(`${issuer}/authorize?*`, (route) => route.fulfill({ status: 204 }));
+}
+
 export default [
+  {
+    name: 'sign-in answer that was taken',
+    async run(world) {
+      const { page, say, shoot } = world;
+      await elsewhere(world);
+      await page.goto('/signed-in?code=used&state=old');
+      await heading(world, 'You are not signed in', '未能登录').waitFor();
+      assert.equal(new URL(page.url()).search, '', 'the answer leaves the address');
+      await page.reload();
+      await heading(world, 'You are not signed in', '未能登录').waitFor();
+      await shoot();
+      const asking = page.waitForRequest(`${issuer}/authorize?*`);
+      await page.getByRole('button', { name: say('Sign in again', '重新登录') }).click();
+      await asking;
+    },
+  },
+  {
+    name: 'sign-in answer that was taken signed in',
+    looks: ['desktop-light-en'],
+    async run(world) {
+      const { page } = world;
+      await elsewhere(world);
+      await page.goto('/about');
+      await page.evaluate(() => {
+        const person = { subject: 'ann-lee', name: 'Ann Lee', roles: [] };
+        const session = { ...person, token: 'secret', expiresAt: Date.now() + 3_600_000 };
+        localStorage.setItem('vitrine.session', JSON.stringify(session));
+      });
+      for (const address of ['/signed-in?code=used&state=old', '/signed-in']) {
+        await page.goto(address);
+        await page.waitForURL('/');
+        await page.locator('main h1, main h2').first().waitFor();
+      }
+      await page.goBack();
+      await page.waitForURL((url) => url.pathname !== '/signed-in');
+    },
+  },
+  {
+    name: 'sign-in left and come back',
+    looks: ['desktop-light-en'],
+    async run(world) {
+      const { page } = world;
+      await elsewhere(world);
+      await page.goto('/wallet');
+      const button = page.getByRole('button', { name: 'Sign in', exact: true });
+      const asking = page.waitForRequest(`${issuer}/authorize?*`);
+      await button.click();
+      await asking;
+      assert.ok(await button.isDisabled(), 'nobody asks twice');
+      await page.evaluate(() =>
+        window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+      );
+      await page.waitForFunction(() => !document.querySelector('.sign-in button').disabled);
+    },
+  },
   {
     name: 'money signed out',
     async run(world) {

@@ -1,5 +1,5 @@
 import type { Role, SignInWay } from '@vitrine/core';
-import { useId, useState, type FormEvent } from 'react';
+import { useEffect, useId, useState, type FormEvent } from 'react';
 import '../ui/form.css';
 import { Logo } from '../ui/Logo.tsx';
 import { failureKey } from './failures.ts';
@@ -25,6 +25,12 @@ export function SignIn({ role, title, text, hint }: SignInProps) {
   const [name, setName] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  // A browser may bring the page back from the issuer's as it was left.
+  useEffect(() => {
+    const comeBack = () => setBusy(false);
+    window.addEventListener('pageshow', comeBack);
+    return () => window.removeEventListener('pageshow', comeBack);
+  }, []);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();

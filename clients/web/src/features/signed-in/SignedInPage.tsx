@@ -1,6 +1,6 @@
 import { Unreachable } from '@vitrine/core';
 import { SignInRefused } from '@vitrine/core/oidc';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTitle } from '../../app/browser.ts';
 import { failureKey } from '../../app/failures.ts';
 import { NotFoundPage } from '../../app/NotFoundPage.tsx';
@@ -9,14 +9,19 @@ import { useSignInWay } from '../../app/useSignInWay.ts';
 import { Message } from '../../ui/Message.tsx';
 import { useWords } from './texts/index.ts';
 
-/** Takes what the issuer brought, which leaves the address at once, and goes on where somebody wanted to sign in. */
+/**
+ * Takes what the issuer brought, which leaves the address at once, and goes on where somebody wanted to sign in. Whoever
+ * comes without an answer, or with one that was taken (a reload, a bookmark, the way back), goes home or is told.
+ */
 export default function SignedInPage() {
   const { t } = useWords();
   const way = useSignInWay();
   const [error, setError] = useState<unknown>(null);
   useTitle(t('signedIn.coming'));
+  const taken = useRef(false);
   useEffect(() => {
-    if (way.kind !== 'redirect' || window.location.search === '') return;
+    if (way.kind !== 'redirect' || taken.current) return;
+    taken.current = true;
     const answer = Object.fromEntries(new URLSearchParams(window.location.search));
     window.history.replaceState(null, '', window.location.pathname);
     way.finish(answer).then((returnTo) => navigate(returnTo, 'replace'), setError);

@@ -1,0 +1,1 @@
+export function faultsOf(schemas: Readonly<Record<string, string>>, written: string): Promise<string[]>;
