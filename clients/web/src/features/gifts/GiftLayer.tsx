@@ -28,7 +28,7 @@ function BannerView({ banner: { gift } }: { banner: Banner }) {
     <div className="gift-banner" data-gift={gift.gift} data-combo={gift.combo}>
       <Avatar name={gift.name} seed={gift.viewer} />
       <span className="gift-banner-who">
-        <b>{gift.name}</b>
+        <b>{gift.name || t('gifts.somebody')}</b>
         <span>{t('gifts.line', { gift: gift.giftName[language], count: gift.count })}</span>
       </span>
       <GiftPicture animation={gift.animation} />

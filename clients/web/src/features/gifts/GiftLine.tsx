@@ -8,7 +8,7 @@ export function GiftLine({ body: gift }: { body: GiftShown }) {
   const { t, language } = useWords();
   return (
     <>
-      <Icon name={icons.gift} /> <b>{gift.name}</b>{' '}
+      <Icon name={icons.gift} /> <b>{gift.name || t('gifts.somebody')}</b>{' '}
       {t('gifts.line', { gift: gift.giftName[language], count: gift.count })}{' '}
       {gift.combo > 1 && <em>{t('gifts.combo', { times: gift.combo })}</em>}
     </>

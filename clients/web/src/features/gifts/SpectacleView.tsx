@@ -17,7 +17,7 @@ export function SpectacleView({ gift }: { gift: GiftShown }) {
     <div className="spectacle" data-gift={gift.gift}>
       <Scene gift={gift} />
       <p className="spectacle-told">
-        <b>{gift.name}</b>
+        <b>{gift.name || t('gifts.somebody')}</b>
         <span>{t('gifts.line', { gift: gift.giftName[language], count: gift.count })}</span>
       </p>
     </div>

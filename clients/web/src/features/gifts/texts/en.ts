@@ -1,5 +1,6 @@
 export const texts = {
   'gifts.title': 'Gifts',
+  'gifts.somebody': 'Somebody',
   'gifts.open': 'Send a gift',
   'gifts.close': 'Close',
   'gifts.given': '{gift} sent, combo {times}. Coins left: {coins}.',

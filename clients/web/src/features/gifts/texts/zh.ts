@@ -2,6 +2,7 @@ import type { texts as english } from './en.ts';
 
 export const texts: Record<keyof typeof english, string> = {
   'gifts.title': '礼物',
+  'gifts.somebody': '一位观众',
   'gifts.open': '送礼物',
   'gifts.close': '关闭',
   'gifts.given': '已送出{gift}，{times} 连击，剩余 {coins} 金币。',

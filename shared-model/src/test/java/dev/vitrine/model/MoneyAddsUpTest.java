@@ -4,14 +4,11 @@ import static dev.vitrine.model.Currency.CNY;
 import static dev.vitrine.model.Currency.COIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
 
 class MoneyAddsUpTest {
 
@@ -42,30 +39,6 @@ class MoneyAddsUpTest {
         }
     }
 
-    @Property
-    void sharesAddUpAndThePayeeIsRoundedDown(
-            @ForAll @LongRange(min = 0, max = Long.MAX_VALUE) long minor,
-            @ForAll @IntRange(max = Share.WHOLE) int basisPoints) {
-        var split = new Share(basisPoints).split(new Money(minor, COIN));
-
-        assertEquals(new Money(minor, COIN), split.payee().plus(split.platform()));
-        assertEquals(
-                BigInteger.valueOf(minor)
-                        .multiply(BigInteger.valueOf(basisPoints))
-                        .divide(BigInteger.valueOf(Share.WHOLE))
-                        .longValueExact(),
-                split.payee().minor());
-        assertTrue(split.platform().minor() >= 0);
-    }
-
-    @Example
-    void theRemainderIsThePlatforms() {
-        var split = new Share(5_000).split(new Money(101, COIN));
-
-        assertEquals(new Money(50, COIN), split.payee());
-        assertEquals(new Money(51, COIN), split.platform());
-    }
-
     @Example
     void currenciesDoNotMix() {
         var coins = new Money(1, COIN);
@@ -79,10 +52,7 @@ class MoneyAddsUpTest {
     }
 
     @Example
-    void badSharesAndCurrenciesAreRefused() {
-        assertThrows(InvalidValue.class, () -> new Share(-1));
-        assertThrows(InvalidValue.class, () -> new Share(Share.WHOLE + 1));
-        assertThrows(InvalidValue.class, () -> new Share(1).split(new Money(-1, COIN)));
+    void badCurrenciesAreRefused() {
         assertThrows(InvalidValue.class, () -> Currency.parse("coin"));
         assertThrows(InvalidValue.class, () -> Currency.parse("ABC"));
     }

@@ -3,10 +3,10 @@ package dev.vitrine.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.model.Currency;
 import dev.vitrine.model.InvalidValue;
+import dev.vitrine.model.Moments;
 import dev.vitrine.model.RoomId;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,19 +57,11 @@ public final class Value {
     }
 
     public Instant instant() {
-        try {
-            return Instant.parse(text());
-        } catch (DateTimeException malformed) {
-            throw new InvalidValue(path, "must be an RFC 3339 instant in UTC", malformed);
-        }
+        return Moments.instant(path, text());
     }
 
     public LocalDate date() {
-        try {
-            return LocalDate.parse(text());
-        } catch (DateTimeException malformed) {
-            throw new InvalidValue(path, "must be a date such as 2026-01-31", malformed);
-        }
+        return Moments.day(path, text());
     }
 
     public URI uri() {

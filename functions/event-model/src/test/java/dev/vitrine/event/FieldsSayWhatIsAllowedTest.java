@@ -36,8 +36,12 @@ class FieldsSayWhatIsAllowedTest {
         assertEquals("name: must be a whole number of 64 bits", refusal("{\"name\":1.5}", Value::int64));
         assertEquals("name: must be a whole number of 64 bits", refusal("{\"name\":1e30}", Value::int64));
         assertEquals("name: must be true or false", refusal("{\"name\":\"true\"}", Value::flag));
-        assertEquals("name: must be an RFC 3339 instant in UTC", refusal("{\"name\":\"now\"}", Value::instant));
-        assertEquals("name: must be a date such as 2026-01-31", refusal("{\"name\":\"2026-02-30\"}", Value::date));
+        assertEquals(
+                "name: must be an RFC 3339 instant in UTC, from 1970 to 9999",
+                refusal("{\"name\":\"now\"}", Value::instant));
+        assertEquals(
+                "name: must be a day such as 2026-11-25, from 1970 to 9999",
+                refusal("{\"name\":\"2026-02-30\"}", Value::date));
         assertEquals("name: must be an absolute URI", refusal("{\"name\":\"a b\"}", Value::uri));
         assertEquals("name: must be an absolute URI", refusal("{\"name\":\"a\"}", Value::uri));
         assertEquals("name: must be a list", refusal("{\"name\":{}}", name -> name.list(Value::text)));

@@ -82,6 +82,7 @@ final class Assembly {
                 publicUrl,
                 trusted.address(),
                 trusted.audience(),
+                trusted.rolesClaim(),
                 liveControl,
                 postgres.database(),
                 sqs,

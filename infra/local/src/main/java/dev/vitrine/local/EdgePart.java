@@ -69,8 +69,7 @@ final class EdgePart implements Service {
 
     @Override
     public void start() {
-        var authorizer = new JwtAuthorizer(
-                trusted.keys(), trusted.address(), trusted.audience(), trusted.rolesClaim(), Clock.systemUTC());
+        var authorizer = new JwtAuthorizer(trusted.keys(), trusted.address(), trusted.audience(), Clock.systemUTC());
         sockets = new SocketApi(catalog, SocketSettings.DEFAULT, identities, functions);
         edge = new Edge(
                 port,

@@ -31,6 +31,9 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
     /// Names and values of all variables together ("Lambda quotas", environment variables).
     static final int MAX_BYTES = 4 * 1024;
 
+    /// Where functions look for roles unless told otherwise.
+    private static final String ROLES = "roles";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Catalog catalog;
@@ -39,6 +42,7 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
     private final String publicUrl;
     private final String issuer;
     private final String audience;
+    private final String rolesClaim;
     private final URI liveControl;
     private final Database database;
     private final SqsStore sqs;
@@ -63,6 +67,7 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
                 publicUrl,
                 Issuer.addressAt(publicUrl),
                 Issuer.AUDIENCE,
+                ROLES,
                 liveControl,
                 database,
                 sqs,
@@ -72,6 +77,7 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
 
     /// @param issuer whose tokens sockets take
     /// @param audience whom these must be for
+    /// @param rolesClaim where these tell roles
     HouseEnvironment(
             Catalog catalog,
             Secrets secrets,
@@ -79,6 +85,7 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
             String publicUrl,
             String issuer,
             String audience,
+            String rolesClaim,
             URI liveControl,
             Database database,
             SqsStore sqs,
@@ -90,6 +97,7 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
         this.publicUrl = publicUrl;
         this.issuer = issuer;
         this.audience = audience;
+        this.rolesClaim = rolesClaim;
         this.liveControl = liveControl;
         this.database = database;
         this.sqs = sqs;
@@ -127,6 +135,10 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
         }
         if (function.trigger() instanceof Trigger.WebSocket) {
             putIssuer(environment);
+        }
+        if (!rolesClaim.equals(ROLES)
+                && (function.trigger() instanceof Trigger.Http || function.trigger() instanceof Trigger.WebSocket)) {
+            environment.put("VITRINE_TOKEN_ROLES_CLAIM", rolesClaim);
         }
         return environment;
     }

@@ -65,7 +65,7 @@ public class RepeatableRequests {
     }
 
     private HttpAnswer repeated(KeptAnswer found, RequestKey key) {
-        if (!found.contentHash().equals(key.contentHash())) {
+        if (!key.isOf(found.contentHash())) {
             throw new Problem(
                     ProblemType.IDEMPOTENCY_CONFLICT,
                     "This Idempotency-Key came with another request before; use a new key for a new request.");

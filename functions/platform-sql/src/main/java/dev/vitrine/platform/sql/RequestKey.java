@@ -1,8 +1,10 @@
 package dev.vitrine.platform.sql;
 
+import dev.vitrine.model.InvalidValue;
 import dev.vitrine.platform.edge.HttpRequest;
 import dev.vitrine.platform.edge.IdempotencyKey;
 import dev.vitrine.platform.edge.Problem;
+import dev.vitrine.platform.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,12 +14,22 @@ import java.util.TreeMap;
 
 /// What makes two requests the same one: who asks, under which idempotency key, and for what.
 ///
-/// @param contentHash SHA-256 of route, path and body
-record RequestKey(String caller, String key, String contentHash) {
+/// @param contentHash SHA-256 of route, path and what the body says: the same JSON in other bytes is the same request
+/// @param bytesHash the same of the body's bytes, as versions before kept it; a key lives for a day
+record RequestKey(String caller, String key, String contentHash, String bytesHash) {
     /// @throws Problem 400 when the header has a form that is not allowed
     static Optional<RequestKey> of(HttpRequest request) {
         return IdempotencyKey.of(request)
-                .map(key -> new RequestKey(request.requireCaller().subject(), key.value(), hash(request)));
+                .map(key -> new RequestKey(
+                        request.requireCaller().subject(),
+                        key.value(),
+                        hash(request, said(request.body())),
+                        hash(request, request.body())));
+    }
+
+    /// Whether a request that was kept with this hash was this one.
+    boolean isOf(String hash) {
+        return hash.equals(contentHash) || hash.equals(bytesHash);
     }
 
     /// Where a sealed answer is kept.
@@ -25,9 +37,18 @@ record RequestKey(String caller, String key, String contentHash) {
         return caller + "\n" + key;
     }
 
-    private static String hash(HttpRequest request) {
+    /// A body that is no JSON object says nothing but its bytes; an endpoint that reads it refuses it.
+    private static String said(String body) {
         try {
-            var content = request.route() + "\n" + new TreeMap<>(request.path()) + "\n" + request.body();
+            return body.isEmpty() ? "" : Json.canonical(Json.read(body));
+        } catch (InvalidValue noJson) {
+            return body;
+        }
+    }
+
+    private static String hash(HttpRequest request, String said) {
+        try {
+            var content = request.route() + "\n" + new TreeMap<>(request.path()) + "\n" + said;
             var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {

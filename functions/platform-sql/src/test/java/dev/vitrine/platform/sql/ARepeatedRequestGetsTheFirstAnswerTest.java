@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ARepeatedRequestGetsTheFirstAnswerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -66,6 +67,48 @@ class ARepeatedRequestGetsTheFirstAnswerTest {
         var conflict = assertThrows(Problem.class, () -> ask("{\"other\":1}", Secrecy.PLAIN));
 
         assertEquals(ProblemType.IDEMPOTENCY_CONFLICT, conflict.type());
+        assertEquals(1, changes.get());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"b\":[1,\"\u00e9\"],\"a\":{\"d\":1.50,\"c\":null}}",
+                " { \"a\" : { \"c\" : null , \"d\" : 15e-1 },\n \"b\" : [ 1.0 , \"\\u00e9\" ] } "
+            })
+    void theSameJsonInOtherBytesIsTheSameRequest(String again) {
+        ask("{\"a\":{\"c\":null,\"d\":1.5},\"b\":[1,\"é\"]}", Secrecy.PLAIN);
+
+        ask(again, Secrecy.PLAIN);
+
+        assertEquals(1, changes.get());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":{\"d\":1.5},\"b\":[1,\"é\"]}",
+                "{\"a\":{\"c\":null,\"d\":1.5},\"b\":[\"é\",1]}",
+                "{\"a\":{\"c\":null,\"d\":\"1.5\"},\"b\":[1,\"é\"]}",
+                "{\"a\":{\"c\":\"null\",\"d\":1.5},\"b\":[1,\"é\"]}"
+            })
+    void anotherValueIsAnotherRequest(String other) {
+        ask("{\"a\":{\"c\":null,\"d\":1.5},\"b\":[1,\"é\"]}", Secrecy.PLAIN);
+
+        assertThrows(Problem.class, () -> ask(other, Secrecy.PLAIN));
+    }
+
+    /// A version before kept a hash of the bytes; whoever asks again after an upgrade is answered.
+    @Test
+    void aKeyOfTheVersionBeforeIsKnown() {
+        ask("{ }", Secrecy.PLAIN);
+        store.server.ask(
+                row -> row.getInt(1),
+                "update idempotent_requests set content_hash ="
+                        + " encode(sha256(convert_to(e'POST /v1/things\\n{}\\n{ }', 'UTF8')), 'hex') returning 1");
+
+        ask("{ }", Secrecy.PLAIN);
+
         assertEquals(1, changes.get());
     }
 

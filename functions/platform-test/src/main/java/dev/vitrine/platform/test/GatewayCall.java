@@ -8,6 +8,7 @@ import dev.vitrine.platform.json.Json;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -56,7 +57,13 @@ public final class GatewayCall {
     }
 
     public GatewayCall as(String subject, String name, String roles) {
-        claims.putAll(Map.of("sub", subject, "name", name, "roles", "[" + roles + "]"));
+        return as(new UnsignedToken(subject, name, List.of(roles.split(" "))));
+    }
+
+    /// The gateway has verified it.
+    public GatewayCall as(UnsignedToken token) {
+        headers.put("authorization", token.bearer());
+        claims.put("sub", token.subject());
         return this;
     }
 

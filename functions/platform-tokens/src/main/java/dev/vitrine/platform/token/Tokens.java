@@ -1,16 +1,15 @@
 package dev.vitrine.platform.token;
 
+import dev.vitrine.platform.edge.CallerClaims;
 import dev.vitrine.platform.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.http.Get;
@@ -42,12 +41,11 @@ public class Tokens {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     /// RFC 7519, 4.1.4: a small leeway for clocks that differ.
     private static final int LEEWAY_SECONDS = 5;
-    /// OpenID Connect Core, 2: `sub` must not exceed 255 characters.
-    private static final int LONGEST_SUBJECT = 255;
 
     private final Optional<String> issuer;
     private final Optional<String> audience;
     private final InstantSource clock;
+    private final CallerClaims callers = CallerClaims.configured();
     private HttpsJwksVerificationKeyResolver keys;
 
     Tokens(
@@ -92,23 +90,11 @@ public class Tokens {
                 .build();
     }
 
-    private static Holder holder(JwtClaims claims) throws MalformedClaimException {
-        var subject = claims.getSubject();
-        if (subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
-            throw new MalformedClaimException("sub must have 1 to " + LONGEST_SUBJECT + " characters");
-        }
-        var name = claims.getClaimValue("name") instanceof String text && !text.isBlank() ? text : subject;
+    private Holder holder(JwtClaims claims) throws MalformedClaimException {
         var until = Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis());
-        return new Holder(subject, name, Set.copyOf(roles(claims)), until);
-    }
-
-    /// Issuers differ: a list, or words in a text.
-    private static List<String> roles(JwtClaims claims) {
-        return switch (claims.getClaimValue("roles")) {
-            case List<?> list -> list.stream().map(String::valueOf).toList();
-            case String words -> List.of(words.strip().split("\\s+"));
-            case null, default -> List.of();
-        };
+        return callers.read(Json.read(claims.toJson()))
+                .map(caller -> new Holder(caller, until))
+                .orElseThrow(() -> new MalformedClaimException("sub is none that a person can have"));
     }
 
     private synchronized HttpsJwksVerificationKeyResolver keys() {

@@ -32,7 +32,7 @@ public final class BodyFields {
     /// @throws Problem 400 when the body is not one JSON object
     public static BodyFields of(HttpRequest request) {
         try {
-            return new BodyFields(Json.read(request.body()));
+            return new BodyFields(Json.readStorable(request.body()));
         } catch (InvalidValue malformed) {
             throw Problem.at(ProblemType.MALFORMED_REQUEST, malformed.field(), malformed.allowed());
         }

@@ -1,30 +1,92 @@
 package dev.vitrine.platform.edge;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitrine.model.InvalidValue;
+import dev.vitrine.platform.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
 
-/// Reads a caller out of verified claims. HTTP APIs hand every claim over as text: an array arrives as `[a b]`.
-final class CallerClaims {
+/// Reads a caller out of the claims of a token that somebody has verified: the gateway for HTTP, `Tokens` for sockets.
+///
+/// The token's own JSON is read, not the texts that an HTTP API makes of it: there `["not operator"]` and
+/// `["not", "operator"]` look the same.
+///
+/// @param rolesClaim the name of the claim that tells roles, or a way into an object: `realm_access.roles`
+public record CallerClaims(String rolesClaim) {
+    private static final String BEARER = "Bearer ";
     /// OpenID Connect Core, 2: `sub` must not exceed 255 characters.
     private static final int LONGEST_SUBJECT = 255;
+    /// What can be a role; anything else in its place is none, and is no reason to look for one inside.
+    private static final Pattern ROLE = Pattern.compile("[A-Za-z][A-Za-z0-9_.:/-]{0,63}");
 
-    private CallerClaims() {}
+    private static final String DEFAULT_PLACE = "roles";
 
-    static Optional<Caller> read(Map<String, String> claims) {
-        var subject = claims.getOrDefault("sub", "");
-        if (subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
-            return Optional.empty();
-        }
-        var name = claims.getOrDefault("name", "");
-        return Optional.of(
-                new Caller(subject, name.isBlank() ? subject : name, words(claims.getOrDefault("roles", ""))));
+    /// As the deployment says: `vitrine.token.roles-claim`.
+    public static CallerClaims configured() {
+        return new CallerClaims(ConfigProvider.getConfig()
+                .getOptionalValue("vitrine.token.roles-claim", String.class)
+                .orElse(DEFAULT_PLACE));
     }
 
-    /// Accepts `[a b]`, `a b` and `["a","b"]`: issuers and gateways differ.
-    private static Set<String> words(String claim) {
-        var bare = claim.replaceAll("[\\[\\]\",]", " ").strip();
-        return bare.isEmpty() ? Set.of() : Set.copyOf(List.of(bare.split("\\s+")));
+    /// Of a bearer token that was verified before.
+    ///
+    /// @param authorization the header of that name
+    /// @return nobody when it holds no claims, or no subject
+    Optional<Caller> ofVerified(String authorization) {
+        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Optional.empty();
+        }
+        var parts = authorization.substring(BEARER.length()).strip().split("\\.");
+        if (parts.length < 2) {
+            return Optional.empty();
+        }
+        try {
+            var claims = Base64.getUrlDecoder().decode(parts[1]);
+            return read(Json.readStorable(new String(claims, StandardCharsets.UTF_8)));
+        } catch (InvalidValue | IllegalArgumentException noClaims) {
+            return Optional.empty();
+        }
+    }
+
+    /// @return nobody when there is no subject that can be one
+    public Optional<Caller> read(JsonNode claims) {
+        var subject = claims.path("sub").asText("");
+        if (subject.isBlank()
+                || subject.length() > LONGEST_SUBJECT
+                || subject.chars().anyMatch(Character::isISOControl)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Caller(subject, claims.path("name").asText(""), roles(place(claims))));
+    }
+
+    private JsonNode place(JsonNode claims) {
+        if (claims.has(rolesClaim)) {
+            return claims.get(rolesClaim);
+        }
+        var found = claims;
+        for (var name : rolesClaim.split("\\.")) {
+            found = found.path(name);
+        }
+        return found;
+    }
+
+    /// Issuers differ: a list of names, words in a text, or an object whose fields are the names.
+    private static Set<String> roles(JsonNode claim) {
+        var roles = new HashSet<String>();
+        if (claim.isArray()) {
+            claim.forEach(each -> roles.add(each.asText("")));
+        } else if (claim.isTextual()) {
+            roles.addAll(List.of(claim.textValue().strip().split("[\\s,]+")));
+        } else if (claim.isObject()) {
+            claim.fieldNames().forEachRemaining(roles::add);
+        }
+        roles.removeIf(role -> !ROLE.matcher(role).matches());
+        return roles;
     }
 }

@@ -2,6 +2,9 @@ package dev.vitrine.platform.edge;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.vitrine.model.ProblemType;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -13,16 +16,27 @@ import java.util.Optional;
 final class GatewayEvent {
     private GatewayEvent() {}
 
-    static HttpRequest read(APIGatewayV2HTTPEvent event) {
+    /// @throws Problem 400 when what should be text is none
+    static HttpRequest read(APIGatewayV2HTTPEvent event, CallerClaims callers) {
         var context = Optional.ofNullable(event.getRequestContext());
+        var headers = lowerCase(orEmpty(event.getHeaders()));
         return new HttpRequest(
-                context.map(APIGatewayV2HTTPEvent.RequestContext::getRequestId).orElse("unknown"),
+                id(event),
                 Optional.ofNullable(event.getRouteKey()).orElse(""),
                 orEmpty(event.getPathParameters()),
                 orEmpty(event.getQueryStringParameters()),
-                lowerCase(orEmpty(event.getHeaders())),
-                context.flatMap(GatewayEvent::claims).flatMap(CallerClaims::read),
+                headers,
+                context.filter(GatewayEvent::isVerified)
+                        .map(_ -> headers.getOrDefault("authorization", ""))
+                        .flatMap(callers::ofVerified),
                 body(event));
+    }
+
+    /// The gateway's id of the request.
+    static String id(APIGatewayV2HTTPEvent event) {
+        return Optional.ofNullable(event.getRequestContext())
+                .map(APIGatewayV2HTTPEvent.RequestContext::getRequestId)
+                .orElse("unknown");
     }
 
     static APIGatewayV2HTTPResponse write(HttpAnswer answer) {
@@ -34,15 +48,26 @@ final class GatewayEvent {
                 .build();
     }
 
-    private static Optional<Map<String, String>> claims(APIGatewayV2HTTPEvent.RequestContext context) {
-        return Optional.ofNullable(context.getAuthorizer())
-                .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer::getJwt)
-                .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT::getClaims);
+    /// Whether the gateway's authorizer has found the token good.
+    private static boolean isVerified(APIGatewayV2HTTPEvent.RequestContext context) {
+        return context.getAuthorizer() != null && context.getAuthorizer().getJwt() != null;
     }
 
     private static String body(APIGatewayV2HTTPEvent event) {
         var body = Optional.ofNullable(event.getBody()).orElse("");
-        return event.getIsBase64Encoded() ? new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8) : body;
+        return event.getIsBase64Encoded() ? decoded(body) : body;
+    }
+
+    /// What is not UTF-8 is not read as something else.
+    private static String decoded(String base64) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Base64.getDecoder().decode(base64)))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw Problem.at(ProblemType.MALFORMED_REQUEST, "body", "must be text in UTF-8");
+        }
     }
 
     private static Map<String, String> orEmpty(Map<String, String> map) {

@@ -19,6 +19,7 @@ public final class HttpEdge {
     private static final Logger LOG = Logger.getLogger(HttpEdge.class);
 
     private final Map<String, Endpoint> byRoute = new HashMap<>();
+    private final CallerClaims callers = CallerClaims.configured();
 
     /// @throws IllegalStateException when two endpoints claim one route
     public HttpEdge(Iterable<? extends Endpoint> endpoints) {
@@ -31,8 +32,10 @@ public final class HttpEdge {
 
     public Uni<APIGatewayV2HTTPResponse> answer(APIGatewayV2HTTPEvent event) {
         return Uni.createFrom()
-                .item(() -> GatewayEvent.read(event))
+                .item(() -> GatewayEvent.read(event, callers))
                 .chain(this::answer)
+                .onFailure(Problem.class)
+                .recoverWithItem(unread -> ProblemDocument.of((Problem) unread, GatewayEvent.id(event)))
                 .map(GatewayEvent::write);
     }
 
@@ -41,7 +44,7 @@ public final class HttpEdge {
                 .deferred(() -> endpoint(request).answer(request))
                 .map(answer -> answer.orNotModified(request))
                 .onFailure()
-                .recoverWithItem(failure -> ProblemDocument.of(problem(failure, request), request));
+                .recoverWithItem(failure -> ProblemDocument.of(problem(failure, request), request.id()));
     }
 
     private Endpoint endpoint(HttpRequest request) {

@@ -3,6 +3,7 @@ package dev.vitrine.platform.edge;
 import dev.vitrine.model.InvalidValue;
 import dev.vitrine.model.ProblemType;
 import dev.vitrine.model.RoomId;
+import dev.vitrine.model.StorableText;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,7 +19,7 @@ public record PathFields(Map<String, String> path) {
     /// @throws Problem 400 when the path holds no such value
     public <T> T read(String name, Function<String, T> value) {
         try {
-            return value.apply(path.getOrDefault(name, ""));
+            return value.apply(StorableText.require(name, path.getOrDefault(name, "")));
         } catch (InvalidValue malformed) {
             throw Problem.at(ProblemType.MALFORMED_REQUEST, name, malformed.allowed());
         }

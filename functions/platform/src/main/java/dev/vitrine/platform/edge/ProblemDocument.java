@@ -8,13 +8,14 @@ final class ProblemDocument {
 
     private ProblemDocument() {}
 
-    static HttpAnswer of(Problem problem, HttpRequest request) {
+    /// @param requestId the gateway's
+    static HttpAnswer of(Problem problem, String requestId) {
         var document = Json.object();
         document.put("type", problem.type().uri());
         document.put("title", problem.type().title());
         document.put("status", problem.type().status());
         problem.detail().ifPresent(detail -> document.put("detail", detail));
-        document.put("instance", "/requests/" + request.id());
+        document.put("instance", "/requests/" + requestId);
         problem.members().forEach(document::put);
         if (!problem.errors().isEmpty()) {
             var errors = document.putArray("errors");

@@ -2,6 +2,7 @@ package dev.vitrine.platform.edge;
 
 import dev.vitrine.model.InvalidValue;
 import dev.vitrine.model.ProblemType;
+import dev.vitrine.model.StorableText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class QueryFields {
             return Optional.empty();
         }
         try {
-            return Optional.of(value.apply(text));
+            return Optional.of(value.apply(StorableText.require(parameter, text)));
         } catch (InvalidValue refused) {
             errors.add(new FieldError(parameter, refused.allowed()));
             return Optional.empty();

@@ -3,9 +3,8 @@ package dev.vitrine.platform.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.model.EventType;
 import dev.vitrine.model.InvalidValue;
+import dev.vitrine.model.Moments;
 import dev.vitrine.platform.json.Json;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.UUID;
 
 /// The structured JSON form of a `CloudEvent`, as it travels in the body of a message.
@@ -44,7 +43,7 @@ public final class CloudEventJson {
                 new EventType(text(envelope, "type")),
                 text(envelope, "source"),
                 text(envelope, "subject"),
-                time(text(envelope, "time")),
+                Moments.instant("time", text(envelope, "time")),
                 data);
     }
 
@@ -61,14 +60,6 @@ public final class CloudEventJson {
             return UUID.fromString(text);
         } catch (IllegalArgumentException malformed) {
             throw new InvalidValue("id", "must be a UUID", malformed);
-        }
-    }
-
-    private static Instant time(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException malformed) {
-            throw new InvalidValue("time", "must be an RFC 3339 instant in UTC", malformed);
         }
     }
 }

@@ -12,7 +12,6 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FailuresBecomeProblemsTest {
@@ -63,22 +62,6 @@ class FailuresBecomeProblemsTest {
         private Gone() {
             super("table rooms is locked", null);
         }
-    }
-
-    @Test
-    void arraysOfClaimsComeAsTheGatewayWritesThem() {
-        var claims = Map.of("sub", "alice", "roles", "[streamer operator]");
-
-        var caller = CallerClaims.read(claims).orElseThrow();
-
-        assertEquals(Set.of("streamer", "operator"), caller.roles());
-        assertEquals("alice", caller.name());
-        assertEquals(
-                Set.of(),
-                CallerClaims.read(Map.of("sub", "a", "roles", "[]"))
-                        .orElseThrow()
-                        .roles());
-        assertEquals(Optional.empty(), CallerClaims.read(Map.of("roles", "[operator]")));
     }
 
     @Test

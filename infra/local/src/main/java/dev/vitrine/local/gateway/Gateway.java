@@ -54,7 +54,15 @@ public final class Gateway implements HttpService {
             tooMany(response, wait.get());
             return;
         }
-        switch (routes.match(request.prologue().method().text(), path)) {
+        Routes.Match match;
+        try {
+            match = routes.match(request.prologue().method().text(), path);
+        } catch (IllegalArgumentException brokenEscape) {
+            Problem.badRequest("The path has a percent escape that is broken, or of what is not UTF-8")
+                    .send(response);
+            return;
+        }
+        switch (match) {
             case Routes.Match.Found found -> authorize(request, response, found);
             case Routes.Match.WrongMethod(var allowed) -> {
                 response.header(HeaderNames.ALLOW, allowed);
@@ -97,7 +105,8 @@ public final class Gateway implements HttpService {
             event = RequestEvent.render(
                     request, found.route(), found.parameters(), claims, body.get(), requestId, trace);
         } catch (IllegalArgumentException brokenEscape) {
-            Problem.badRequest("The query has a broken percent escape").send(response);
+            Problem.badRequest("The query has a percent escape that is broken, or of what is not UTF-8")
+                    .send(response);
             return;
         }
         if (event.length > MAX_BODY_BYTES) {

@@ -38,16 +38,7 @@ public final class JwtAuthorizer {
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
-    private final RolesClaim roles;
-
     public JwtAuthorizer(JWKSource<SecurityContext> keys, String issuer, String audience, Clock clock) {
-        this(keys, issuer, audience, RolesClaim.NAME, clock);
-    }
-
-    /// @param rolesClaim where tokens tell roles; functions find them as `roles`
-    public JwtAuthorizer(
-            JWKSource<SecurityContext> keys, String issuer, String audience, String rolesClaim, Clock clock) {
-        this.roles = new RolesClaim(rolesClaim);
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, ACCESS_TOKEN, null));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
         var exact = new JWTClaimsSet.Builder().issuer(issuer).build();
@@ -71,8 +62,8 @@ public final class JwtAuthorizer {
             return new Verdict.Invalid("Authorization must be a Bearer token");
         }
         try {
-            var claims = processor.process(header.substring(BEARER.length()).trim(), null);
-            return new Verdict.Valid(roles.told(claims));
+            return new Verdict.Valid(
+                    processor.process(header.substring(BEARER.length()).trim(), null));
         } catch (ParseException e) {
             return new Verdict.Invalid("The token is not a JWT");
         } catch (BadJOSEException e) {

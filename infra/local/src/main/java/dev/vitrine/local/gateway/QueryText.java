@@ -1,7 +1,5 @@
 package dev.vitrine.local.gateway;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,7 +7,7 @@ import java.util.Map;
 final class QueryText {
     private QueryText() {}
 
-    /// @throws IllegalArgumentException on a broken percent escape
+    /// @throws IllegalArgumentException on a broken percent escape, or one of what is not UTF-8
     static Map<String, String> parse(String raw) {
         var parameters = new LinkedHashMap<String, String>();
         for (var pair : raw.split("&")) {
@@ -24,6 +22,6 @@ final class QueryText {
     }
 
     private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return Escapes.inQuery(text);
     }
 }

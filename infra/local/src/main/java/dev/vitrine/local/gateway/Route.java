@@ -1,7 +1,5 @@
 package dev.vitrine.local.gateway;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,8 @@ record Route(String method, String path, String function, boolean secured) {
     }
 
     /// The path parameters, decoded; empty if the path is another one.
+    ///
+    /// @throws IllegalArgumentException on a broken percent escape, or one of what is not UTF-8
     Optional<Map<String, String>> match(String rawPath) {
         var template = segments(path);
         var actual = segments(rawPath);
@@ -50,6 +50,6 @@ record Route(String method, String path, String function, boolean secured) {
     }
 
     private static String decoded(String segment) {
-        return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return Escapes.inPath(segment);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param address as tokens name it
 /// @param audience whom tokens must be for
-/// @param rolesClaim where a token tells roles
+/// @param rolesClaim where a token tells roles; functions look there
 /// @param signIn JSON: how the web client signs in
 /// @param origins where the web client fetches from to sign in, beyond its own
 public record TrustedIssuer(

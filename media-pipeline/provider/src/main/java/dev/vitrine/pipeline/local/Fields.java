@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitrine.model.InvalidValue;
+import dev.vitrine.model.Moments;
 import dev.vitrine.pipeline.ChannelRef;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
 
 /// Reads fields that must be there out of the service's documents.
@@ -48,11 +48,7 @@ final class Fields {
     }
 
     static Instant instant(JsonNode from, String field) {
-        try {
-            return Instant.parse(text(from, field));
-        } catch (DateTimeException malformed) {
-            throw new InvalidValue(field, "must be an ISO 8601 instant", malformed);
-        }
+        return Moments.instant(field, text(from, field));
     }
 
     static int count(JsonNode from, String field) {

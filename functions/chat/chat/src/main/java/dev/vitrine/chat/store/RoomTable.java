@@ -25,6 +25,19 @@ public class RoomTable {
 
     private static final String COLUMNS = "id, streamer_id, state, state_at, slow_mode_seconds, followers_only, notice";
 
+    /// Whether somebody may not talk now; `viewer` is how the room names them.
+    public Uni<Boolean> isSanctioned(Statements sql, RoomId room, String viewer, Instant now) {
+        return sql.one(
+                row -> row.getBoolean("so"),
+                """
+                select exists (select from people join sanctions using (room_id, subject)
+                    where room_id = $1 and viewer = $2 and (until is null or until > $3)) as so
+                """,
+                room.value(),
+                viewer,
+                now);
+    }
+
     public Uni<Optional<RoomRecord>> find(Statements sql, RoomId room) {
         return sql.first(RoomTable::read, "select " + COLUMNS + " from rooms where id = $1", room.value());
     }

@@ -31,6 +31,7 @@ import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.CloudEventJson;
 import dev.vitrine.platform.json.Json;
+import dev.vitrine.platform.test.UnsignedToken;
 import dev.vitrine.rooms.event.RoomWentLive;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -220,8 +221,11 @@ public class Records {
     }
 
     Answer ask(String route, Map<String, String> path, String subject, String roles, ObjectNode body) {
-        var claims = Map.of("sub", subject, "name", "Name of " + subject, "roles", "[" + roles + "]");
-        var jwt = RequestContext.Authorizer.JWT.builder().withClaims(claims).build();
+        var token = new UnsignedToken(subject, "Name of " + subject, List.of(roles.split(" ")));
+        var jwt = RequestContext.Authorizer.JWT
+                .builder()
+                .withClaims(Map.of("sub", subject))
+                .build();
         var context = RequestContext.builder()
                 .withRequestId("test-request")
                 .withAuthorizer(RequestContext.Authorizer.builder().withJwt(jwt).build())
@@ -229,6 +233,7 @@ public class Records {
         var answer = api.answer(APIGatewayV2HTTPEvent.builder()
                         .withRouteKey(route)
                         .withPathParameters(path)
+                        .withHeaders(Map.of("Authorization", token.bearer()))
                         .withRequestContext(context)
                         .withBody(body == null ? null : body.toString())
                         .build())

@@ -2,6 +2,7 @@ package dev.vitrine.ledger.boundary;
 
 import dev.vitrine.ledger.entity.Person;
 import dev.vitrine.model.InvalidValue;
+import dev.vitrine.model.Moments;
 import dev.vitrine.model.ProblemType;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.edge.Caller;
@@ -10,7 +11,6 @@ import dev.vitrine.platform.edge.IdempotencyKey;
 import dev.vitrine.platform.edge.PathFields;
 import dev.vitrine.platform.edge.Problem;
 import io.smallrye.mutiny.Uni;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -93,27 +93,15 @@ public final class Requests {
     }
 
     public static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException malformed) {
-            throw new InvalidValue("day", "must be a day such as 2026-11-25", malformed);
-        }
+        return Moments.day("day", text);
     }
 
     public static YearMonth month(String text) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeException malformed) {
-            throw new InvalidValue("month", "must be a month such as 2026-11", malformed);
-        }
+        return Moments.month("month", text);
     }
 
     public static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException malformed) {
-            throw new InvalidValue("instant", "must be an RFC 3339 instant in UTC", malformed);
-        }
+        return Moments.instant("instant", text);
     }
 
     /// @throws Problem 400 when the parameter did not come

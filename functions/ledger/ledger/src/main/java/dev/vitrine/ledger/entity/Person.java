@@ -7,17 +7,11 @@ import dev.vitrine.ledger.transfers.entity.Account;
 /// @param subject the issuer's stable id
 /// @param name what others may read
 public record Person(String subject, String name) {
-    private static final int LONGEST_NAME = 40;
 
-    /// A longer name is cut: it comes from a token, and nobody could mend it here.
-    ///
     /// @throws MoneyRefusal when the subject is one that only a capability has (`Account.CAPABILITY`)
     public Person {
         if (subject.startsWith(Account.CAPABILITY)) {
             throw new MoneyRefusal.NotAllowed("No person is called that.");
-        }
-        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            name = name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
         }
     }
 }

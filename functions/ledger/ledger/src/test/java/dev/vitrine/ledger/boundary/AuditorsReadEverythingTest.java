@@ -152,6 +152,25 @@ class AuditorsReadEverythingTest {
                 .expect(406);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "+1000000000-01-01T00:00:00Z", "1969-12-31T00:00:00Z"})
+    void momentsThatNoDatabaseHoldsAreRefused(String moment) {
+        assertEquals(
+                "from",
+                export("text/csv", moment, "2020-02-01T00:00:00Z")
+                        .expect(400)
+                        .json()
+                        .at("/errors/0/field")
+                        .textValue());
+        assertEquals(
+                "to",
+                export("text/csv", "2020-02-01T00:00:00Z", moment)
+                        .expect(400)
+                        .json()
+                        .at("/errors/0/field")
+                        .textValue());
+    }
+
     private Market.Answer export(String accept, String from, String to) {
         return market.ask(
                 "aud",

@@ -12,11 +12,13 @@ import dev.vitrine.model.Ids;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.CloudEventJson;
 import dev.vitrine.platform.json.Json;
+import dev.vitrine.platform.test.UnsignedToken;
 import dev.vitrine.rooms.event.RoomWentLive;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -66,20 +68,21 @@ class Market {
             Map<String, String> headers,
             String body) {
         var context = RequestContext.builder().withRequestId("test");
+        var sent = new HashMap<>(headers);
         if (subject != null) {
-            var claims = Map.of("sub", subject, "name", "Name of " + subject, "roles", "[" + role + "]");
             context.withAuthorizer(RequestContext.Authorizer.builder()
                     .withJwt(RequestContext.Authorizer.JWT
                             .builder()
-                            .withClaims(claims)
+                            .withClaims(Map.of("sub", subject))
                             .build())
                     .build());
+            sent.put("Authorization", new UnsignedToken(subject, "Name of " + subject, List.of(role)).bearer());
         }
         var answer = await(api.answer(APIGatewayV2HTTPEvent.builder()
                 .withRouteKey(route)
                 .withPathParameters(path)
                 .withQueryStringParameters(query)
-                .withHeaders(headers)
+                .withHeaders(sent)
                 .withRequestContext(context.build())
                 .withBody(body)
                 .build()));

@@ -8,6 +8,7 @@ import dev.vitrine.chat.facts.store.UnsentTable;
 import dev.vitrine.chat.filter.store.ReviewTable;
 import dev.vitrine.chat.history.store.ErasureTable;
 import dev.vitrine.chat.history.store.MessageTable;
+import dev.vitrine.chat.history.store.SetAsideTable;
 import dev.vitrine.chat.order.entity.Act;
 import dev.vitrine.chat.order.entity.Audited;
 import dev.vitrine.chat.order.store.ActTable;
@@ -34,6 +35,7 @@ public class EraseMessages {
     private final Database database;
     private final MessageTable messages;
     private final ReviewTable reviews;
+    private final SetAsideTable setAside;
     private final ErasureTable erasures;
     private final ActTable acts;
     private final UnsentTable unsent;
@@ -47,6 +49,7 @@ public class EraseMessages {
             Database database,
             MessageTable messages,
             ReviewTable reviews,
+            SetAsideTable setAside,
             ErasureTable erasures,
             ActTable acts,
             UnsentTable unsent,
@@ -58,6 +61,7 @@ public class EraseMessages {
         this.database = database;
         this.messages = messages;
         this.reviews = reviews;
+        this.setAside = setAside;
         this.erasures = erasures;
         this.acts = acts;
         this.unsent = unsent;
@@ -90,6 +94,7 @@ public class EraseMessages {
         return erasures.add(sql, subject, now)
                 .chain(() -> messages.erase(sql, subject))
                 .call(() -> reviews.erase(sql, subject))
+                .call(() -> setAside.erase(sql, subject))
                 .call(() -> erasures.forgetPerson(sql, subject, now))
                 .call(() -> acts.forget(sql, subject))
                 .call(() -> audit(sql, actor, now))

@@ -6,7 +6,9 @@ import dev.vitrine.chat.filter.store.ReviewTable;
 import dev.vitrine.chat.history.store.ErasureTable;
 import dev.vitrine.chat.history.store.ItemTable;
 import dev.vitrine.chat.history.store.MessageTable;
+import dev.vitrine.chat.history.store.SetAsideTable;
 import dev.vitrine.chat.shown.store.StandingTable;
+import dev.vitrine.platform.Setting;
 import dev.vitrine.platform.sql.Database;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +25,7 @@ public class ForgetTalk {
     private final MessageTable messages;
     private final ReviewTable reviews;
     private final ItemTable items;
+    private final SetAsideTable setAside;
     private final StandingTable standing;
     private final UnsentTable unsent;
     private final ErasureTable erasures;
@@ -34,6 +37,7 @@ public class ForgetTalk {
             MessageTable messages,
             ReviewTable reviews,
             ItemTable items,
+            SetAsideTable setAside,
             StandingTable standing,
             UnsentTable unsent,
             ErasureTable erasures,
@@ -43,11 +47,13 @@ public class ForgetTalk {
         this.messages = messages;
         this.reviews = reviews;
         this.items = items;
+        this.setAside = setAside;
         this.standing = standing;
         this.unsent = unsent;
         this.erasures = erasures;
         this.config = config;
         this.clock = clock;
+        Setting.atLeast("vitrine.chat.keep-days", 1, config.keepDays());
     }
 
     public Uni<Void> run() {
@@ -56,6 +62,7 @@ public class ForgetTalk {
         return database.transaction(sql -> messages.forgetBefore(sql, kept, now)
                 .chain(() -> reviews.forgetBefore(sql, kept))
                 .chain(() -> items.forgetBefore(sql, kept))
+                .chain(() -> setAside.forgetBefore(sql, kept))
                 .chain(() -> standing.forgetBefore(sql, kept))
                 .chain(() -> unsent.forgetEvents(sql, now))
                 .chain(() -> erasures.forgetBefore(sql, now.minus(ERASURES_KEPT))));

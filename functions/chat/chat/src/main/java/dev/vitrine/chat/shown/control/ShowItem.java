@@ -1,6 +1,7 @@
 package dev.vitrine.chat.shown.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.chat.entity.Hearers;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.facts.control.SpreadDecisions;
@@ -21,8 +22,14 @@ import java.time.InstantSource;
 
 /// Shows what another capability declared: the fields that it named, to whom it said. An event that comes
 /// twice is taken once, by its id.
+///
+/// Who may not talk in a room shows no name there either: where an item names a `viewer` who is muted or banned, its
+/// `name` is empty.
 @ApplicationScoped
 public class ShowItem {
+    private static final String VIEWER = "viewer";
+    private static final String NAME = "name";
+
     private final Database database;
     private final Declarations declarations;
     private final RoomTable rooms;
@@ -59,13 +66,26 @@ public class ShowItem {
 
     private Uni<Void> show(CloudEvent event, Declaration declaration) {
         var room = RoomId.parse(text(event.data(), "roomId"));
-        var item = item(event, declaration);
         return database.transaction(sql -> rooms.find(sql, room)
                         .invoke(found ->
                                 found.orElseThrow(() -> new IllegalStateException("room " + room + " is not known")))
                         .chain(() -> unsent.take(sql, event.id(), clock.instant()))
-                        .chain(first -> first ? told(sql, room, item, declaration.state()) : nothing()))
+                        .chain(first -> first ? told(sql, room, event, declaration) : nothing()))
                 .chain(() -> spread.roomInTime(room));
+    }
+
+    private Uni<Void> told(Statements sql, RoomId room, CloudEvent event, Declaration declaration) {
+        var body = body(event, declaration);
+        var viewer = body.path(VIEWER).textValue();
+        var silent = viewer == null
+                ? Uni.createFrom().item(false)
+                : rooms.isSanctioned(sql, room, viewer, clock.instant());
+        return silent.invoke(so -> {
+                    if (so && body.has(NAME)) {
+                        body.put(NAME, "");
+                    }
+                })
+                .chain(() -> told(sql, room, item(event, declaration, body), declaration.state()));
     }
 
     /// Readers hear nothing of a state that a later event has overtaken.
@@ -79,13 +99,17 @@ public class ShowItem {
         return Uni.createFrom().voidItem();
     }
 
-    private static Item.Shown item(CloudEvent event, Declaration declaration) {
+    private static ObjectNode body(CloudEvent event, Declaration declaration) {
         var body = Json.object();
         for (var field : declaration.fields()) {
             if (event.data().has(field)) {
                 body.set(field, event.data().get(field));
             }
         }
+        return body;
+    }
+
+    private static Item.Shown item(CloudEvent event, Declaration declaration, ObjectNode body) {
         return new Item.Shown(
                 event.time(),
                 declaration.kind(),

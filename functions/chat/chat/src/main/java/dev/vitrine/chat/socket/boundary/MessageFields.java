@@ -28,7 +28,7 @@ final class MessageFields {
         if (text == null || text.length() > LONGEST) {
             throw new InvalidValue("body", "must be a JSON object of at most " + LONGEST + " characters");
         }
-        return new MessageFields(Json.read(text));
+        return new MessageFields(Json.readStorable(text));
     }
 
     /// The id, if there is a good one: then a refusal can name it.

@@ -13,11 +13,10 @@ import dev.vitrine.chat.talk.control.Say;
 import dev.vitrine.chat.talk.entity.Outcome;
 import dev.vitrine.chat.talk.entity.Utterance;
 import dev.vitrine.model.InvalidValue;
+import dev.vitrine.model.Moments;
 import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -67,7 +66,7 @@ class Messages {
                 new DanmakuText(fields.text("text")),
                 fields.oneOf("colour", Colour.class, Colour.WHITE),
                 fields.oneOf("position", Position.class, Position.SCROLL),
-                fields.optional("playhead", Messages::instant));
+                fields.optional("playhead", text -> Moments.instant("playhead", text)));
         return say.run(socket, utterance).map(outcome -> switch (outcome) {
             case Outcome.Done<Long>(var seq) -> Replies.said(utterance.id(), seq);
             case Outcome.Refused<Long> refused -> Replies.refused(Optional.of(utterance.id()), refused);
@@ -101,13 +100,5 @@ class Messages {
             throw new InvalidValue("after", "must not be negative");
         }
         return after;
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException malformed) {
-            throw new InvalidValue("playhead", "must be an RFC 3339 instant in UTC", malformed);
-        }
     }
 }

@@ -7,7 +7,6 @@ import dev.vitrine.chat.socket.control.Presence;
 import dev.vitrine.chat.socket.entity.Socket;
 import dev.vitrine.chat.talk.entity.Rule;
 import dev.vitrine.model.InvalidValue;
-import dev.vitrine.platform.edge.Caller;
 import dev.vitrine.platform.token.Holder;
 import dev.vitrine.platform.token.Tokens;
 import io.quarkus.funqy.Funq;
@@ -66,7 +65,8 @@ public class SocketFunction {
     }
 
     private static Socket socket(String connection, Holder holder) {
-        var person = new Person(holder.subject(), holder.name(), holder.is(Caller.OPERATOR));
+        var caller = holder.caller();
+        var person = new Person(caller.subject(), caller.name(), caller.isOperator());
         return new Socket(connection, Optional.of(person), Optional.empty(), holder.until());
     }
 

@@ -57,15 +57,15 @@ public class Join {
         this.clock = clock;
     }
 
-    /// Twice is as once. A socket is in one room: it leaves the one where it was.
+    /// Twice is as once. A socket is in one room: it leaves the one where it was, once it has come into the other.
     ///
     /// @param after the reader's cursor; empty for who is new
     /// @return the contract's `Joined`, without type and id
     public Uni<Outcome<ObjectNode>> run(Socket socket, RoomId room, OptionalLong after) {
-        return leaveOther(socket, room)
-                .chain(() -> enter(socket, room, after))
+        return enter(socket, room, after)
                 .chain(entered -> entered.isPresent() ? Uni.createFrom().item(entered) : filled(socket, room, after))
-                .chain(entered -> entered.map(found -> joined(socket, room, found))
+                .chain(entered -> entered.map(
+                                found -> leaveOther(socket, room).chain(() -> joined(socket, room, found)))
                         .orElseGet(() -> Uni.createFrom().item(Outcome.refused(Rule.NO_SUCH_ROOM))));
     }
 

@@ -241,4 +241,31 @@ class WhatRoomsShowIsDeclaredTest {
         assertEquals(8, minute.get(1).at("/body/price").intValue());
         assertFalse(minute.get(1).has("replayed"));
     }
+
+    @Test
+    void whoMayNotTalkShowsNoName() {
+        var room = records.room();
+        records.keep(room, records.said(room, 1, "ann", "hello", now), records.said(room, 2, "bob", "hello", now));
+        records.ban(room, "ann");
+
+        gift(room, "ann");
+        gift(room, "bob");
+
+        assertEquals(
+                List.of("", "Name of bob"),
+                shown(room, "gift").stream()
+                        .map(item -> item.at("/body/name").textValue())
+                        .toList());
+    }
+
+    private void gift(RoomId room, String giver) {
+        records.tell(records.event(
+                GIFT,
+                room,
+                now,
+                Json.object()
+                        .put("viewer", records.viewer(room, giver).value())
+                        .put("name", "Name of " + giver)
+                        .put("gift", "rose")));
+    }
 }

@@ -58,9 +58,13 @@ public class Proofs {
                         most);
     }
 
-    /// What no page shows by itself. Reads every head, and the last entry of each chain.
+    /// What no page shows by itself. Reads every head, the last entry of each chain, and every gift.
     public Uni<Optional<Finding>> checkBooks(Duration patience) {
-        return database.statements(patience).first(Proofs::broken, "select " + BROKEN + " from ledger.verify_books()");
+        return database.statements(patience)
+                .first(
+                        Proofs::broken,
+                        "select " + BROKEN + " from ledger.verify_books() union all select " + BROKEN
+                                + " from ledger.verify_shares() limit 1");
     }
 
     /// Absent when nothing had moved.

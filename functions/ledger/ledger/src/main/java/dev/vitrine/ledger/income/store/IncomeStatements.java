@@ -15,10 +15,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
-/// Statements, read from the entries in one question, so that balances and moves are of one moment.
+/// Statements, read from the entries in one question, so that balances and moves are of one moment. A gift whose share
+// was
+/// below a coin has no entry of the streamer's and is found among the gifts.
 @ApplicationScoped
 public class IncomeStatements {
-    /// A reversal counts where its original does; of a gift, apart. $1: accounts, $2: from, $3: until, $4: zone.
+    /// A reversal counts where its original does; of a gift, apart. $1: accounts, $2: from, $3: until, $4: zone,
+    /// $5: streamer.
     private static final String QUESTION = """
             with chains as materialized (
                 select h.account_id, h.shard, ledger.last_before(h.account_id, h.shard, $2) as before,
@@ -38,6 +41,9 @@ public class IncomeStatements {
                        case when t.kind = 'gift' then (select -sum(x.amount) from ledger.entries x
                                                        where x.transfer_id = t.id and x.amount < 0) end as given
                 from moves m join ledger.transfers t on t.id = m.transfer_id left join ledger.transfers o on o.id = t.reverses
+                union all
+                select g.id, (g.sent_at at time zone $4::text)::date, 0, 0, 'gift', false, g.coins from ledger.gifts g
+                where $6 and g.streamer = $5 and g.sent_at >= $2 and g.sent_at < $3 and g.income = 0
             ), days as (
                 select day, count(given) as gifts, sum(given) as given, sum(given - net) as commission,
                        sum(net) filter (where kind = 'gift' and back) as reversals,
@@ -68,7 +74,7 @@ public class IncomeStatements {
             new Account(streamer, AccountKind.PAYABLE_INCOME, currency).id().value()
         };
         return database.statements(patience)
-                .all(Line::read, QUESTION, accounts, from, until, zone.getId())
+                .all(Line::read, QUESTION, accounts, from, until, zone.getId(), streamer, currency == Currency.COIN)
                 .map(lines -> new Statement(
                         streamer,
                         currency,
