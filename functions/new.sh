@@ -65,7 +65,7 @@ make_new() {
     sed "$new_words" "$here/functions/skeleton/functions.yaml.tmpl"; } | awk '
       # the artefacts end with one empty line, and the file with none
       /^$/ { blank = 1; next } { if (blank && !(artefacts && /^  [a-z]/)) print ""; blank = 0; print } /^artefacts:/ { artefacts = 1 } /^functions:/ { artefacts = 0 }' >"$work/catalog.yaml"
-  awk -v row="| notes of $name, until they are something better | \`functions/$name\` |" '/^\| a journey, a fault / { print row } { print }' "$here/README.md" >"$work/README.md"
+  awk -v row="| notes of $name, until they are something better | \`functions/$name\` |" '/^\| a journey, a fault, / { print row } { print }' "$here/README.md" >"$work/README.md"
 
   [[ ! -d $work/web ]] || mv "$work/web" "$here/clients/web/src/features/$name"
   mv "$work/functions" "$here/functions/$name"
