@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Journeys stand at the end: they need their kit and events, and nobody needs them. So a journey changes no package,
-/// and a capability no other one's journeys.
+/// Journeys stand at the end: they need their kit and events, and nobody needs them. So a journey changes no
+/// package, and a capability no other one's journeys.
 public final class JourneyRules {
     private static final String PARENT = "journeys-parent";
     private static final String KIT = "journeys-kit";

@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A capability is a folder, its web feature's folder, lines of the catalogue, one module and a row of the README; it
-/// builds, passes its own checks and answers at once, and nothing of another artefact is built for it. The gate finds
-// its
-/// journeys where they are.
+/// builds, passes its own checks and answers at once, and nothing of another artefact is built for it. The
+/// gate finds its journeys.
 class ANewCapabilityTouchesNothingElseTest {
     private static final String NAME = "gift-cards";
     private static final Set<String> MAY_GROW = Set.of("README.md", "functions/catalog.yaml", "pom.xml");
