@@ -14,9 +14,10 @@ check_new_name() {
     *" $package "*) die "new: '$package' is a word of Java" ;;
   esac
   case " bench door event it live local model pipeline platform " in *" $package "*) die "new: the package dev.vitrine.$package is taken" ;; esac
+  case " contract events journeys samples " in *" $name "*) die "new: every capability has a folder $name" ;; esac
   [[ ! -e $here/functions/$name ]] || die "new: there is functions/$name already"
   [[ ! -e $here/clients/web/src/features/$name ]] || die "new: there is clients/web/src/features/$name already"
-  ! modules | awk -v name="$name" '$1 == name || $1 == name "-events" || $1 == name "-capability" { found = 1 } END { exit !found }' || die "new: a module is called $name already"
+  ! modules | awk -v name="$name" '$1 == name || $1 == name "-events" || $1 == name "-journeys" || $1 == name "-capability" { found = 1 } END { exit !found }' || die "new: a module is called $name already"
   ! grep -qE "^  ($name|$name-api|$name-heal):" "$here/functions/catalog.yaml" || die "new: functions/catalog.yaml has $name already"
   ! grep -qsE "^  /v1/$name(/.*)?:" "$here"/functions/*/contract/*.yaml || die "new: /v1/$name is taken"
 }
@@ -64,7 +65,7 @@ make_new() {
     sed "$new_words" "$here/functions/skeleton/functions.yaml.tmpl"; } | awk '
       # the artefacts end with one empty line, and the file with none
       /^$/ { blank = 1; next } { if (blank && !(artefacts && /^  [a-z]/)) print ""; blank = 0; print } /^artefacts:/ { artefacts = 1 } /^functions:/ { artefacts = 0 }' >"$work/catalog.yaml"
-  awk -v row="| notes of $name, until they are something better | \`functions/$name\` |" '/^\| a journey, a fault / { print row } { print }' "$here/README.md" >"$work/README.md"
+  awk -v row="| notes of $name, until they are something better | \`functions/$name\` |" '/^\| a journey, a fault, / { print row } { print }' "$here/README.md" >"$work/README.md"
 
   [[ ! -d $work/web ]] || mv "$work/web" "$here/clients/web/src/features/$name"
   mv "$work/functions" "$here/functions/$name"

@@ -32,8 +32,8 @@ check_text() {
 unit_modules() {
   local folder
   awk 'NF > 1 { print $2 }' <<<"$known_modules" | while read -r folder; do
-    if [[ $folder != integration-tests && -d $here/$folder/src/test ]]; then
-      printf '%s %s\n' "$({ tools units; below $(places_of "$folder"); } | sha256 | cut -c1-64)" "$folder"
+    if [[ -d $here/$folder/src/test && $'\n'$(suite_folders)$'\n' != *$'\n'$folder$'\n'* ]]; then
+      printf '%s %s\n' "$({ tools units; below $(places_of "$folder") | without_suites; } | sha256 | cut -c1-64)" "$folder"
     fi
   done
 }
@@ -93,31 +93,36 @@ module_seconds() {
 
 # --- what crosses processes -----------------------------------------------------------------------------------------------
 
-# Suites are the packages of integration tests; each has a JVM and a local cloud of its own. The long ones first.
+# "name folder" of every suite: the journeys of each capability, and each package of the house's. Each has a JVM and a local cloud of its
+# own.
 suites() {
-  (cd "$here/integration-tests/src/test/java/dev/vitrine/it" &&
-    for suite in journeys faults contracts *; do
-      if [[ -d $suite ]] && compgen -G "$suite/*Test.java" >/dev/null; then printf '%s\n' "$suite"; fi
-    done | awk '!seen[$0]++')
+  local name folder packages=integration-tests/src/test/java/dev/vitrine/it
+  suite_folders | awk -F/ '$1 == "functions" { print $2 "-journeys", $0 }'
+  for folder in "$here/$packages"/*/; do
+    name=$(basename "$folder")
+    if compgen -G "$folder*Test.java" >/dev/null; then printf '%s %s\n' "$name" "$packages/$name"; fi
+  done
 }
 
 # Everything counts but what only another suite reads.
 suite_inputs() {
-  local suite=$1 native=$2 other places=integration-tests/src/test/java/dev/vitrine/it
+  local suite=$1 native=$2 other
   {
     tools all
     printf '%s\n' "$native"
     if [[ $native == true ]]; then while read -r other; do cat "$(native_home "$other")/stamp"; done < <(artefacts); fi
-    awk -v places="$places/" -v suite="$suite" -v others=" $(suites | paste -sd ' ' -) " '
-      index($2, places) == 1 { split(substr($2, length(places) + 1), part, "/"); if (part[1] != suite && index(others, " " part[1] " ")) next }
-      { print }' <<<"$tree"
+    awk -v others="$(suites | awk -v suite="$suite" '$1 != suite { print $2 }' | paste -sd ' ' -)" '
+      BEGIN { n = split(others, other, " ") }
+      { for (i = 1; i <= n; i++) if (index($2, other[i] "/") == 1) next; print }' <<<"$tree"
   } | sha256 | cut -c1-64
 }
 
 run_suite() {
-  local suite=$1 native=$2 ports=$3
-  # what integration tests need of ours was tested and compiled before
-  maven test -pl integration-tests -am -Dspotless.check.skip -Dtest="dev/vitrine/it/$suite/**/*Test" -Dsurefire.failIfNoSpecifiedTests=false \
+  local suite=$1 native=$2 ports=$3 module tests=dev/vitrine/it
+  module=$(suites | awk -v suite="$suite" '$1 == suite { print $2 }')
+  if [[ $module == integration-tests/* ]]; then module=integration-tests tests=$tests/$suite; fi
+  # what journeys need of ours was tested and compiled before
+  maven test -pl "$module" -am -Dspotless.check.skip -Dtest="$tests/**/*Test" -Dsurefire.failIfNoSpecifiedTests=false \
     -Dvitrine.it.reports="surefire-reports/$suite" -DtempDir="surefire-$suite" -Dvitrine.it.native="$native" -Dvitrine.it.first-port="$ports"
 }
 
@@ -128,9 +133,10 @@ run_suites() {
   local -a pids=()
   rm -rf "$here/target/taken"
   mkdir -p "$here/target/taken"
-  step integration-tests maven verify -DskipTests -pl integration-tests -am || return 1
+  step suites maven verify -DskipTests -pl "$(suite_folders | paste -sd , -)" -am || return 1
   for (( worker = 0; worker < workers; worker++ )); do
-    work_on_suites "$native" &
+    # each has its share of the ports below those that systems give away
+    work_on_suites "$native" $((21000 + worker * 9000 / workers)) &
     pids+=($!)
   done
   for worker in "${pids[@]}"; do wait "$worker" || red=1; done
@@ -138,12 +144,11 @@ run_suites() {
 }
 
 work_on_suites() {
-  local native=$1 suite ports=21000 red=0
-  while read -r suite; do
+  local native=$1 ports=$2 suite red=0
+  while read -r suite _; do
     if mkdir "$here/target/taken/$suite" 2>/dev/null; then
       stage "$suite" "$(suite_inputs "$suite" "$native")" run_suite "$suite" "$native" "$ports" </dev/null || red=1
     fi
-    ports=$((ports + 1400)) # below the ports that systems give away
   done < <(suites)
   return $red
 }

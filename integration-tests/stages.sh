@@ -20,6 +20,16 @@ below() {
     { for (i = 1; i <= n; i++) if (index($2, place[i]) == 1) { print; next } }' <<<"$tree"
 }
 
+# The folders of modules that test over the whole local cloud: those made with the parent of journeys.
+suite_folders() { awk '$3 == "journeys-parent" { print $2 }' <<<"$known_modules"; }
+
+# Those lines that somebody else than suites may read: of suites the poms alone.
+without_suites() {
+  awk -v folders="$(suite_folders | paste -sd ' ' -)" '
+    BEGIN { n = split(folders, folder, " ") }
+    { for (i = 1; i <= n; i++) if (index($2, folder[i] "/") == 1 && $2 !~ /\/pom\.xml$/) next; print }'
+}
+
 # What runs the tests, and what they run.
 tools() {
   uname -sm
@@ -37,7 +47,7 @@ tools() {
 places_of() {
   local folder=$1
   if [[ $folder == infra/* || $folder == bench* || $folder == functions/contract-checks ]] || grep -qE 'multiModuleProjectDirectory|PomRules' "$here/$folder/pom.xml" $(find "$here/$folder/src/test" -name '*.java'); then
-    awk '{ sub(/\/.*/, "", $2); print $2 }' <<<"$tree" | grep -vxF 'integration-tests' | sort -u
+    awk '{ sub(/\/.*/, "", $2); print $2 }' <<<"$tree" | sort -u
     return
   fi
   printf '%s\n' pom.xml parent/ .mvn/ mvnw functions/catalog.yaml

@@ -1,3 +1,3 @@
-/// Tells whether the modules of the house need what they must not, by reading every pom at once: what an artefact may
-/// need is held where it is built (`PomRules`).
+/// Tells whether modules of the project need each other as they may: rules that no artefact can hold for
+/// itself, because they are about modules beside it. It reads poms, and knows no class.
 package dev.vitrine.modules;

@@ -1,26 +1,19 @@
 package dev.vitrine.it.contracts;
 
-import static dev.vitrine.it.support.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vitrine.it.support.Cloud;
-import dev.vitrine.it.support.LocalDatabase;
-import dev.vitrine.it.support.SourceTree;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A capability is a folder, its web feature's folder, lines of the catalogue, one module and a row of the README; it
-/// builds, passes its own checks and answers at once, and nothing of another artefact is built for it.
+/// builds, passes its own checks and answers at once, and nothing of another artefact is built for it. The
+/// gate finds its journeys.
 class ANewCapabilityTouchesNothingElseTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NAME = "gift-cards";
     private static final Set<String> MAY_GROW = Set.of("README.md", "functions/catalog.yaml", "pom.xml");
     private static final Set<String> MAY_COME =
@@ -41,21 +34,19 @@ class ANewCapabilityTouchesNothingElseTest {
         assertTrue(after.keySet().contains(NAME), after::toString);
         after.remove(NAME);
         assertEquals(before, after);
-        tree.bash("./mvnw -B -ntp -q -o -pl functions/gift-cards/gift-cards -am verify"
+        tree.bash("./mvnw -B -ntp -q -o -pl functions/gift-cards/gift-cards,functions/gift-cards/journeys -am verify"
                 + " -Dtest='dev/vitrine/giftcards/**/*Test' -Dsurefire.failIfNoSpecifiedTests=false");
         tree.keepWebClient();
-        try (var cloud = Cloud.start(tree.home(), folder.resolve("data"))) {
-            itAloneWasBuilt(cloud);
-            itAnswersAndItsEventLeaves(cloud);
-        }
+        theGateFindsAndRunsItsJourneys(tree);
+        itAloneWasBuilt(tree);
     }
 
     @Test
     void anErrorLeavesNothingBehind() throws Exception {
         var tree = SourceTree.copy(folder.resolve("tree"));
 
-        for (var wrong :
-                List.of("Gifts", "gift cards", "class", "rooms", "platform", "local-cloud", "x-", "a --what")) {
+        for (var wrong : List.of(
+                "Gifts", "gift cards", "class", "rooms", "platform", "local-cloud", "journeys", "x-", "a --what")) {
             var said = assertThrows(AssertionError.class, () -> tree.bash("./vitrine new capability " + wrong));
             assertEquals(
                     1,
@@ -79,29 +70,18 @@ class ANewCapabilityTouchesNothingElseTest {
         }
     }
 
-    private static void itAloneWasBuilt(Cloud cloud) throws Exception {
-        var built = Files.readAllLines(cloud.log()).stream()
-                .filter(line -> line.startsWith("building "))
-                .toList();
-        assertEquals(1, built.size(), built::toString);
-        assertTrue(built.getFirst().startsWith("building functions/gift-cards/gift-cards ("), built::toString);
+    private static void theGateFindsAndRunsItsJourneys(SourceTree tree) throws Exception {
+        assertTrue(tree.gate("suites").contains("gift-cards-journeys functions/gift-cards/journeys"));
+        assertTrue(tree.gate("unit_modules").stream().noneMatch(line -> line.endsWith("/journeys")));
+        var ports = System.getProperty("vitrine.it.first-port", "21000");
+        var said = tree.gate("MAVEN_ARGS=-o run_suite gift-cards-journeys false " + ports);
+        assertTrue(said.stream().anyMatch(line -> line.contains("Tests run: 2, Failures: 0")), said::toString);
     }
 
-    private static void itAnswersAndItsEventLeaves(Cloud cloud) {
-        var ann = cloud.as("ann", "viewer");
-        var written = ann.post("/v1/" + NAME, Map.of("text", "Tea at five"))
-                .expect(201)
-                .json();
-
-        var id = written.path("id").asText();
-        assertEquals(written, ann.get("/v1/" + NAME + "/" + id).expect(200).json());
-        cloud.as("mallory", "viewer").get("/v1/" + NAME + "/" + id).expect(404);
-        try (var database = LocalDatabase.of(cloud)) {
-            eventually(
-                    "the event has left the outbox",
-                    PATIENCE,
-                    () -> database.number("select count(*) from gift_cards.outbox"),
-                    left -> left == 0);
-        }
+    /// As the local cloud that its journeys start says.
+    private static void itAloneWasBuilt(SourceTree tree) throws Exception {
+        var built = tree.bash("grep '^building ' functions/gift-cards/journeys/target/clouds/*/shared.console");
+        assertEquals(1, built.size(), built::toString);
+        assertTrue(built.getFirst().startsWith("building functions/gift-cards/gift-cards ("), built::toString);
     }
 }

@@ -100,6 +100,15 @@ class NativePackageFollowsItsInputsTest {
         assertChanged(false, false);
     }
 
+    @Test
+    void journeysChangeNothing() throws Exception {
+        append("functions/rooms/journeys/pom.xml");
+        append("functions/rooms/journeys/src/test/java/New.java");
+        append("functions/journeys-parent/pom.xml");
+        append("integration-tests/kit/src/main/java/New.java");
+        assertChanged(false, false);
+    }
+
     private void assertChanged(boolean roomsToo, boolean mediaToo) throws Exception {
         assertEquals(roomsToo, !inputs(tree, "rooms").equals(rooms), "rooms");
         assertEquals(mediaToo, !inputs(tree, "media").equals(media), "media");

@@ -70,7 +70,13 @@ class DataOfAnEarlierVersionOpensTest {
     static void open(UpgradeFixture fixture) throws IOException, InterruptedException {
         var data = SharedCloud.folder().resolve("upgrade-" + fixture.truths().version());
         fixture.unpack(data);
-        house = new House(Cloud.start(data, "--catalog", Catalogs.keepingTalk().toString()));
+        house = new House(Cloud.start(data, "--catalog", keepingTalk()));
+    }
+
+    /// Nothing that was said is forgotten for its age.
+    private static String keepingTalk() {
+        return Catalogs.with("  chat-heal:\n", "  chat-heal:\n    environment: { VITRINE_CHAT_KEEP_DAYS: '36500' }\n")
+                .toString();
     }
 
     @AfterParameterizedClassInvocation

@@ -77,6 +77,8 @@ class EveryRuleFindsWhatBreaksItTest {
                 List.of(
                         "the parent must be capability-parent, is vitrine-parent",
                         "ledger is neither the platform nor a module of events",
+                        "shop-journeys is neither the platform nor a module of events",
+                        "journeys-kit is neither the platform nor a module of events",
                         "platform-test must have the scope test"),
                 PomRules.broken(Path.of("src/test/poms/broken.xml")));
         assertEquals(List.of(), PomRules.broken(Path.of("src/test/poms/sound.xml")));

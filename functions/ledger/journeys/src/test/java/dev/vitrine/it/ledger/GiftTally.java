@@ -1,0 +1,59 @@
+package dev.vitrine.it.ledger;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
+import java.util.List;
+import java.util.Map;
+
+/// What gifts add up to, counted by their own numbers alone.
+record GiftTally(List<Gift> gifts) {
+    private static final long BASIS_POINTS = 10_000;
+    /// The streamer's part of a gift in a room of kind BRAND.
+    private static final long BRAND_POINTS = 7_000;
+
+    long spentBy(String giver) {
+        return sum(gift -> gift.giver().equals(giver), Gift::coins);
+    }
+
+    long givenIn(String room) {
+        return sum(gift -> gift.room().equals(room), Gift::coins);
+    }
+
+    /// Rounded down, gift by gift.
+    long incomeFrom(String room) {
+        return sum(gift -> gift.room().equals(room), GiftTally::income);
+    }
+
+    /// What is left.
+    long commission() {
+        return sum(_ -> true, gift -> gift.coins() - income(gift));
+    }
+
+    /// Coins by giver.
+    Map<String, Long> giversIn(String room) {
+        return gifts.stream()
+                .filter(gift -> gift.room().equals(room))
+                .collect(groupingBy(Gift::giver, summingLong(Gift::coins)));
+    }
+
+    List<Gift> in(String room) {
+        return gifts.stream().filter(gift -> gift.room().equals(room)).toList();
+    }
+
+    private static long income(Gift gift) {
+        return gift.coins() * BRAND_POINTS / BASIS_POINTS;
+    }
+
+    private interface Which {
+        boolean is(Gift gift);
+    }
+
+    private interface What {
+        long of(Gift gift);
+    }
+
+    private long sum(Which which, What what) {
+        return gifts.stream().filter(which::is).mapToLong(what::of).sum();
+    }
+}
