@@ -20,8 +20,9 @@ import org.xml.sax.SAXException;
 ///
 /// @param name its artifactId
 /// @param folder relative to the project, with slashes; empty for the list of all
-/// @param needs its parent and dependencies of this house, whatever their scope
-record Module(String name, String folder, List<String> needs) {
+/// @param parent empty where there is none
+/// @param dependencies those of this house, whatever their scope; what is only managed is not needed yet
+record Module(String name, String folder, String parent, List<String> dependencies) {
     private static final String HOUSE = "dev.vitrine";
     private static final Set<String> WITHOUT_POMS = Set.of("target", "node_modules", "src", "clients", "docs");
 
@@ -52,6 +53,13 @@ record Module(String name, String folder, List<String> needs) {
         return poms.stream().sorted().map(pom -> of(root, pom)).toList();
     }
 
+    /// Its parent and its dependencies.
+    List<String> needs() {
+        var needs = new ArrayList<>(dependencies);
+        needs.add(0, parent);
+        return List.copyOf(needs);
+    }
+
     /// The capability that it is a part of; its list of modules is none.
     Optional<String> capability() {
         var parts = folder.split("/");
@@ -60,18 +68,26 @@ record Module(String name, String folder, List<String> needs) {
 
     private static Module of(Path root, Path pom) {
         var project = read(pom);
-        var needs = new ArrayList<String>();
-        for (var kind : List.of("parent", "dependency")) {
-            var found = project.getElementsByTagName(kind);
-            for (int i = 0; i < found.getLength(); i++) {
-                var element = (Element) found.item(i);
-                if (text(element, "groupId").equals(HOUSE)) {
-                    needs.add(text(element, "artifactId"));
-                }
+        var folder = root.relativize(pom.getParent()).toString().replace('\\', '/');
+        return new Module(text(project, "artifactId"), folder, parent(project), dependencies(project));
+    }
+
+    private static String parent(Element project) {
+        var parent = (Element) project.getElementsByTagName("parent").item(0);
+        return parent == null ? "" : text(parent, "artifactId");
+    }
+
+    private static List<String> dependencies(Element project) {
+        var dependencies = new ArrayList<String>();
+        var found = project.getElementsByTagName("dependency");
+        for (int i = 0; i < found.getLength(); i++) {
+            var element = (Element) found.item(i);
+            var managed = element.getParentNode().getParentNode().getNodeName().equals("dependencyManagement");
+            if (!managed && text(element, "groupId").equals(HOUSE)) {
+                dependencies.add(text(element, "artifactId"));
             }
         }
-        var folder = root.relativize(pom.getParent()).toString().replace('\\', '/');
-        return new Module(text(project, "artifactId"), folder, List.copyOf(needs));
+        return List.copyOf(dependencies);
     }
 
     private static String text(Element parent, String name) {

@@ -18,9 +18,8 @@ import org.jboss.logging.Logger;
 
 /// Keeps what was said. What comes after the replay was written has it written again.
 ///
-/// A row that the database refuses for what is in it is found by halving and set aside, so that it holds up no other.
-// Any
-/// other failure is told: who keeps the log tries again.
+/// A row that the database refuses for what is in it is found by halving and set aside, so that it holds up
+/// no other. Any other failure is told: who keeps the log tries again.
 @ApplicationScoped
 class KeepTalk implements TalkHistory {
     private static final Logger LOG = Logger.getLogger(KeepTalk.class);

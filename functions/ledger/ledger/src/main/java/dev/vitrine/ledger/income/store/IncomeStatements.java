@@ -15,9 +15,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
-/// Statements, read from the entries in one question, so that balances and moves are of one moment. A gift whose share
-// was
-/// below a coin has no entry of the streamer's and is found among the gifts.
+/// Statements, read from the entries in one question, so that balances and moves are of one moment. A gift
+/// whose share was below a coin has no entry of the streamer's and is found among the gifts.
 @ApplicationScoped
 public class IncomeStatements {
     /// A reversal counts where its original does; of a gift, apart. $1: accounts, $2: from, $3: until, $4: zone,

@@ -22,9 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A share that is below a whole coin is carried to the streamer's next gift, whoever gives it, and every gift is told
-// in the
-/// statement, whatever came of it.
+/// A share that is below a whole coin is carried to the streamer's next gift, whoever gives it, and every
+/// gift is told in the statement, whatever came of it.
 class IncomeDoesNotDependOnHowTapsAreGroupedTest {
     private static final LedgerDatabase DATABASE = LedgerDatabase.fresh(2);
     private static final Ledger LEDGER = new Ledger(DATABASE.books());
