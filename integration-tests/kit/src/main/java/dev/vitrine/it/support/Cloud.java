@@ -84,7 +84,13 @@ public final class Cloud implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Eventually.eventually("the local cloud is ready (" + log() + ")", READY_WITHIN, this::answers, ready -> ready);
+        try {
+            Eventually.eventually(
+                    "the local cloud is ready (" + log() + ")", READY_WITHIN, this::answers, ready -> ready);
+        } catch (RuntimeException | AssertionError notReady) {
+            process.destroy(); // nobody else knows it
+            throw notReady;
+        }
         RUNNING.add(this);
     }
 
