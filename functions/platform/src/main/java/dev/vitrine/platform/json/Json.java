@@ -44,7 +44,7 @@ public final class Json {
 
     /// Something from outside: what no store can hold does not come in.
     ///
-    /// @throws InvalidValue (field `body`) when the text is not one JSON object, or holds text that no store can hold
+    /// @throws InvalidValue (field `body`) when the text is not one JSON object, or holds what no store can
     public static JsonNode readStorable(String text) {
         return storable(text, read(text));
     }

@@ -27,15 +27,10 @@ public class RoomTable {
 
     /// Whether somebody may not talk now; `viewer` is how the room names them.
     public Uni<Boolean> isSanctioned(Statements sql, RoomId room, String viewer, Instant now) {
-        return sql.one(
-                row -> row.getBoolean("so"),
-                """
+        return sql.one(row -> row.getBoolean("so"), """
                 select exists (select from people join sanctions using (room_id, subject)
                     where room_id = $1 and viewer = $2 and (until is null or until > $3)) as so
-                """,
-                room.value(),
-                viewer,
-                now);
+                """, room.value(), viewer, now);
     }
 
     public Uni<Optional<RoomRecord>> find(Statements sql, RoomId room) {

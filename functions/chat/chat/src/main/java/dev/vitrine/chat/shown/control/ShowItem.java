@@ -77,9 +77,8 @@ public class ShowItem {
     private Uni<Void> told(Statements sql, RoomId room, CloudEvent event, Declaration declaration) {
         var body = body(event, declaration);
         var viewer = body.path(VIEWER).textValue();
-        var silent = viewer == null
-                ? Uni.createFrom().item(false)
-                : rooms.isSanctioned(sql, room, viewer, clock.instant());
+        var silent =
+                viewer == null ? Uni.createFrom().item(false) : rooms.isSanctioned(sql, room, viewer, clock.instant());
         return silent.invoke(so -> {
                     if (so && body.has(NAME)) {
                         body.put(NAME, "");
