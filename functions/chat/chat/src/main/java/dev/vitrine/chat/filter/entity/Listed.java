@@ -10,7 +10,9 @@ public record Listed(String word, Action action) {
     public enum Action {
         REJECT,
         MASK,
-        HOLD
+        HOLD,
+        /// Keeps shorter words from being found within this one (白名单).
+        ALLOW
     }
 
     public Listed {
@@ -37,6 +39,6 @@ public record Listed(String word, Action action) {
                 return action;
             }
         }
-        throw new InvalidValue("action", "must be one of REJECT, MASK, HOLD");
+        throw new InvalidValue("action", "must be one of REJECT, MASK, HOLD, ALLOW");
     }
 }
