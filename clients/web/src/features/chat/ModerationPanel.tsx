@@ -180,7 +180,7 @@ function Reviews({ room }: { room: string }) {
         <li key={each.id}>
           <b>{each.name}</b>
           <span>
-            “{each.text}” · {t(`moderation.list.${each.list}`)}: {each.word}
+            “<Found review={each} />” · {t(`moderation.list.${each.list}`)}: {each.word}
           </span>
           {each.decision === null ? (
             <>
@@ -197,6 +197,21 @@ function Reviews({ room }: { room: string }) {
         </li>
       )}
     />
+  );
+}
+
+/** What was said, with the stretch marked that a list took for its word. */
+function Found({ review }: { review: Review }) {
+  if (review.wordFrom === null || review.wordTo === null) {
+    return <>{review.text}</>;
+  }
+  const characters = [...review.text];
+  return (
+    <>
+      {characters.slice(0, review.wordFrom).join('')}
+      <mark>{characters.slice(review.wordFrom, review.wordTo).join('')}</mark>
+      {characters.slice(review.wordTo).join('')}
+    </>
   );
 }
 
@@ -226,7 +241,7 @@ function Words({ room }: { room: string }) {
           aria-label={t('moderation.action')}
           onChange={(event) => setAction(event.target.value as Word['action'])}
         >
-          {(['REJECT', 'MASK', 'HOLD'] as const).map((each) => (
+          {(['REJECT', 'MASK', 'HOLD', 'ALLOW'] as const).map((each) => (
             <option key={each} value={each}>
               {t(`moderation.action.${each}`)}
             </option>

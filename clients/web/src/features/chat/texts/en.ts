@@ -81,6 +81,7 @@ export const texts = {
   'moderation.action.REJECT': 'refuse',
   'moderation.action.MASK': 'mask',
   'moderation.action.HOLD': 'hold for review',
+  'moderation.action.ALLOW': 'allow',
   'moderation.add': 'Add',
   'moderation.remove': 'Remove',
   'moderation.act.DELETE_MESSAGE': 'deleted a message',

@@ -83,6 +83,7 @@ export const texts: Record<keyof typeof english, string> = {
   'moderation.action.REJECT': '拒绝',
   'moderation.action.MASK': '屏蔽',
   'moderation.action.HOLD': '人工审核',
+  'moderation.action.ALLOW': '放行（白名单）',
   'moderation.add': '添加',
   'moderation.remove': '移除',
   'moderation.act.DELETE_MESSAGE': '删除了消息',

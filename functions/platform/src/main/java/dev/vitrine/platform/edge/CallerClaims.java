@@ -2,6 +2,7 @@ package dev.vitrine.platform.edge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.model.InvalidValue;
+import dev.vitrine.model.VisibleText;
 import dev.vitrine.platform.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -57,7 +58,7 @@ public record CallerClaims(String rolesClaim) {
     /// @return nobody when there is no subject that can be one
     public Optional<Caller> read(JsonNode claims) {
         var subject = claims.path("sub").asText("");
-        if (subject.isBlank()
+        if (!VisibleText.isSeen(subject)
                 || subject.length() > LONGEST_SUBJECT
                 || subject.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();

@@ -44,7 +44,14 @@ class ACallerIsWhatTheTokenSaysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"sub\":\" \"}", "{\"sub\":\"a\\nb\"}", "{\"sub\":null,\"roles\":[\"operator\"]}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"sub\":\"\u3164\"}",
+                "{\"sub\":\" \"}",
+                "{\"sub\":\"a\\nb\"}",
+                "{\"sub\":null,\"roles\":[\"operator\"]}"
+            })
     void withoutASubjectThereIsNobody(String claims) {
         assertEquals(Optional.empty(), new CallerClaims("roles").read(Json.read(claims)));
     }
@@ -57,6 +64,8 @@ class ACallerIsWhatTheTokenSaysTest {
         "'A\u2066n\u2069n\r\n\u0007',Ann",
         "'\u200F\u200E',who",
         "'',who",
+        "'\u00A0\u200B\u3164\u2800',who",
+        "'z\u0300\u0301\u0302\u0303\u0304',z\u0300\u0301\u0302",
         "'\uD83D\uDC69\u200D\uD83C\uDF73 cooks',\uD83D\uDC69\u200D\uD83C\uDF73 cooks",
         "'\uDC00A\uD800',A",
     })

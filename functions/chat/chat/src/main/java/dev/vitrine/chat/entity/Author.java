@@ -1,17 +1,17 @@
 package dev.vitrine.chat.entity;
 
+import dev.vitrine.model.VisibleText;
 import java.util.Objects;
 
 /// Who speaks, as the others see them.
 public record Author(Viewer viewer, String name, Role role) {
     public static final int LONGEST_NAME = 40;
 
-    /// A longer name is cut: it comes from a token, and nobody could mend it here.
+    /// A name is mended by the rule of `VisibleText`: it comes from a token, or was kept under older rules. Empty where
+    /// its person was erased.
     public Author {
         Objects.requireNonNull(viewer, "viewer");
         Objects.requireNonNull(role, "role");
-        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            name = name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
-        }
+        name = VisibleText.name(LONGEST_NAME, name);
     }
 }

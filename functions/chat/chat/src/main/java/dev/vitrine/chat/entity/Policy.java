@@ -1,6 +1,7 @@
 package dev.vitrine.chat.entity;
 
 import dev.vitrine.model.InvalidValue;
+import dev.vitrine.model.VisibleText;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,6 +19,12 @@ public record Policy(int slowModeSeconds, boolean followersOnly, Optional<String
         if (slowModeSeconds < 0 || slowModeSeconds > SLOWEST_SECONDS) {
             throw new InvalidValue("slowModeSeconds", "must be 0 to " + SLOWEST_SECONDS);
         }
-        notice.ifPresent(text -> Words.between(1, LONGEST_NOTICE, "notice", text));
+        notice.ifPresent(text -> VisibleText.line(1, LONGEST_NOTICE, "notice", text));
+    }
+
+    /// As it was kept; of the notice, what may be shown today.
+    public static Policy kept(int slowModeSeconds, boolean followersOnly, Optional<String> notice) {
+        return new Policy(
+                slowModeSeconds, followersOnly, notice.map(VisibleText::cleared).filter(VisibleText::isSeen));
     }
 }

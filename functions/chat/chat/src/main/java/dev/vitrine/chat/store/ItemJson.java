@@ -194,7 +194,7 @@ public final class ItemJson {
                         new Viewer(by.path("viewer").textValue()),
                         by.path("name").textValue(),
                         Role.valueOf(by.path("role").textValue())),
-                new DanmakuText(json.path("text").textValue()),
+                DanmakuText.kept(json.path("text").textValue()),
                 Colour.valueOf(json.path("colour").textValue()),
                 Position.valueOf(json.path("position").textValue()),
                 Instant.parse(json.path("onAirAt").textValue()));
@@ -223,7 +223,7 @@ public final class ItemJson {
     }
 
     private static Policy readPolicy(JsonNode json) {
-        return new Policy(
+        return Policy.kept(
                 json.path("slowModeSeconds").intValue(),
                 json.path("followersOnly").booleanValue(),
                 Optional.ofNullable(json.path("notice").textValue()));

@@ -134,7 +134,7 @@ public class RoomTable {
                 row.getString("streamer_id"),
                 ShowState.valueOf(row.getString("state")),
                 Columns.instant(row, "state_at"),
-                new Policy(
+                Policy.kept(
                         row.getShort("slow_mode_seconds"),
                         row.getBoolean("followers_only"),
                         Optional.ofNullable(row.getString("notice"))));

@@ -11,6 +11,7 @@ import dev.vitrine.model.EventType;
 import dev.vitrine.model.Ids;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.json.Json;
+import dev.vitrine.platform.test.BadTexts;
 import dev.vitrine.profiles.event.ProfileFollowed;
 import dev.vitrine.profiles.event.ProfileUnfollowed;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -242,5 +243,19 @@ class IncomeIsTakenOutAfterAReviewTest {
     private void follow(String follower, EventType type, Instant at) {
         var data = Json.object().put("streamerId", tom).put("viewerId", follower);
         market.take(new CloudEvent(Ids.system().next(), type, "/profiles", tom, at, data));
+    }
+
+    @Test
+    void aReasonIsHeldToTheRuleOfAllText() {
+        for (var bad : BadTexts.lines()) {
+            market.post(
+                            "olga",
+                            "operator",
+                            "POST /v1/withdrawals/{id}/decision",
+                            Map.of("id", "01900000-0000-7000-8000-000000000001"),
+                            "",
+                            Json.object().put("decision", "REFUSE").put("reason", bad))
+                    .expect(422);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.vitrine.rooms.entity;
 
 import dev.vitrine.model.InvalidValue;
+import dev.vitrine.model.VisibleText;
 import java.util.HashSet;
 import java.util.List;
 
@@ -23,6 +24,6 @@ public record Tags(List<String> values) {
 
     /// @throws InvalidValue when a room cannot have such a tag
     public static String checked(String tag) {
-        return Text.between(1, LONGEST, "tags", tag);
+        return VisibleText.line(1, LONGEST, "tags", tag);
     }
 }

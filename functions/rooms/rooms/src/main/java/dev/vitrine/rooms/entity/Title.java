@@ -1,10 +1,12 @@
 package dev.vitrine.rooms.entity;
 
-/// What a room is called.
+import dev.vitrine.model.VisibleText;
+
+/// What a room is called: one line.
 public record Title(String value) {
     static final int LONGEST = 120;
 
     public Title {
-        Text.between(1, LONGEST, "title", value);
+        VisibleText.line(1, LONGEST, "title", value);
     }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitrine.platform.json.Json;
+import dev.vitrine.platform.test.BadTexts;
 import dev.vitrine.rooms.FakeProvider;
 import dev.vitrine.rooms.RealStores;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -258,5 +261,47 @@ class RoomContractTest {
 
         assertEquals(1, found.body().get("items").size(), found.text());
         assertEquals(0, none.body().get("items").size());
+    }
+
+    @Test
+    void whatPeopleTypeIsHeldToOneRule() {
+        var id = api.room("alice", "Tea at five");
+        for (var bad : BadTexts.lines()) {
+            assertRefused("title", Json.object().put("title", bad), id);
+            assertRefused("tags", tagged(bad), id);
+        }
+        for (var bad : BadTexts.paragraphs()) {
+            assertRefused("description", Json.object().put("title", "a").put("description", bad), id);
+        }
+        for (var fine : BadTexts.fine()) {
+            var change = Json.object().put("title", fine).put("description", "a\n\n" + fine);
+            change.putArray("tags").add(fine);
+            api.ask("PATCH /v1/rooms/{id}")
+                    .id(id)
+                    .as("alice", "streamer")
+                    .body(change.toString())
+                    .go()
+                    .expect(200);
+        }
+    }
+
+    private static JsonNode tagged(String tag) {
+        var body = Json.object().put("title", "a");
+        body.putArray("tags").add(tag);
+        return body;
+    }
+
+    private void assertRefused(String field, JsonNode body, String room) {
+        var opened = api.ask("POST /v1/rooms")
+                .as("alice", "streamer")
+                .body(body.toString())
+                .go();
+        var changed = api.ask("PATCH /v1/rooms/{id}")
+                .id(room)
+                .as("alice", "streamer")
+                .body(body.toString())
+                .go();
+        assertEquals("422 " + field, opened.status() + " " + opened.fields(), body.toString());
+        assertEquals("422 " + field, changed.status() + " " + changed.fields(), body.toString());
     }
 }

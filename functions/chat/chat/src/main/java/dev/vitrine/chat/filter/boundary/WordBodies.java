@@ -49,7 +49,7 @@ final class WordBodies {
         if (words.size() > ChangeWords.MOST_AT_ONCE) {
             throw new InvalidValue("remove", "must be at most " + ChangeWords.MOST_AT_ONCE);
         }
-        words.forEach(Listed::word);
+        words.forEach(Listed::kept);
         return words;
     }
 
@@ -63,6 +63,8 @@ final class WordBodies {
                 .put("action", review.action())
                 .put("list", review.list())
                 .put("word", review.word())
+                .put("wordFrom", review.place().map(Review.Place::from).orElse(null))
+                .put("wordTo", review.place().map(Review.Place::to).orElse(null))
                 .put("state", review.open() ? "OPEN" : "CLOSED")
                 .put("decision", review.decision().map(Review.Decision::name).orElse(null));
     }

@@ -90,6 +90,8 @@ class JudgeWords implements WordLists {
                 hit.word().action().name(),
                 ofRoom.lists(hit.word()) ? ROOM : PLATFORM,
                 hit.word().text(),
+                Optional.of(dev.vitrine.chat.filter.entity.Review.Place.of(
+                        utterance.text().value(), hit)),
                 Optional.empty());
         return database.transaction(sql -> reviews.add(sql, room, review));
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 /// @param text as it was sent
 /// @param action REJECT or HOLD
 /// @param list PLATFORM or ROOM
+/// @param place where the word stands in the text; of a review from before places were kept, none
 public record Review(
         UUID id,
         Instant at,
@@ -26,7 +27,17 @@ public record Review(
         String action,
         String list,
         String word,
+        Optional<Place> place,
         Optional<Decision> decision) {
+
+    /// A stretch of a text, in code points.
+    ///
+    /// @param to behind its end
+    public record Place(int from, int to) {
+        public static Place of(String text, Hit hit) {
+            return new Place(text.codePointCount(0, hit.from()), text.codePointCount(0, hit.to()));
+        }
+    }
 
     public enum Decision {
         RELEASE,
@@ -35,7 +46,19 @@ public record Review(
 
     public Review decided(Decision made) {
         return new Review(
-                id, at, subject, author, clientId, text, colour, position, action, list, word, Optional.of(made));
+                id,
+                at,
+                subject,
+                author,
+                clientId,
+                text,
+                colour,
+                position,
+                action,
+                list,
+                word,
+                place,
+                Optional.of(made));
     }
 
     /// Whether somebody still waits for it.

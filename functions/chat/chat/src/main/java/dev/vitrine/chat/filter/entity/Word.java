@@ -6,6 +6,8 @@ import java.util.Objects;
 public record Word(String text, Action action) {
     /// What is done to a message that holds it; the later is the more severe.
     public enum Action {
+        /// Nothing, and nothing because of what is inside of it: "路口" keeps "口" from being found there (白名单).
+        ALLOW,
         MASK,
         HOLD,
         REJECT

@@ -24,14 +24,16 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReviewTable {
     private static final String COLUMNS =
-            "id, at, subject, viewer, name, role, text, colour, position, action, list, word, client_id," + " decision";
+            "id, at, subject, viewer, name, role, text, colour, position, action, list, word, word_from,"
+                    + " word_to, client_id, decision";
 
     /// Once a message, however often it is sent.
     public Uni<Void> add(Statements sql, RoomId room, Review review) {
         return sql.change(
                         """
                 insert into reviews (id, room_id, at, subject, viewer, name, role, text, colour, position, action, list,
-                    word, client_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                    word, client_id, word_from, word_to)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
                 on conflict do nothing
                 """,
                         review.id(),
@@ -47,7 +49,9 @@ public class ReviewTable {
                         review.action(),
                         review.list(),
                         review.word(),
-                        review.clientId().value())
+                        review.clientId().value(),
+                        review.place().map(Review.Place::from).orElse(null),
+                        review.place().map(Review.Place::to).orElse(null))
                 .replaceWithVoid();
     }
 
@@ -107,12 +111,14 @@ public class ReviewTable {
                         row.getString("name"),
                         Role.valueOf(row.getString("role"))),
                 new ClientId(row.getString("client_id")),
-                new DanmakuText(row.getString("text")),
+                DanmakuText.kept(row.getString("text")),
                 Colour.valueOf(row.getString("colour")),
                 Position.valueOf(row.getString("position")),
                 row.getString("action"),
                 row.getString("list"),
                 row.getString("word"),
+                Optional.ofNullable(row.getInteger("word_from"))
+                        .map(from -> new Review.Place(from, row.getInteger("word_to"))),
                 Optional.ofNullable(row.getString("decision")).map(Review.Decision::valueOf));
     }
 }

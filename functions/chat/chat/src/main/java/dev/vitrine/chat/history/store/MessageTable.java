@@ -211,7 +211,7 @@ public class MessageTable {
                                 new Viewer(row.getString("viewer")),
                                 row.getString("name"),
                                 Role.valueOf(row.getString("role"))),
-                        new DanmakuText(row.getString("text")),
+                        DanmakuText.kept(row.getString("text")),
                         Colour.valueOf(row.getString("colour")),
                         Position.valueOf(row.getString("position")),
                         Columns.instant(row, "on_air_at")));

@@ -63,7 +63,7 @@ public class SanctionTable {
                 row.getString("name"),
                 Sanction.Kind.valueOf(row.getString("kind")),
                 Columns.maybeInstant(row, "until"),
-                new Reason(row.getString("reason")),
+                Reason.kept(row.getString("reason")),
                 Columns.instant(row, "at"));
     }
 }

@@ -110,7 +110,7 @@ public class RoomDoor {
         var notice = answer.get(3).toString();
         return new Entered(
                 answer.get(0).toString(),
-                new Policy(
+                Policy.kept(
                         answer.get(1).toInteger(),
                         answer.get(2).toString().equals("true"),
                         notice.isEmpty() ? Optional.empty() : Optional.of(notice)),

@@ -5,15 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.chat.boundary.RecordStores;
 import dev.vitrine.chat.boundary.Records;
+import dev.vitrine.chat.entity.Author;
+import dev.vitrine.chat.entity.ClientId;
+import dev.vitrine.chat.entity.Colour;
+import dev.vitrine.chat.entity.DanmakuText;
+import dev.vitrine.chat.entity.Position;
+import dev.vitrine.chat.entity.Role;
+import dev.vitrine.chat.talk.control.WordLists;
+import dev.vitrine.chat.talk.entity.Utterance;
+import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.json.Json;
+import dev.vitrine.platform.test.BadTexts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -24,6 +36,9 @@ class ModerationReachesEverythingSaidTest {
 
     @Inject
     Records records;
+
+    @Inject
+    WordLists lists;
 
     @Test
     void aBanTakesAwayWhatTheHistoryHadNotKeptYet() {
@@ -119,5 +134,72 @@ class ModerationReachesEverythingSaidTest {
                 .json();
         assertEquals("REJECT", words.at("/items/0/action").textValue());
         assertEquals(1, words.path("items").size());
+    }
+
+    @Test
+    void whatPeopleTypeIsHeldToOneRule() {
+        var room = records.room();
+        records.keep(room, records.said(room, 1, "ann", "kept", Instant.now()));
+        var ann = Map.of("viewer", records.viewer(room, "ann").value());
+        var review = Map.of("review", "01900000-0000-7000-8000-000000000001");
+        for (var bad : BadTexts.lines()) {
+            var because = Json.object().put("reason", bad);
+            refused("POST /v1/rooms/{id}/chat/messages/{seq}/delete", room, Map.of("seq", "1"), because.deepCopy());
+            refused(
+                    "PUT /v1/rooms/{id}/chat/sanctions/{viewer}",
+                    room,
+                    ann,
+                    because.deepCopy().put("kind", "BAN"));
+            refused(
+                    "POST /v1/rooms/{id}/chat/reviews/{review}/decision",
+                    room,
+                    review,
+                    because.deepCopy().put("decision", "RELEASE"));
+            refused("PATCH /v1/rooms/{id}/chat", room, Map.of(), Json.object().put("notice", bad));
+            refused("POST /v1/rooms/{id}/chat/words", room, Map.of(), word(bad, "MASK"));
+        }
+        for (var fine : BadTexts.fine()) {
+            var pinned = records.byStreamer(
+                    "PATCH /v1/rooms/{id}/chat", room, Map.of(), Json.object().put("notice", fine));
+            assertEquals(fine, pinned.json().at("/policy/notice").textValue());
+            var listed = records.byStreamer("POST /v1/rooms/{id}/chat/words", room, Map.of(), word(fine, "ALLOW"));
+            assertEquals(204, listed.status(), listed.text());
+        }
+    }
+
+    private void refused(String route, RoomId room, Map<String, String> path, ObjectNode body) {
+        assertEquals(422, records.byStreamer(route, room, path, body).status(), route + " " + body);
+    }
+
+    private static ObjectNode word(String word, String action) {
+        var body = Json.object();
+        body.putArray("add").add(Json.object().put("word", word).put("action", action));
+        return body;
+    }
+
+    @Test
+    void aReviewTellsWhichStretchWasTakenForTheWord() {
+        var room = records.room();
+        var body = word("黄片", "HOLD");
+        body.withArray("add").add(Json.object().put("word", "三黄片").put("action", "ALLOW"));
+        records.byStreamer("POST /v1/rooms/{id}/chat/words", room, Map.of(), body);
+
+        assertTrue(judge(room, "三黄片有货吗").review().isEmpty());
+        var held = judge(room, "😀三黄片，黄.片");
+        held.review().orElseThrow().keep().await().atMost(Records.PATIENCE);
+
+        var review = records.byStreamer("GET /v1/rooms/{id}/chat/reviews", room, Map.of(), null)
+                .json()
+                .at("/items/0");
+        assertEquals("黄片", review.path("word").textValue());
+        assertEquals(5, review.path("wordFrom").intValue());
+        assertEquals(8, review.path("wordTo").intValue());
+    }
+
+    private WordLists.Verdict judge(RoomId room, String text) {
+        var author = new Author(records.viewer(room, "ann"), "Ann", Role.VIEWER);
+        var said = new Utterance(
+                new ClientId("a"), new DanmakuText(text), Colour.WHITE, Position.SCROLL, Optional.empty());
+        return lists.judge(room, "ann", author, said).await().atMost(Records.PATIENCE);
     }
 }

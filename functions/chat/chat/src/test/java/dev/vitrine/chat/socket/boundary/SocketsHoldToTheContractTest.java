@@ -18,6 +18,7 @@ import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.CloudEventJson;
 import dev.vitrine.platform.json.Json;
+import dev.vitrine.platform.test.BadTexts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -217,12 +218,12 @@ class SocketsHoldToTheContractTest {
                 Arguments.of("{\"action\":\"say\"," + id + ",\"text\":\"\"}", "text"),
                 Arguments.of("{\"action\":\"say\"," + id + ",\"text\":\"   \"}", "text"),
                 Arguments.of("{\"action\":\"say\"," + id + ",\"text\":\"" + "长".repeat(101) + "\"}", "text"),
-                Arguments.of("{\"action\":\"say\"," + id + ",\"text\":\"a\\u0000b\"}", "text"),
+                Arguments.of("{\"action\":\"say\"," + id + ",\"text\":\"a\\u0000b\"}", "body"),
                 Arguments.of("{\"action\":\"say\"," + id + ",\"text\":\"a\\nb\"}", "text"),
                 Arguments.of("{\"action\":\"say\"," + id + ",\"text\":\"a\\u202eb\"}", "text"),
                 Arguments.of("{\"action\":\"say\"," + id + ",\"text\":\"a\\u2066b\"}", "text"),
-                Arguments.of("{\"action\":\"say\"," + id + ",\"text\":\"a\\ud800b\"}", "text"),
-                Arguments.of("{\"action\":\"say\"," + id + ",\"text\":\"Z\\u0351\\u0352\\u0353\"}", "text"),
+                Arguments.of("{\"action\":\"say\"," + id + ",\"text\":\"a\\ud800b\"}", "body"),
+                Arguments.of("{\"action\":\"say\"," + id + ",\"text\":\"Z\\u0351\\u0352\\u0353\\u0354\"}", "text"),
                 Arguments.of("{\"action\":\"say\"," + id + ",\"text\":\"x\",\"colour\":\"BLACK\"}", "colour"),
                 Arguments.of("{\"action\":\"say\"," + id + ",\"text\":\"x\",\"position\":\"LEFT\"}", "position"),
                 Arguments.of("{\"action\":\"say\"," + id + ",\"text\":\"x\",\"playhead\":\"now\"}", "playhead"),
@@ -267,6 +268,18 @@ class SocketsHoldToTheContractTest {
         join(ann);
         assertTrue(say(ann, "a", "😀".repeat(100)).path("ok").booleanValue());
         assertRefused("INVALID", say(ann, "b", "😀".repeat(101)));
+    }
+
+    @Test
+    void whatIsSaidIsHeldToTheRuleOfAllText() {
+        var ann = connectAs("ann");
+        join(ann);
+        int id = 0;
+        for (var bad : BadTexts.lines()) {
+            assertRefused("INVALID", say(ann, "bad" + id++, bad));
+        }
+        assertEquals(0, stage.entries(room));
+        assertTrue(say(ann, "fine", BadTexts.fine().getFirst()).path("ok").booleanValue());
     }
 
     @Test

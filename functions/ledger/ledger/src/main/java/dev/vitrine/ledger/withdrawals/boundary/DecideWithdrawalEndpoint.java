@@ -3,6 +3,7 @@ package dev.vitrine.ledger.withdrawals.boundary;
 import dev.vitrine.ledger.boundary.Requests;
 import dev.vitrine.ledger.withdrawals.control.Withdraw;
 import dev.vitrine.model.InvalidValue;
+import dev.vitrine.model.VisibleText;
 import dev.vitrine.platform.edge.BodyFields;
 import dev.vitrine.platform.edge.Endpoint;
 import dev.vitrine.platform.edge.HttpAnswer;
@@ -54,9 +55,6 @@ class DecideWithdrawalEndpoint implements Endpoint {
     }
 
     private static String reason(String text) {
-        if (text.isBlank() || text.codePointCount(0, text.length()) > LONGEST_REASON || text.indexOf('\0') >= 0) {
-            throw new InvalidValue("reason", "must be 1 to " + LONGEST_REASON + " characters");
-        }
-        return text;
+        return VisibleText.line(1, LONGEST_REASON, "reason", text);
     }
 }
