@@ -4,12 +4,14 @@
 . "$here/integration-tests/stages.sh"
 . "$here/bench/bench.sh"
 
-# Debian's ffmpeg is the independent encoder; Chromium and a CJK font are what viewers have.
+# Debian's ffmpeg is the independent encoder; Chromium and a CJK font are what viewers have; Go and Python compile clients of the contracts.
 need_test_tools() {
   local missing=()
   command -v chromium >/dev/null || missing+=(chromium)
   command -v ffmpeg >/dev/null || missing+=(ffmpeg)
   fc-list 2>/dev/null | grep -qi 'wqy\|noto.*cjk' || missing+=(fontconfig fonts-wqy-zenhei)
+  command -v go >/dev/null || missing+=(golang-go)
+  /usr/bin/python3 -c 'import dateutil, pydantic, urllib3' 2>/dev/null || missing+=(python3 python3-dateutil python3-pydantic python3-urllib3)
   (( ${#missing[@]} == 0 )) && return
   if [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
     say "installing ${missing[*]}"
@@ -157,6 +159,11 @@ work_on_suites() {
 
 check_clients() { NO_COLOR=1 npm --prefix "$here/clients" run check; }
 
+# Clients of other languages, generated from the contracts and compiled; they read answers of today and of later.
+check_foreign() { NO_COLOR=1 npm --prefix "$here/clients" run foreign -w contracts; }
+
+foreign_tools() { go version; /usr/bin/python3 -c 'import pydantic, sys; print(sys.version, pydantic.VERSION)'; }
+
 run_tests() {
   local quick=false native=false argument red=false tree known_modules sources
   run_all=false
@@ -181,6 +188,7 @@ run_tests() {
   stage clients "$({ tools units; below clients/ functions/ ; } | sha256)" check_clients || red=true
   $red || run_units || red=true
   if ! $quick && ! $red; then
+    stage foreign-clients "$({ tools all; foreign_tools; below clients/ functions/; } | sha256)" check_foreign || red=true
     step web build_web || red=true
     $red || run_suites "$native" || red=true
   fi

@@ -29,7 +29,7 @@ export type FromServer =
   Joined | Reply | Socket['Pong'] | Socket['Error'] | Socket['Batch'] | Socket['Private'];
 
 export type Sanction = Http['Sanction'];
-export type NewSanction = Http['NewSanction'];
+export type NewSanction = Http['SanctionRequest'];
 export type Act = Http['Act'];
 export type Review = Http['Review'];
 export type Word = Http['Word'];

@@ -1,4 +1,4 @@
-import { NewWithdrawal as NewWithdrawalBounds } from '../generated/ledger/bounds.ts';
+import { WithdrawalRequest as WithdrawalBounds } from '../generated/ledger/bounds.ts';
 import type { RoomItems } from '../generated/events.ts';
 import type { components } from '../generated/ledger/openapi.ts';
 import type { ShownKind } from '../item.ts';
@@ -10,7 +10,7 @@ export type Money = Schemas['Money'];
 export type Wallet = Schemas['Wallet'];
 export type WalletEntry = Schemas['WalletEntry'];
 export type CoinPackage = Schemas['CoinPackage'];
-export type NewTopUp = Schemas['NewTopUp'];
+export type NewTopUp = Schemas['TopUpRequest'];
 export type PayMethod = NewTopUp['method'];
 export type TopUp = Schemas['TopUp'];
 export type Gift = Schemas['Gift'];
@@ -49,8 +49,8 @@ export const accountKinds: readonly AccountKind[] = [
 
 /** The bounds of a withdrawal in coins. */
 export const withdrawalBounds = {
-  min: NewWithdrawalBounds.properties.coins.minimum,
-  max: NewWithdrawalBounds.properties.coins.maximum,
+  min: WithdrawalBounds.properties.coins.minimum,
+  max: WithdrawalBounds.properties.coins.maximum,
 } as const;
 
 /** Whether gifts can be given in a room; the ledger decides again. */

@@ -5,7 +5,7 @@ export type Room = Schemas['Room'];
 export type RoomState = Schemas['RoomState'];
 export type RoomKind = Schemas['RoomKind'];
 export type RoomPage = Schemas['RoomPage'];
-export type NewRoom = Schemas['NewRoom'];
+export type NewRoom = Schemas['RoomRequest'];
 export type RoomChange = Schemas['RoomChange'];
 export type StreamKey = Schemas['StreamKey'];
 

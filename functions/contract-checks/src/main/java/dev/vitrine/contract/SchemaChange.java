@@ -46,7 +46,9 @@ final class SchemaChange {
                 breaks.add(place, "no longer may be " + key);
             }
         });
-        if (direction.isTold() && newOnes.containsKey("null") && !oldOnes.containsKey("null")) {
+        if (direction.isTold()
+                && newOnes.containsKey("null")
+                && oldOnes.values().stream().noneMatch(SchemaChange::mayBeNull)) {
             breaks.add(place, "may be null now");
         }
     }
@@ -64,11 +66,18 @@ final class SchemaChange {
         if (direction.isGiven()) {
             bounds(place, before.node(), now.node());
         }
-        FORMS.forEach(form -> form(place, form, before.text(form), now.text(form)));
+        FORMS.stream()
+                .filter(form -> !(form.equals("pattern") && isDate(before) && isDate(now)))
+                .forEach(form -> form(place, form, before.text(form), now.text(form)));
         fields(place, before, now);
         if (!before.at("items").isMissing() && !now.at("items").isMissing()) {
             compare(place + "[]", before.at("items"), now.at("items"));
         }
+    }
+
+    /// `type: [string, 'null']` says the same as `oneOf` with `null` among it.
+    private static boolean mayBeNull(Place schema) {
+        return texts(schema.node().path("type")).contains("null");
     }
 
     private void types(String place, JsonNode before, JsonNode now) {
@@ -91,6 +100,7 @@ final class SchemaChange {
         if (!old.isEmpty() && !present.isEmpty()) {
             old.stream()
                     .filter(value -> !present.contains(value))
+                    .filter(value -> !(direction.isTold() && value.equals("null")))
                     .forEach(value -> breaks.add(place, "lost the value " + value));
             if (direction == Direction.EVENT) {
                 present.stream()
@@ -124,6 +134,11 @@ final class SchemaChange {
 
     private static String told(JsonNode schema, String bound) {
         return schema.has(bound) ? schema.path(bound).toString() : "none";
+    }
+
+    /// A day is written in one way (RFC 3339, `full-date`), whatever pattern is beside it.
+    private static boolean isDate(Place schema) {
+        return schema.text("format").equals("date");
     }
 
     private void form(String place, String form, String before, String now) {

@@ -227,4 +227,22 @@ class OpenApiOfAReleaseStaysTest {
         }
         return new AHouse(root).openApi(CONTRACT, now);
     }
+
+    @Test
+    void whatMayBeNullIsWrittenInAnotherWay() throws IOException {
+        var before = CONTRACT.replace(
+                "price: { type: integer }", "price: { type: [string, 'null'], enum: [LOW, HIGH, null] }");
+        var now = CONTRACT.replace(
+                "price: { type: integer }",
+                "price: { oneOf: [{ type: string, enum: [LOW, HIGH] }, { type: 'null' }] }");
+        assertEquals(List.of(), new AHouse(root).openApi(before, now));
+    }
+
+    @Test
+    void aDayLosesThePatternThatItsFormatSays() throws IOException {
+        var before = CONTRACT.replace(
+                "price: { type: integer }", "price: { type: string, format: date, pattern: '^.{10}$' }");
+        var now = CONTRACT.replace("price: { type: integer }", "price: { type: string, format: date }");
+        assertEquals(List.of(), new AHouse(root).openApi(before, now));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.vitrine.it.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
@@ -19,6 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// An OpenAPI document that answers are held against: status, content type, body.
 public final class Contract {
+    /// RFC 9457 (3.2): a type of problem has members of its own.
+    private static final String OPEN = "Problem";
+
     private static final Map<URI, JsonNode> DOCUMENTS = new ConcurrentHashMap<>();
 
     private final URI file;
@@ -54,11 +58,23 @@ public final class Contract {
     private static JsonNode document(URI file) {
         return DOCUMENTS.computeIfAbsent(file, _ -> {
             try {
-                return new YAMLMapper().readTree(Path.of(file).toFile());
+                var document = new YAMLMapper().readTree(Path.of(file).toFile());
+                document.path("components").path("schemas").properties().stream()
+                        .filter(schema -> !schema.getKey().equals(OPEN))
+                        .forEach(schema -> close(schema.getValue()));
+                return document;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /// Contracts leave answers open, so that fields may come; here one that the contract does not tell is a fault.
+    private static void close(JsonNode schema) {
+        if (schema instanceof ObjectNode object && object.has("properties") && !object.has("additionalProperties")) {
+            object.put("additionalProperties", false);
+        }
+        schema.forEach(Contract::close);
     }
 
     public Set<String> operations() {

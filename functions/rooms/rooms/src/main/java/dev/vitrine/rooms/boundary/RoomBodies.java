@@ -15,7 +15,7 @@ import dev.vitrine.rooms.entity.Title;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 
-/// Reads the bodies of the contract: `NewRoom` and `RoomChange`.
+/// Reads the bodies of the contract: `RoomRequest` and `RoomChange`.
 @ApplicationScoped
 class RoomBodies {
     private final InstantSource clock;
