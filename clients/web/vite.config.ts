@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { compressed } from './scripts/compressed.ts';
 import { routesJson } from './scripts/routes.ts';
 
 // `npm run dev` serves the page and passes the API on to a running Vitrine.
@@ -13,7 +14,7 @@ function nameOf({ facadeModuleId }: { facadeModuleId: string | null }): string {
 }
 
 export default defineConfig({
-  plugins: [react(), routesJson()],
+  plugins: [react(), routesJson(), compressed()],
   server: { proxy: Object.fromEntries(proxied.map((path) => [path, { target: backend }])) },
   // The notices of what is bundled travel with it; the manifest tells the sizes' report which file needs which.
   build: {

@@ -9,6 +9,7 @@ import dev.vitrine.local.issuer.OidcIssuer;
 import dev.vitrine.local.issuer.TrustedIssuer;
 import dev.vitrine.local.life.DataFolder;
 import dev.vitrine.local.life.Lifeline;
+import dev.vitrine.local.life.Ports;
 import dev.vitrine.local.life.Secrets;
 import dev.vitrine.local.life.StartRefused;
 import dev.vitrine.local.migrate.Migrations;
@@ -21,6 +22,7 @@ import dev.vitrine.local.store.SqsStore;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Which parts a local cloud has and in which order they start: the one place to add a part.
@@ -109,7 +111,17 @@ final class Assembly {
                 data.folder("payments"), secrets.paymentsSandboxSecret(), publicUrl, Clock.systemUTC());
         payments = new PaymentsPart(sandbox);
         edge = new EdgePart(
-                catalog, layout, trusted, own, identities, functions, live, sandbox, ports.edge(), publicUrl);
+                catalog,
+                layout,
+                trusted,
+                own,
+                identities,
+                functions,
+                live,
+                sandbox,
+                ports.edge(),
+                listening(ports),
+                publicUrl);
         training = new TrainingPart(settings.home(), data.path(), catalog, layout::packageOf, lifeline);
     }
 
@@ -128,6 +140,16 @@ final class Assembly {
                 List.of(live),
                 List.of(edge),
                 List.of(payments, training));
+    }
+
+    private static Map<String, Integer> listening(Ports ports) {
+        return Map.of(
+                "postgres", ports.postgres(),
+                "sqs", ports.sqs(),
+                "s3", ports.s3(),
+                "redis", ports.redis(),
+                "live", ports.live(),
+                "rtmp", ports.rtmp());
     }
 
     /// What functions and sockets did since the start, for a terminal.

@@ -16,12 +16,16 @@ import dev.vitrine.local.issuer.TrustedIssuer;
 import dev.vitrine.local.meter.FunctionsPage;
 import dev.vitrine.local.meter.SocketsTable;
 import dev.vitrine.local.payments.PaymentsSandbox;
+import dev.vitrine.local.reference.ContractPages;
+import dev.vitrine.local.reference.Health;
+import dev.vitrine.local.reference.ProblemPages;
 import dev.vitrine.local.socket.SocketApi;
 import dev.vitrine.local.socket.SocketSettings;
 import io.helidon.webserver.http.HttpService;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The public port: the HTTP API, the CDN paths, the web client, and what exists only here.
@@ -35,6 +39,7 @@ final class EdgePart implements Service {
     private final LivePart live;
     private final PaymentsSandbox payments;
     private final int port;
+    private final Map<String, Integer> parts;
     private final String publicUrl;
     private volatile SocketApi sockets;
     private Edge edge;
@@ -49,6 +54,7 @@ final class EdgePart implements Service {
             LivePart live,
             PaymentsSandbox payments,
             int port,
+            Map<String, Integer> parts,
             String publicUrl) {
         this.catalog = catalog;
         this.layout = layout;
@@ -59,6 +65,7 @@ final class EdgePart implements Service {
         this.live = live;
         this.payments = payments;
         this.port = port;
+        this.parts = parts;
         this.publicUrl = publicUrl;
     }
 
@@ -78,6 +85,7 @@ final class EdgePart implements Service {
                         local(),
                         live.live(),
                         live.media(),
+                        List.of(new ProblemPages(), new ContractPages(layout.functions()), new Health(parts)),
                         new WebClient(layout.web(), publicUrl, new PageSettings(trusted.signIn(), trusted.origins())),
                         sockets.upgrades()));
     }

@@ -46,6 +46,11 @@ record Layout(Path home, Catalog catalog, Set<String> currentNatives) {
         }
     }
 
+    /// The folder of all capabilities.
+    Path functions() {
+        return home.resolve("functions");
+    }
+
     /// The folder of the built web client.
     Path web() {
         return first("built web client", home.resolve("web/index.html"), home.resolve("clients/web/dist/index.html"))

@@ -24,6 +24,7 @@ import dev.vitrine.live.rtmp.RtmpLimits;
 import dev.vitrine.live.rtmp.RtmpServer;
 import dev.vitrine.live.transcode.Ladder;
 import dev.vitrine.model.Ids;
+import dev.vitrine.model.ProblemType;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpService;
@@ -149,7 +150,7 @@ public final class LocalLive {
     private void controlRoutes(HttpRouting.Builder routing) {
         routing.error(Throwable.class, (request, response, failure) -> {
             LOG.log(System.Logger.Level.ERROR, request.prologue().method() + " failed", failure);
-            Problems.send(response, 500, "internal", "the request could not be done; it may be repeated");
+            Problems.send(response, ProblemType.INTERNAL, "the request could not be done; it may be repeated");
         });
         routing.register(INGEST, ingest);
         var jobsAlone = new BearerToken(config.token(), config.jobsToken());

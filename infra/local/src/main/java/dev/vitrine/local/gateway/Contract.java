@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -41,6 +42,44 @@ final class Contract {
             }
         }
         return routes;
+    }
+
+    /// The names of headers that an operation takes, in lower case.
+    static Set<String> sent(Path file) {
+        var names = new TreeSet<String>();
+        parameters(document(file), names);
+        return names;
+    }
+
+    private static void parameters(Object node, Set<String> names) {
+        if (node instanceof Map<?, ?> map) {
+            if ("header".equals(map.get("in")) && map.get("name") instanceof String name) {
+                names.add(name.toLowerCase(Locale.ROOT));
+            }
+            map.values().forEach(each -> parameters(each, names));
+        } else if (node instanceof List<?> list) {
+            list.forEach(each -> parameters(each, names));
+        }
+    }
+
+    /// The names of headers that an answer bears, in lower case.
+    static Set<String> told(Path file) {
+        var names = new TreeSet<String>();
+        headers(document(file), names);
+        return names;
+    }
+
+    private static void headers(Object node, Set<String> names) {
+        if (node instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> {
+                if (key.equals("headers") && value instanceof Map<?, ?> headers) {
+                    headers.keySet().forEach(name -> names.add(name.toString().toLowerCase(Locale.ROOT)));
+                }
+                headers(value, names);
+            });
+        } else if (node instanceof List<?> list) {
+            list.forEach(each -> headers(each, names));
+        }
     }
 
     private static boolean secured(Map<String, Object> element, boolean otherwise) {

@@ -1,13 +1,19 @@
 package dev.vitrine.local.gateway;
 
+import dev.vitrine.model.ProblemType;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
@@ -16,8 +22,8 @@ import io.helidon.webserver.http1.spi.Http1Upgrader;
 import java.time.Duration;
 import java.util.List;
 
-/// The one public port: `/v1` the HTTP API, `/local` what exists only here, `/live` and `/media` the CDN,
-/// everything else the web client.
+/// The one public port: `/v1` the HTTP API, `/local` what exists only here, `/live` and `/media` the CDN, pages of the
+/// house about itself, everything else the web client.
 ///
 /// The WebSocket API is an upgrader of the same listener: a request for an upgrade is its first, and the
 /// HTTP API's if no socket path is asked for. It lets all its sockets go before [#close()].
@@ -30,12 +36,14 @@ public final class Edge implements AutoCloseable {
     /// @param local services below `/local`: issuer, functions page, payment sandbox
     /// @param live the origin below `/live`
     /// @param media public objects below `/media`
+    /// @param pages what the house says of itself: `/problems`, `/openapi`, `/health`
     /// @param sockets upgrade requests
     public record Services(
             HttpService api,
             List<HttpService> local,
             HttpService live,
             HttpService media,
+            List<HttpService> pages,
             HttpService web,
             Http1Upgrader sockets) {}
 
@@ -56,10 +64,12 @@ public final class Edge implements AutoCloseable {
                         .config(Http1Config.create())
                         .addUpgrader(services.sockets())
                         .build())
-                .routing(routing -> routing.register("/v1", services.api())
+                .routing(routing -> routing.addFilter(Edge::closeAfterTheLast)
+                        .register("/v1", services.api())
                         .register("/local", services.local().toArray(HttpService[]::new))
                         .register("/live", services.live())
                         .register("/media", services.media())
+                        .register(services.pages().toArray(HttpService[]::new))
                         .register(services.web())
                         .error(Exception.class, Edge::failed))
                 .build()
@@ -68,6 +78,17 @@ public final class Edge implements AutoCloseable {
 
     public int port() {
         return server.port();
+    }
+
+    /// The server tells `Connection: close` and keeps the socket (Helidon 4.5): whoever reads to its end would wait for
+    // the
+    /// idle timeout (RFC 9112, 9.6).
+    private static void closeAfterTheLast(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        chain.proceed();
+        if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)
+                || response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+            throw new CloseConnectionException("this was the last request of the connection");
+        }
     }
 
     private static void failed(ServerRequest request, ServerResponse response, Exception e) {
@@ -84,19 +105,18 @@ public final class Edge implements AutoCloseable {
 
     private static Problem of(Status status) {
         return switch (status.code()) {
-            case 401 -> Problem.unauthorized("The socket was refused");
+            case 401 -> Problem.unauthenticated("The socket was refused");
             case 403 -> Problem.forbidden("The socket was refused");
             case 404 -> Problem.notFound();
             case 413 -> Problem.tooLarge(Gateway.MAX_BODY_BYTES);
             case 429 -> Problem.tooManyRequests();
-            case 503, 504 -> Problem.busy(status.code());
+            case 503, 504 -> new Problem(ProblemType.UNAVAILABLE, status.code(), "Try again later");
             default -> status.code() < 500 ? malformed(status) : Problem.internal();
         };
     }
 
     private static Problem malformed(Status status) {
-        return new Problem(
-                "/problems/bad-request", "The request cannot be understood", status.code(), status.reasonPhrase());
+        return new Problem(ProblemType.MALFORMED_REQUEST, status.code(), status.reasonPhrase());
     }
 
     /// Requests that are not even HTTP enough to be routed.

@@ -24,7 +24,10 @@ public final class Gateway implements HttpService {
     private static final String BUSY_RETRY_SECONDS = "1";
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
+    static final String REQUEST_ID = "apigw-requestid";
+
     private final Routes routes;
+    private final Cors cors;
     private final JwtAuthorizer authorizer;
     private final Throttle throttle;
     private final Invoker invoker;
@@ -32,6 +35,7 @@ public final class Gateway implements HttpService {
     /// @throws IllegalStateException if a contract of the catalog cannot be used
     public Gateway(Catalog catalog, JwtAuthorizer authorizer, ThrottleSettings limits, Invoker invoker) {
         this.routes = Routes.of(catalog);
+        this.cors = new Cors(Routes.contracts(catalog));
         this.authorizer = authorizer;
         this.throttle = new Throttle(limits, System::nanoTime);
         this.invoker = invoker;
@@ -43,10 +47,10 @@ public final class Gateway implements HttpService {
     }
 
     private void handle(ServerRequest request, ServerResponse response) throws IOException {
-        Cors.allow(request, response);
+        cors.allow(request, response);
         var path = request.prologue().uriPath().rawPath();
         if (Cors.preflight(request)) {
-            Cors.answer(routes.methodsAt(path), response);
+            cors.answer(routes.methodsAt(path), response);
             return;
         }
         var wait = throttle.refuse(RequestEvent.sourceIp(request));
@@ -58,7 +62,7 @@ public final class Gateway implements HttpService {
         try {
             match = routes.match(request.prologue().method().text(), path);
         } catch (IllegalArgumentException brokenEscape) {
-            Problem.badRequest("The path has a percent escape that is broken, or of what is not UTF-8")
+            Problem.malformed("The path has a percent escape that is broken, or of what is not UTF-8")
                     .send(response);
             return;
         }
@@ -86,7 +90,7 @@ public final class Gateway implements HttpService {
 
     private static void unauthorized(ServerResponse response, String challenge, String reason) {
         response.header(HeaderNames.WWW_AUTHENTICATE, challenge);
-        Problem.unauthorized(reason).send(response);
+        Problem.unauthenticated(reason).send(response);
     }
 
     private void read(
@@ -94,7 +98,7 @@ public final class Gateway implements HttpService {
             throws IOException {
         var body = RequestBody.read(request, MAX_BODY_BYTES);
         if (body.isEmpty()) {
-            tooLarge(response);
+            tooLarge(request, response);
             return;
         }
         var requestId = UUID.randomUUID().toString();
@@ -105,30 +109,33 @@ public final class Gateway implements HttpService {
             event = RequestEvent.render(
                     request, found.route(), found.parameters(), claims, body.get(), requestId, trace);
         } catch (IllegalArgumentException brokenEscape) {
-            Problem.badRequest("The query has a percent escape that is broken, or of what is not UTF-8")
+            Problem.malformed("The query has a percent escape that is broken, or of what is not UTF-8")
                     .send(response);
             return;
         }
         if (event.length > MAX_BODY_BYTES) {
-            tooLarge(response);
+            tooLarge(request, response);
             return;
         }
-        answer(response, invoker.invoke(found.route().function(), event, Optional.of(trace)), requestId);
+        answer(request, response, invoker.invoke(found.route().function(), event, Optional.of(trace)), requestId);
     }
 
-    /// What is left of the body is not read: the connection ends with the answer.
-    private static void tooLarge(ServerResponse response) {
+    /// The connection ends with the answer.
+    private static void tooLarge(ServerRequest request, ServerResponse response) {
         response.header(HeaderNames.CONNECTION, "close");
         Problem.tooLarge(MAX_BODY_BYTES).send(response);
+        RequestBody.discard(request);
     }
 
-    private static void answer(ServerResponse response, InvocationResult result, String requestId) {
-        response.header("apigw-requestid", requestId);
+    private static void answer(
+            ServerRequest request, ServerResponse response, InvocationResult result, String requestId) {
+        response.header(REQUEST_ID, requestId);
         switch (result) {
             case InvocationResult.Answered(var functionRequest, var payload) ->
                 FunctionResponse.parse(payload)
-                        .ifPresentOrElse(parsed -> send(response, parsed), () -> Problem.functionFailed(functionRequest)
-                                .send(response));
+                        .ifPresentOrElse(
+                                parsed -> send(request, response, parsed),
+                                () -> Problem.functionFailed(functionRequest).send(response));
             case InvocationResult.Failed failed -> problemOf(failed).send(response);
             case InvocationResult.Throttled _ -> {
                 response.header(HeaderNames.RETRY_AFTER, BUSY_RETRY_SECONDS);
@@ -143,12 +150,16 @@ public final class Gateway implements HttpService {
                 : Problem.functionFailed(failed.requestId());
     }
 
-    private static void send(ServerResponse response, FunctionResponse answer) {
+    private static void send(ServerRequest request, ServerResponse response, FunctionResponse function) {
+        var answer = Compression.of(request, function);
         response.status(answer.status());
         answer.headers().forEach((name, value) -> response.headers().set(HeaderNames.create(name), value));
         answer.cookies().forEach(cookie -> response.headers().add(HeaderNames.SET_COOKIE, cookie));
         if (answer.body().length == 0) {
             response.headers().remove(HeaderNames.CONTENT_TYPE);
+            response.send();
+        } else if (request.prologue().method().text().equals("HEAD")) {
+            response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(answer.body().length));
             response.send();
         } else {
             response.send(answer.body());

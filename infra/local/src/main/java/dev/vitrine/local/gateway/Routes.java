@@ -2,12 +2,14 @@ package dev.vitrine.local.gateway;
 
 import dev.vitrine.local.catalog.Catalog;
 import dev.vitrine.local.catalog.Trigger;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Every route of every contract.
 final class Routes {
@@ -24,6 +26,13 @@ final class Routes {
     Routes(List<Route> routes) {
         this.routes = routes.stream()
                 .sorted(Comparator.comparingLong(Route::parameters))
+                .toList();
+    }
+
+    static List<Path> contracts(Catalog catalog) {
+        return catalog.functions().values().stream()
+                .flatMap(function ->
+                        function.trigger() instanceof Trigger.Http http ? Stream.of(http.contract()) : Stream.empty())
                 .toList();
     }
 
@@ -46,9 +55,11 @@ final class Routes {
         return new Routes(all);
     }
 
+    /// HEAD goes the way of GET (RFC 9110, 9.3.2).
     Match match(String method, String rawPath) {
+        var wanted = method.equals("HEAD") ? "GET" : method;
         for (var route : routes) {
-            if (route.method().equals(method)) {
+            if (route.method().equals(wanted)) {
                 var parameters = route.match(rawPath);
                 if (parameters.isPresent()) {
                     return new Match.Found(route, parameters.get());
@@ -64,6 +75,7 @@ final class Routes {
         return routes.stream()
                 .filter(route -> route.match(rawPath).isPresent())
                 .map(Route::method)
+                .flatMap(method -> method.equals("GET") ? Stream.of(method, "HEAD") : Stream.of(method))
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

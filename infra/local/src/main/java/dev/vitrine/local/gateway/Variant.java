@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A file as it is or as compressed at build time beside it (`.br`, `.gz`).
@@ -16,21 +15,11 @@ record Variant(Path file, Optional<String> encoding) {
     static Variant best(Path file, String acceptEncoding) {
         for (var coding : CODINGS) {
             var compressed = file.resolveSibling(file.getFileName() + coding.extension());
-            if (accepts(acceptEncoding, coding.name()) && Files.isRegularFile(compressed)) {
+            if (Codings.accepts(acceptEncoding, coding.name()) && Files.isRegularFile(compressed)) {
                 return new Variant(compressed, Optional.of(coding.name()));
             }
         }
         return new Variant(file, Optional.empty());
-    }
-
-    private static boolean accepts(String header, String coding) {
-        for (var part : header.toLowerCase(Locale.ROOT).split(",")) {
-            var words = part.trim().split("\\s*;\\s*");
-            if (words[0].equals(coding)) {
-                return words.length < 2 || !words[1].matches("q=0(\\.0*)?");
-            }
-        }
-        return false;
     }
 
     String etag() throws IOException {

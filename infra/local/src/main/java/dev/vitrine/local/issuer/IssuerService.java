@@ -52,7 +52,7 @@ public final class IssuerService implements HttpService {
         try {
             json = JSON.readTree(body.get());
         } catch (IOException e) {
-            Problem.badRequest("The body is not JSON").send(response);
+            Problem.malformed("The body is not JSON").send(response);
             return;
         }
         try {

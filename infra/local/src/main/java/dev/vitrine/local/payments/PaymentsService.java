@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vitrine.local.gateway.Loopback;
 import dev.vitrine.local.gateway.Problem;
 import dev.vitrine.local.gateway.RequestBody;
+import dev.vitrine.model.ProblemType;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -48,7 +49,7 @@ final class PaymentsService implements HttpService {
         }
         if (!secret.provedBy(request.headers().first(HeaderNames.AUTHORIZATION).orElse(""))) {
             response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
-            Problem.unauthorized("The secret is not the sandbox's").send(response);
+            Problem.unauthenticated("The secret is not the sandbox's").send(response);
             return;
         }
         var json = json(request, response);
@@ -62,24 +63,16 @@ final class PaymentsService implements HttpService {
         try {
             asked = PaymentRequest.parse(json);
         } catch (IllegalArgumentException e) {
-            Problem.badRequest(e.getMessage()).send(response);
+            Problem.malformed(e.getMessage()).send(response);
             return;
         }
         switch (sandbox.open(asked)) {
             case Opening.Opened(var session) -> created(session, response);
             case Opening.KeyReused() ->
-                new Problem(
-                                "/problems/idempotency-conflict",
-                                "The idempotency key was used for another request",
-                                CONFLICT,
-                                "idempotencyKey: belongs to a session with other content")
+                new Problem(ProblemType.IDEMPOTENCY_CONFLICT, "idempotencyKey: belongs to a session with other content")
                         .send(response);
             case Opening.Full() ->
-                new Problem(
-                                "/problems/busy",
-                                "The sandbox is full",
-                                UNAVAILABLE,
-                                "No session is over yet; try again later")
+                new Problem(ProblemType.UNAVAILABLE, "The sandbox is full: no session is over yet; try again later")
                         .send(response);
         }
     }
@@ -112,7 +105,7 @@ final class PaymentsService implements HttpService {
         var word = new String(body.get(), StandardCharsets.UTF_8);
         var choice = word.startsWith(CHOICE) ? Choice.of(word.substring(CHOICE.length())) : Optional.<Choice>empty();
         if (choice.isEmpty()) {
-            Problem.badRequest("choice: must be pay, refuse, pay-late or pay-with-duplicates")
+            Problem.malformed("choice: must be pay, refuse, pay-late or pay-with-duplicates")
                     .send(response);
             return;
         }
@@ -150,7 +143,7 @@ final class PaymentsService implements HttpService {
         try {
             return Optional.of(JSON.readTree(body.get()));
         } catch (IOException e) {
-            Problem.badRequest("The body is not JSON").send(response);
+            Problem.malformed("The body is not JSON").send(response);
             return Optional.empty();
         }
     }

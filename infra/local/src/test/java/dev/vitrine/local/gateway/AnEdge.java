@@ -33,7 +33,11 @@ final class AnEdge implements AutoCloseable {
             info: { title: t, version: '1' }
             paths:
               /v1/rooms:
-                get: { operationId: list, security: [], responses: {} }
+                get:
+                  operationId: list
+                  security: []
+                  parameters: [{ name: Idempotency-Key, in: header, schema: { type: string } }]
+                  responses: { '200': { description: d, headers: { Vitrine-Next-Cursor: { schema: { type: string } } } } }
                 post: { operationId: create, security: [{ oidc: [] }], responses: {} }
               /v1/rooms/{id}:
                 parameters: []
@@ -65,6 +69,7 @@ final class AnEdge implements AutoCloseable {
                         List.of(new IssuerService(issuer, Set.of("viewer", "streamer", "operator", "auditor"))),
                         rules -> rules.get("/{name}", (_, response) -> response.send("live")),
                         rules -> rules.get("/{name}", (_, response) -> response.send("media")),
+                        List.of(),
                         new WebClient(
                                 web,
                                 PUBLIC_URL,

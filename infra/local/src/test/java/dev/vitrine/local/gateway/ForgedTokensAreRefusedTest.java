@@ -148,7 +148,8 @@ class ForgedTokensAreRefusedTest {
             var missing = edge.send(edge.request("/v1/rooms").POST(BodyPublishers.noBody()));
             assertEquals(401, missing.statusCode());
             assertEquals(
-                    "/problems/unauthorized", AnEdge.json(missing).get("type").asText());
+                    "/problems/unauthenticated",
+                    AnEdge.json(missing).get("type").asText());
             assertEquals(
                     "Bearer", missing.headers().firstValue("www-authenticate").orElse(""));
             assertEquals(200, edge.get("/v1/rooms").statusCode());

@@ -181,13 +181,13 @@ class GatewaySpeaksPayloadTwoTest {
         problem(404, "not-found", edge.get("/v1/rooms/"));
         var wrong = edge.send(edge.request("/v1/rooms").DELETE());
         problem(405, "method-not-allowed", wrong);
-        assertEquals("GET, POST", wrong.headers().firstValue("allow").orElse(""));
+        assertEquals("GET, HEAD, POST", wrong.headers().firstValue("allow").orElse(""));
         assertTrue(events.isEmpty());
     }
 
     @Test
     void aLiteralPathWinsOverAParameter() throws Exception {
-        problem(401, "unauthorized", edge.get("/v1/rooms/mine"));
+        problem(401, "unauthenticated", edge.get("/v1/rooms/mine"));
     }
 
     @Test
@@ -202,7 +202,7 @@ class GatewaySpeaksPayloadTwoTest {
                 "*",
                 response.headers().firstValue("access-control-allow-origin").orElse(""));
         assertEquals(
-                "GET, POST",
+                "GET, HEAD, POST",
                 response.headers().firstValue("access-control-allow-methods").orElse(""));
         assertTrue(events.isEmpty());
     }
@@ -223,7 +223,7 @@ class GatewaySpeaksPayloadTwoTest {
         var answer = edge.raw(head);
 
         assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
-        assertTrue(answer.contains("/problems/too-large"), answer);
+        assertTrue(answer.contains("/problems/body-too-large"), answer);
         assertTrue(events.isEmpty());
     }
 
@@ -234,7 +234,7 @@ class GatewaySpeaksPayloadTwoTest {
                 .POST(BodyPublishers.ofInputStream(
                         () -> new ByteArrayInputStream(new byte[Gateway.MAX_BODY_BYTES + 1]))));
 
-        problem(413, "too-large", response);
+        problem(413, "body-too-large", response);
         assertTrue(events.isEmpty());
     }
 

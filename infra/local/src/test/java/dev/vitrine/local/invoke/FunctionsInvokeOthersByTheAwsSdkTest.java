@@ -63,7 +63,8 @@ class FunctionsInvokeOthersByTheAwsSdkTest {
         var signatures = new SignatureCheck(InvokeService.SERVICE, identities, Clock.systemUTC());
         var api = new InvokeService(catalog, signatures, functions);
         sockets = new SocketApi(catalog, SocketSettings.DEFAULT, identities, functions);
-        edge = new Edge(0, new Edge.Services(NOTHING, List.of(api), NOTHING, NOTHING, NOTHING, sockets.upgrades()));
+        edge = new Edge(
+                0, new Edge.Services(NOTHING, List.of(api), NOTHING, NOTHING, List.of(), NOTHING, sockets.upgrades()));
     }
 
     @AfterEach

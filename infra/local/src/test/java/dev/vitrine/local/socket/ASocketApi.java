@@ -67,7 +67,13 @@ final class ASocketApi implements AutoCloseable {
         edge = new Edge(
                 0,
                 new Edge.Services(
-                        NOTHING, List.of(sockets.management()), NOTHING, NOTHING, NOTHING, sockets.upgrades()));
+                        NOTHING,
+                        List.of(sockets.management()),
+                        NOTHING,
+                        NOTHING,
+                        List.of(),
+                        NOTHING,
+                        sockets.upgrades()));
     }
 
     static Catalog catalog(Path folder, int concurrency) throws IOException {

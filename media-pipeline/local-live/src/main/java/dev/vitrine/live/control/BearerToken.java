@@ -2,6 +2,7 @@ package dev.vitrine.live.control;
 
 import dev.vitrine.live.http.Problems;
 import dev.vitrine.live.http.Secrets;
+import dev.vitrine.model.ProblemType;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
@@ -23,7 +24,7 @@ public record BearerToken(List<String> tokens) implements Handler {
             response.next();
         } else {
             response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
-            Problems.send(response, 401, "unauthorized", "the control API needs its bearer token");
+            Problems.send(response, ProblemType.UNAUTHENTICATED, "the control API needs its bearer token");
         }
     }
 

@@ -9,6 +9,7 @@ import dev.vitrine.live.channel.Disconnector;
 import dev.vitrine.live.http.MediaTypes;
 import dev.vitrine.live.http.Problems;
 import dev.vitrine.live.http.Secrets;
+import dev.vitrine.model.ProblemType;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -50,7 +51,8 @@ public final class ChannelService implements HttpService {
     private void prepare(ServerRequest request, ServerResponse response) {
         String channel = channel(request);
         if (!Channels.isName(channel)) {
-            Problems.send(response, 400, "bad-request", "a channel's name is 1 to 64 letters, digits, - or _");
+            Problems.send(
+                    response, ProblemType.MALFORMED_REQUEST, "a channel's name is 1 to 64 letters, digits, - or _");
             return;
         }
         channels.prepare(channel);
@@ -69,7 +71,7 @@ public final class ChannelService implements HttpService {
     /// Only what is on air can be listed; the host knows its channels.
     private void list(ServerRequest request, ServerResponse response) {
         if (!request.query().first("state").orElse("").equals("ON_AIR")) {
-            Problems.send(response, 400, "bad-request", "state must be ON_AIR");
+            Problems.send(response, ProblemType.MALFORMED_REQUEST, "state must be ON_AIR");
             return;
         }
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
@@ -102,7 +104,8 @@ public final class ChannelService implements HttpService {
         }
         Optional<byte[]> picture = channels.newestPicture(channel(request));
         if (picture.isEmpty()) {
-            Problems.send(response, 409, "not-on-air", "a picture can be taken only while the channel is on air");
+            Problems.send(
+                    response, ProblemType.ILLEGAL_STATE, "a picture can be taken only while the channel is on air");
             return;
         }
         String key = snapshots.take(channel(request), picture.get());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitrine.live.http.Problems;
 import dev.vitrine.live.jobs.Job;
 import dev.vitrine.live.jobs.Jobs;
+import dev.vitrine.model.ProblemType;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -35,9 +36,9 @@ public final class JobService implements HttpService {
             jobs.submit(parse(body(request)));
             response.status(202).send();
         } catch (JsonProcessingException e) {
-            Problems.send(response, 400, "bad-request", "the body is not JSON");
+            Problems.send(response, ProblemType.MALFORMED_REQUEST, "the body is not JSON");
         } catch (IllegalArgumentException e) {
-            Problems.send(response, 422, "bad-job", e.getMessage());
+            Problems.send(response, ProblemType.INVALID_FIELD, e.getMessage());
         }
     }
 

@@ -4,6 +4,7 @@ import dev.vitrine.live.ObjectStore;
 import dev.vitrine.live.http.ByteRange;
 import dev.vitrine.live.http.Cors;
 import dev.vitrine.live.http.Problems;
+import dev.vitrine.model.ProblemType;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -70,7 +71,8 @@ public final class MediaService implements HttpService {
             }
             case ByteRange.Asked.Unmet unmet -> {
                 response.header(HeaderNames.CONTENT_RANGE, "bytes */" + facts.length());
-                Problems.send(response, 416, "range-not-satisfiable", "the object has " + facts.length() + " bytes");
+                Problems.send(
+                        response, ProblemType.RANGE_NOT_SATISFIABLE, "the object has " + facts.length() + " bytes");
             }
         }
     }

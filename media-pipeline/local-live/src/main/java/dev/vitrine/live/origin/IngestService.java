@@ -1,6 +1,7 @@
 package dev.vitrine.live.origin;
 
 import dev.vitrine.live.http.Problems;
+import dev.vitrine.model.ProblemType;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.HttpRules;
@@ -48,7 +49,7 @@ public final class IngestService implements HttpService {
             response.status(204).send();
         } catch (MalformedMedia e) {
             LOG.log(System.Logger.Level.WARNING, "stream {0}: {1}", stream.get().id(), e.getMessage());
-            Problems.send(response, 422, "malformed-media", e.getMessage());
+            Problems.send(response, ProblemType.INVALID_FIELD, e.getMessage());
         } catch (DataReader.InsufficientDataAvailableException e) {
             // ffmpeg has died; its stream's publisher hears of that by the pipe. There is nobody left to answer.
             LOG.log(

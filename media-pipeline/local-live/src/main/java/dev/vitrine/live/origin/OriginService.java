@@ -3,6 +3,7 @@ package dev.vitrine.live.origin;
 import dev.vitrine.live.http.Cors;
 import dev.vitrine.live.http.MediaTypes;
 import dev.vitrine.live.http.Problems;
+import dev.vitrine.model.ProblemType;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -95,7 +96,7 @@ public final class OriginService implements HttpService {
         }
         seen(request);
         switch (BlockingReload.parse(request.query())) {
-            case BlockingReload.Bad bad -> Problems.send(response, 400, "bad-request", bad.reason());
+            case BlockingReload.Bad bad -> Problems.send(response, ProblemType.MALFORMED_REQUEST, bad.reason());
             case BlockingReload.Now now -> playlist(request, response, stream.get(), 1, 0, SHORT_LIVED);
             case BlockingReload.Until until ->
                 playlist(request, response, stream.get(), until.segment(), until.part(), NUMBERED);
@@ -110,7 +111,7 @@ public final class OriginService implements HttpService {
                 .map(track -> segment <= track.newest().orElse(0) + BlockingReload.MAX_AHEAD)
                 .orElse(true));
         if (!sensible) {
-            Problems.send(response, 400, "bad-request", "_HLS_msn is too far ahead");
+            Problems.send(response, ProblemType.MALFORMED_REQUEST, "_HLS_msn is too far ahead");
             return;
         }
         Optional<String> body = stream.await(

@@ -3,6 +3,7 @@ package dev.vitrine.live.origin;
 import dev.vitrine.live.http.ByteRange;
 import dev.vitrine.live.http.MediaTypes;
 import dev.vitrine.live.http.Problems;
+import dev.vitrine.model.ProblemType;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -138,7 +139,7 @@ final class SegmentFiles {
             }
             case ByteRange.Asked.Unmet unmet -> {
                 response.header(HeaderNames.CONTENT_RANGE, "bytes */" + bytes.length);
-                Problems.send(response, 416, "range-not-satisfiable", "the file has " + bytes.length + " bytes");
+                Problems.send(response, ProblemType.RANGE_NOT_SATISFIABLE, "the file has " + bytes.length + " bytes");
             }
         }
     }
