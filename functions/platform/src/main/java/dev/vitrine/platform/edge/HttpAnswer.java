@@ -58,6 +58,12 @@ public record HttpAnswer(int status, Map<String, String> headers, String body, b
                 .with("ETag", EntityTag.of(body));
     }
 
+    /// A private answer that shows the thing as it is now, with the tag that GET gives it.
+    public static HttpAnswer changed(int status, Object document) {
+        var body = Json.write(document);
+        return of(status, JSON, body).with("Cache-Control", "no-store").with("ETag", EntityTag.of(body));
+    }
+
     public HttpAnswer with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
@@ -68,7 +74,10 @@ public record HttpAnswer(int status, Map<String, String> headers, String body, b
     HttpAnswer orNotModified(HttpRequest request) {
         var tag = headers.get("ETag");
         var known = request.header("if-none-match");
-        if (tag == null || known.isEmpty() || !EntityTag.matches(known.get(), tag)) {
+        if (!request.route().startsWith("GET ")
+                || tag == null
+                || known.isEmpty()
+                || !EntityTag.matches(known.get(), tag)) {
             return this;
         }
         return new HttpAnswer(NOT_MODIFIED, Map.of("ETag", tag, "Cache-Control", headers.get("Cache-Control")), "");

@@ -83,12 +83,14 @@ class ChatContractTest {
     @Test
     void thePolicyIsReadByAllAndChangedByModerators() {
         var room = openRoom();
-        check("getChat", 200, guest.get(chat(room)));
+        var seen = Map.of("if-match", check("getChat", 200, guest.get(chat(room))).header("etag"));
         var changed = check(
                 "changePolicy",
                 200,
                 owner.patch(chat(room), Map.of("slowModeSeconds", 5, "followersOnly", true, "notice", "Welcome 欢迎")));
         assertEquals(5, changed.json().at("/policy/slowModeSeconds").asInt());
+        // who has not seen the change does not undo it
+        check("changePolicy", 412, owner.send("PATCH", chat(room), Map.of("slowModeSeconds", 1), seen));
         var cleared = check("changePolicy", 200, operator.patch(chat(room), "{\"notice\":null}"));
         assertTrue(cleared.json().at("/policy/notice").isNull());
         assertTrue(cleared.json().at("/policy/followersOnly").asBoolean());

@@ -3,6 +3,7 @@ package dev.vitrine.rooms.boundary;
 import dev.vitrine.platform.edge.Endpoint;
 import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
+import dev.vitrine.platform.edge.IfMatch;
 import dev.vitrine.rooms.control.CancelRoom;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,9 @@ class CancelRoomEndpoint implements Endpoint {
     @Override
     public Uni<HttpAnswer> answer(HttpRequest request) {
         var actor = Requests.actor(request);
-        return cancelRoom.run(Requests.roomId(request), actor).map(documents::changed);
+        var ifMatch = IfMatch.of(request);
+        return cancelRoom
+                .run(Requests.roomId(request), actor, room -> ifMatch.require(documents.document(room)))
+                .map(documents::changed);
     }
 }

@@ -31,7 +31,7 @@ class RoomDocuments {
     }
 
     HttpAnswer changed(Room room) {
-        return HttpAnswer.json(OK, document(room));
+        return HttpAnswer.changed(OK, document(room));
     }
 
     RoomDocument document(Room room) {

@@ -3,6 +3,7 @@ package dev.vitrine.rooms.boundary;
 import dev.vitrine.platform.edge.Endpoint;
 import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
+import dev.vitrine.platform.edge.IfMatch;
 import dev.vitrine.rooms.control.UpdateRoom;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,9 @@ class UpdateRoomEndpoint implements Endpoint {
     public Uni<HttpAnswer> answer(HttpRequest request) {
         var actor = Requests.actor(request);
         var id = Requests.roomId(request);
-        return updateRoom.run(id, bodies.edit(request), actor).map(documents::changed);
+        var ifMatch = IfMatch.of(request);
+        return updateRoom
+                .run(id, bodies.edit(request), actor, room -> ifMatch.require(documents.document(room)))
+                .map(documents::changed);
     }
 }

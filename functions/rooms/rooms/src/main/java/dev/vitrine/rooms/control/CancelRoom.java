@@ -8,6 +8,7 @@ import dev.vitrine.rooms.entity.Room;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /// Calls off a show that has not been live.
 @ApplicationScoped
@@ -22,9 +23,11 @@ public class CancelRoom {
         this.clock = clock;
     }
 
-    public Uni<Room> run(RoomId id, Actor actor) {
+    /// @param seen refuses by an exception when the room is not as the caller saw it
+    public Uni<Room> run(RoomId id, Actor actor, Consumer<Room> seen) {
         return changes.run(work -> roomChanges
                 .held(work, id, actor)
+                .invoke(seen)
                 .chain(room -> roomChanges.move(work, room, new Move.Cancel(clock.instant()))));
     }
 }

@@ -7,6 +7,7 @@ import dev.vitrine.rooms.entity.Room;
 import dev.vitrine.rooms.entity.RoomEdit;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Consumer;
 
 /// Changes what viewers read about a room.
 @ApplicationScoped
@@ -19,7 +20,9 @@ public class UpdateRoom {
         this.roomChanges = roomChanges;
     }
 
-    public Uni<Room> run(RoomId id, RoomEdit edit, Actor actor) {
-        return changes.run(work -> roomChanges.held(work, id, actor).invoke(room -> room.edit(edit, actor)));
+    /// @param seen refuses by an exception when the room is not as the caller saw it
+    public Uni<Room> run(RoomId id, RoomEdit edit, Actor actor, Consumer<Room> seen) {
+        return changes.run(
+                work -> roomChanges.held(work, id, actor).invoke(seen).invoke(room -> room.edit(edit, actor)));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.platform.json.Json;
 import dev.vitrine.platform.test.BadTexts;
+import dev.vitrine.platform.test.GatewayCall;
 import dev.vitrine.rooms.FakeProvider;
 import dev.vitrine.rooms.RealStores;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -59,6 +60,42 @@ class RoomContractTest {
 
         assertEquals(304, again.status());
         assertEquals("", again.text());
+    }
+
+    @Test
+    void aChangeOfWhatTheCallerHasNotSeenIsNotMade() {
+        var room = api.room("alice", "Tea at five");
+        var seen = api.ask("GET /v1/rooms/{id}").id(room).go().headers().get("ETag");
+        var first = change(room, seen, "Tea at six");
+        assertEquals(200, first.status(), first.text());
+
+        var stale = change(room, seen, "Tea at seven");
+        assertEquals(412, stale.status());
+        assertEquals("/problems/precondition-failed", stale.body().get("type").textValue());
+        assertEquals(
+                412,
+                api.ask("DELETE /v1/rooms/{id}")
+                        .as("alice", "streamer")
+                        .id(room)
+                        .header("If-Match", seen)
+                        .go()
+                        .status());
+        var now = api.ask("GET /v1/rooms/{id}").id(room).go();
+        assertEquals("Tea at six", now.body().get("title").textValue());
+        assertEquals(first.headers().get("ETag"), now.headers().get("ETag"));
+        assertEquals(
+                200,
+                change(room, "W/" + now.headers().get("ETag"), "Tea at seven").status());
+        assertEquals(200, change(room, "*", "Tea at eight").status());
+    }
+
+    private GatewayCall.Answer change(String room, String tag, String title) {
+        return api.ask("PATCH /v1/rooms/{id}")
+                .as("alice", "streamer")
+                .id(room)
+                .header("If-Match", tag)
+                .body("{\"title\":\"" + title + "\"}")
+                .go();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.vitrine.platform.edge.BodyFields;
 import dev.vitrine.platform.edge.Endpoint;
 import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.platform.edge.HttpRequest;
+import dev.vitrine.platform.edge.IfMatch;
 import dev.vitrine.platform.edge.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,9 +38,10 @@ class ChangePolicyEndpoint implements Endpoint {
     public Uni<HttpAnswer> answer(HttpRequest request) {
         var actor = Requests.actor(request);
         var room = Requests.roomId(request);
+        var ifMatch = IfMatch.of(request);
         return changePolicy
-                .run(room, actor, change(request))
-                .map(changed -> HttpAnswer.json(OK, Documents.chat(changed, clock.instant())));
+                .run(room, actor, change(request), now -> ifMatch.require(Documents.chat(now, clock.instant())))
+                .map(changed -> HttpAnswer.changed(OK, Documents.chat(changed, clock.instant())));
     }
 
     private static ChangePolicy.Change change(HttpRequest request) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /// Changes how a room talks.
 @ApplicationScoped
@@ -40,8 +41,11 @@ public class ChangePolicy {
     }
 
     /// A change to what is already so is no act.
-    public Uni<RoomRecord> run(RoomId room, Actor actor, Change change) {
+    ///
+    /// @param seen refuses by an exception when the room is not as the caller saw it
+    public Uni<RoomRecord> run(RoomId room, Actor actor, Change change, Consumer<RoomRecord> seen) {
         return order.act(room, actor, acting -> {
+            seen.accept(acting.room());
             var before = acting.room().policy();
             var after = change.of(before);
             var changed = acting.room().with(after);
