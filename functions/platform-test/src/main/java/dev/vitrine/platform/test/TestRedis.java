@@ -112,12 +112,29 @@ public final class TestRedis implements AutoCloseable {
                     .redirectOutput(folder.resolve("log").toFile())
                     .start();
             awaitPort();
+            awaitLoaded();
             if (cluster) {
                 awaitCluster();
             }
         } catch (IOException broken) {
             throw new IllegalStateException("Redis for the tests did not start", broken);
         }
+    }
+
+    /// A server that was killed listens before it has read its file again.
+    private void awaitLoaded() {
+        long deadline = System.nanoTime() + BOUND.toNanos();
+        while (!isLoaded()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Redis did not read its file within " + BOUND);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean isLoaded() {
+        var answer = api().info(List.of("persistence")).await().atMost(BOUND).toString();
+        return answer.contains("\nloading:0");
     }
 
     /// The node remembers its slots when it is killed.

@@ -4,12 +4,11 @@ import dev.vitrine.model.ProblemType;
 import dev.vitrine.platform.json.Json;
 import java.util.Optional;
 
-/// The header `If-Match` (RFC 9110, 13.1.1): a change is made only to what its caller has seen. Without the header
-// every
-/// change is made.
+/// The header `If-Match` (RFC 9110, 13.1.1): a change is made only to what its caller has seen. Without the
+/// header every change is made.
 ///
-/// A tag that a CDN made weak by zipping counts like the strong one: ours are made of the content itself, so that equal
-/// tags are equal content.
+/// A tag that a CDN made weak by zipping counts like the strong one: ours are made of the content itself,
+/// so that equal tags are equal content.
 public record IfMatch(Optional<String> tags) {
 
     public static IfMatch of(HttpRequest request) {

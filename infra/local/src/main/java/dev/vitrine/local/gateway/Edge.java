@@ -80,9 +80,8 @@ public final class Edge implements AutoCloseable {
         return server.port();
     }
 
-    /// The server tells `Connection: close` and keeps the socket (Helidon 4.5): whoever reads to its end would wait for
-    // the
-    /// idle timeout (RFC 9112, 9.6).
+    /// The server tells `Connection: close` and keeps the socket (Helidon 4.5): whoever reads to its end
+    /// would wait for the idle timeout (RFC 9112, 9.6).
     private static void closeAfterTheLast(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         chain.proceed();
         if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)

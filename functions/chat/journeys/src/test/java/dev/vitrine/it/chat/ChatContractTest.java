@@ -83,7 +83,8 @@ class ChatContractTest {
     @Test
     void thePolicyIsReadByAllAndChangedByModerators() {
         var room = openRoom();
-        var seen = Map.of("if-match", check("getChat", 200, guest.get(chat(room))).header("etag"));
+        var seen =
+                Map.of("if-match", check("getChat", 200, guest.get(chat(room))).header("etag"));
         var changed = check(
                 "changePolicy",
                 200,

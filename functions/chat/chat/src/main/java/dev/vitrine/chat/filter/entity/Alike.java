@@ -10,9 +10,8 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What one character is for a comparison: nothing (separators, marks, what is not seen), a letter or digit, or a few
-// of
-/// them (ligatures).
+/// What one character is for a comparison: nothing (separators, marks, what is not seen), a letter or
+/// digit, or a few of them (ligatures).
 ///
 /// Unicode is asked once a character; the answers are kept for the characters of the first two planes.
 final class Alike {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// A word of a list, ready to be compared.
 ///
 /// @param repeats of each letter of its skeleton
-/// @param spacedBegin whether its first letter is of a script that writes spaces: it begins where no such letter
-// touches
+/// @param spacedBegin whether its first letter is of a script that writes spaces: it begins where no such
+///     letter touches
 /// @param spacedEnd likewise its last letter
 /// @param spaced whether all of its letters are
 /// @param parted whether the word itself has something before each letter of its skeleton: "fast cash"

@@ -18,16 +18,15 @@ import java.util.zip.CheckedOutputStream;
 /// A list, compiled. Immutable; safe for concurrent use.
 ///
 /// A stretch of a text counts as a word when their skeletons are the same and
-/// - each letter is repeated as often as in the word, or so often that nobody would write it so: three times and more,
-///   in Chinese twice and more. So "good" is found in "gooood" and not in "god", "god" not in "good"; digits are
-///   repeated exactly;
-/// - an end of the word that is a letter of a script with spaces, or a digit, is touched by no other: "ass" is not
-// found
-///   in "class", "10元" not in "110元";
+/// - each letter is repeated as often as in the word, or so often that nobody would write it so: three
+///   times and more, in Chinese twice and more. So "good" is found in "gooood" and not in "god", "god" not
+///   in "good"; digits are repeated exactly;
+/// - an end of the word that is a letter of a script with spaces, or a digit, is touched by no other: "ass"
+///   is not found in "class", "10元" not in "110元";
 /// - what stands between its letters does not part words (`Gaps`);
 /// - signs of the word that are more than separators are there: "18+" is not found in "18".
-/// A text with a letter beside a digit or sign is read a second and third time with those as letters: "sh1t", "$nake".
-/// A word is not found within a longer one that the list, or a list before it, allows.
+/// A text with a letter beside a digit or sign is read a second and third time with those as letters:
+/// "sh1t", "$nake". A word is not found within a longer one that the list, or a list before it, allows.
 public final class WordFilter {
     private static final int MAGIC = 0x56574632; // "VWF2"
     /// Of lists whose automaton was made of other skeletons; its words are compiled again. Count up when a skeleton
