@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// Unicode's property Default_Ignorable_Code_Point, which the JDK does not tell: what is shown as nothing.
 ///
-/// The ranges are those of DerivedCoreProperties.txt of Unicode 16; a test holds them against ICU. Code points that are
-/// not assigned yet are among them, so that the next version changes little.
+/// The ranges are those of DerivedCoreProperties.txt of Unicode 16; a test holds them against ICU. Code
+/// points that are not assigned yet are among them, so that the next version changes little.
 final class DefaultIgnorable {
     /// Where a range begins and, behind it, where it has ended.
     private static final int[] BOUNDS = {

@@ -10,14 +10,15 @@ import java.util.Set;
 
 /// Text that a person typed and others read: the one rule for titles, names, talk, notices and reasons.
 ///
-/// It is storable (`StorableText`), has something to see, keeps to its line or paragraphs, turns no direction of what
-/// stands beside it, and heaps no marks on a letter (zalgo). Bounds are in Unicode code points, as JSON Schema counts.
-/// - Seen is what is no white space, no control or format character, no mark without a letter, and by Unicode's data
-///   not ignored by default (`DefaultIgnorable`): a title of U+3164 or U+200B is none.
-/// - Embeddings, overrides and isolates (UAX 9, 2) are refused. The marks U+200E, U+200F and U+061C are what Hebrew and
-///   Arabic are typed with; they enclose nothing, and stay.
-/// - Of marks in a row none comes twice (UTS 39, 5.4), at most 3 are of no script (an NFD ᾧ has as many) and at most 6
-///   in all: UTS 39 would have 4, but a Tibetan བྷྲཱུྃ has 5.
+/// It is storable (`StorableText`), has something to see, keeps to its line or paragraphs, turns no direction
+/// of what stands beside it, and heaps no marks on a letter (zalgo). Bounds are in Unicode code points, as
+/// JSON Schema counts.
+/// - Seen is what is no white space, no control or format character, no mark without a letter, and by
+///   Unicode's data not ignored by default (`DefaultIgnorable`): a title of U+3164 or U+200B is none.
+/// - Embeddings, overrides and isolates (UAX 9, 2) are refused. The marks U+200E, U+200F and U+061C are what
+///   Hebrew and Arabic are typed with; they enclose nothing, and stay.
+/// - Of marks in a row none comes twice (UTS 39, 5.4), at most 3 are of no script (an NFD ᾧ has as many) and
+///   at most 6 in all: UTS 39 would have 4, but a Tibetan བྷྲཱུྃ has 5.
 public final class VisibleText {
     static final int MARKS_IN_A_ROW = 6;
     static final int MARKS_OF_NO_SCRIPT = 3;
@@ -28,8 +29,8 @@ public final class VisibleText {
             COMBINING_DIACRITICAL_MARKS_SUPPLEMENT,
             COMBINING_MARKS_FOR_SYMBOLS,
             COMBINING_HALF_MARKS);
-    /// These have a shape in no font, though Unicode counts them as symbols: BRAILLE PATTERN BLANK, MUSICAL SYMBOL NULL
-    /// NOTEHEAD.
+    /// These have a shape in no font, though Unicode counts them as symbols: BRAILLE PATTERN BLANK, MUSICAL
+    /// SYMBOL NULL NOTEHEAD.
     private static final Set<Integer> SHAPELESS = Set.of(0x2800, 0x1D159);
 
     private VisibleText() {}
@@ -68,8 +69,8 @@ public final class VisibleText {
         return text;
     }
 
-    /// What is left of a line without what would be refused: for text that nobody can mend any more, such as what was
-    /// kept under older rules.
+    /// What is left of a line without what would be refused: for text that nobody can mend any more, such as
+    /// what was kept under older rules.
     public static String cleared(String text) {
         var cleared = new StringBuilder(text.length());
         var marks = new Marks();
@@ -79,8 +80,8 @@ public final class VisibleText {
         return cleared.toString();
     }
 
-    /// A line that may stand as a name among others: cleared, without implicit directional marks and blanks at its
-    /// ends, cut to a length.
+    /// A line that may stand as a name among others: cleared, without implicit directional marks and blanks
+    /// at its ends, cut to a length.
     ///
     /// @return empty when there is nothing to see
     public static String name(int longest, String text) {

@@ -8,8 +8,8 @@ import java.util.Set;
 /// Who asks or speaks, as a verified token says.
 ///
 /// @param subject the issuer's stable id of the person
-/// @param name what others may read: a line of at most 40 characters by the rule of `VisibleText`; the subject where
-///     the token carries no name, or one that nobody sees
+/// @param name what others may read: a line of at most 40 characters by the rule of `VisibleText`; the
+///     subject where the token carries no name, or one that nobody sees
 public record Caller(String subject, String name, Set<String> roles) {
     public static final String STREAMER = "streamer";
     public static final String OPERATOR = "operator";

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// Reads a caller out of the claims of a token that somebody has verified: the gateway for HTTP, `Tokens` for sockets.
+/// Reads a caller out of the claims of a token that somebody has verified: the gateway for HTTP, `Tokens` for
+/// sockets.
 ///
 /// The token's own JSON is read, not the texts that an HTTP API makes of it: there `["not operator"]` and
 /// `["not", "operator"]` look the same.

@@ -13,8 +13,8 @@ public record DanmakuText(String value) {
         VisibleText.line(1, LONGEST, "text", value);
     }
 
-    /// What was kept under the rules of its day, as it may be shown today: a text that is in the log or the history
-    /// fails no reader.
+    /// What was kept under the rules of its day, as it may be shown today: a text that is in the log or the
+    /// history fails no reader.
     public static DanmakuText kept(String value) {
         var cleared = VisibleText.cleared(value);
         return new DanmakuText(VisibleText.isSeen(cleared) ? cleared : NOTHING);

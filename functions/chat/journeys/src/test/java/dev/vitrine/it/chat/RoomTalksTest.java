@@ -184,6 +184,8 @@ class RoomTalksTest {
                     .path(0);
             assertEquals("snakeoil", review.path("word").asText());
             assertEquals("ROOM", review.path("list").asText());
+            assertEquals(4, review.path("wordFrom").asInt());
+            assertEquals("buy s n a k e o i l".length(), review.path("wordTo").asInt());
         }
     }
 

@@ -10,14 +10,15 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What one character is for a comparison: nothing (separators, marks, what is not seen), a letter or
-/// digit, or a few of them (ligatures).
+/// What one character is for a comparison: nothing (separators, marks, what is not seen), a letter or digit,
+/// or a few of them (ligatures).
 ///
 /// Unicode is asked once a character; the answers are kept for the characters of the first two planes.
 final class Alike {
     private static final int PLANES = 0x20000;
     private static final int PAGE = 0x100;
-    /// Letters that generators of "fancy text" take for Latin ones and UTS 39 does not: each followed by what it is.
+    /// Letters that generators of "fancy text" take for Latin ones and UTS 39 does not: each followed by what
+    /// it is.
     private static final String FANCY = "ᗩaᑕcᗴeᑎnᔕsᗯwᘔzλa";
     /// After UTS 39, by the tests' `LooksAlike`.
     private static final Map<Integer, String> LOOKALIKES = table("lookalikes.txt");

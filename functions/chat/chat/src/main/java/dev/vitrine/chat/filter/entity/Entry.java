@@ -9,7 +9,8 @@ import java.util.Arrays;
 ///     letter touches
 /// @param spacedEnd likewise its last letter
 /// @param spaced whether all of its letters are
-/// @param parted whether the word itself has something before each letter of its skeleton: "fast cash"
+/// @param parted whether the word itself has something before each letter of its skeleton: "fast cash"; empty where it
+///     has nothing anywhere
 /// @param lead how many UTF-16 units stand before its first letter
 /// @param exact whether it has signs that are more than separators, such as "18+": they have to be there
 record Entry(
@@ -23,6 +24,8 @@ record Entry(
         boolean exact) {
     private static final int OBVIOUS_REPEATS = 3;
     private static final int OBVIOUS_REPEATS_CHINESE = 2;
+    /// Of most words: nothing stands between their letters.
+    private static final boolean[] NOWHERE = {};
 
     static Entry of(Word word, Skeleton skeleton) {
         var text = word.text();
@@ -38,12 +41,21 @@ record Entry(
         return new Entry(
                 word,
                 skeleton.repeats(),
-                parted,
+                any(parted) ? parted : NOWHERE,
                 Script.isSpaced(text.codePointAt(skeleton.from(0))),
                 Script.isSpaced(text.codePointAt(skeleton.from(end))),
                 spaced,
                 skeleton.from(0),
                 text.codePoints().anyMatch(Entry::isMoreThanSeparator));
+    }
+
+    private static boolean any(boolean[] parted) {
+        for (boolean each : parted) {
+            if (each) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMoreThanSeparator(int codePoint) {
@@ -92,8 +104,8 @@ record Entry(
                 && belongsTogether(skeleton, text, at, begin, end);
     }
 
-    /// Whether the letters at the ends are as many as wanted, when the text's are cut so: with repeats of a neighbour
-    /// they run together ("this shop", "微信信").
+    /// Whether the letters at the ends are as many as wanted, when the text's are cut so: with repeats of a
+    /// neighbour they run together ("this shop", "微信信").
     private boolean isCutWell(Skeleton skeleton, int at, int begin, int end) {
         int last = at + repeats.length - 1;
         boolean cutBegin = begin > skeleton.first(at);
@@ -124,18 +136,16 @@ record Entry(
     }
 
     private boolean belongsTogether(Skeleton skeleton, String text, int at, int begin, int end) {
-        if (word.action() == Word.Action.ALLOW) {
-            return true;
-        }
         var gaps = Gaps.of(text, skeleton, parted, at, begin, end);
         if (!gaps.isAny()) {
             return true;
         }
-        return spaced
+        boolean together = spaced
                 ? gaps.isOneSpacedWord()
                 : gaps.isOneWordAmongOthers()
                         || isPartedFromBefore(text, skeleton.from(begin))
                                 && isPartedFromBehind(text, skeleton.to(end - 1));
+        return together || word.action() == Word.Action.ALLOW;
     }
 
     private boolean isThere(String text, int from) {

@@ -1,11 +1,12 @@
 package dev.vitrine.chat.filter.entity;
 
-/// Whether the letters of a word belong together though something stands between them: "s n a k e" and "sn*ake" are one
-/// word, "pen is", "he'll" and "路口 交通" are not what a list may find in them.
+/// Whether the letters of a word belong together though something stands between them: "s n a k e" and
+/// "sn*ake" are one word, "pen is", "he'll" and "路口 交通" are not what a list may find in them.
 ///
-/// A word of a script that writes spaces is never just broken at one: somebody took it apart letter by letter, or with
-/// signs that nobody writes between words, or so that a part is no word (it has no vowel). A word of a script without
-/// spaces is taken apart only as a whole, from what stands before it and behind it, or letter by letter.
+/// A word of a script that writes spaces is never just broken at one: somebody took it apart letter by
+/// letter, or with signs that nobody writes between words, or so that a part is no word (it has no vowel). A
+/// word of a script without spaces is taken apart only as a whole, from what stands before it and behind it,
+/// or letter by letter.
 final class Gaps {
     private static final int LONG = 5;
     private static final int MEDIUM = 4;
@@ -49,7 +50,7 @@ final class Gaps {
             while (at >= skeleton.end(letter)) {
                 letter++;
             }
-            if (skeleton.isParted(at) && !own[letter - first]) {
+            if (skeleton.isParted(at) && (own.length == 0 || !own[letter - first])) {
                 piece(pieceBegin, at, begin, vowel);
                 if (pieces > 1) {
                     uniform &= isSame(pieceBegin, at);

@@ -40,8 +40,8 @@ enum Leet {
         };
     }
 
-    /// Whether a text has a letter beside a sign that may stand for one, or with one separator between; or signs that
-    /// may be a word by themselves.
+    /// Whether a text has a letter beside a sign that may stand for one, or with one separator between; or
+    /// signs that may be a word by themselves.
     static boolean likely(String text) {
         for (int at = 0; at < text.length(); at++) {
             if (isSign(text.charAt(at)) && isNearLetter(text, at)) {
@@ -81,8 +81,8 @@ enum Leet {
                 || character == '+';
     }
 
-    /// Whether a stretch of a text is a word with signs for letters, and not a number, a size, a price or the like:
-    /// "sh1t", "he11" and "4nal", and not "45s", "A55", "455" or "$5".
+    /// Whether a stretch of a text is a word with signs for letters, and not a number, a size, a price or the
+    /// like: "sh1t", "he11" and "4nal", and not "45s", "A55", "455" or "$5".
     ///
     /// @param begin the first repeat
     /// @param end behind the last one
@@ -124,7 +124,8 @@ enum Leet {
                 || at == begin && next < end && skeleton.isParted(next);
     }
 
-    /// Of digits beside letters: a number with its unit has few letters, the name of a model few at its beginning.
+    /// Of digits beside letters: a number with its unit has few letters, the name of a model few at its
+    /// beginning.
     private static boolean isMoreThanQuantity(int all, int digits, boolean digitsFirst) {
         return all > SHORT && (digitsFirst ? digits == 1 : digits * 2 <= all);
     }

@@ -7,8 +7,7 @@ import java.util.Set;
 /// Which scripts write spaces between words.
 final class Script {
     /// After UAX 14: ideographs and what goes with them, and the scripts of class SA. Hangul has spaces,
-    /// between phrases: endings are written on a word, so that a word in front of one is found as in
-    /// Chinese.
+    /// between phrases: endings are written on a word, so that a word in front of one is found as in Chinese.
     private static final Set<UnicodeScript> WITHOUT_SPACES = EnumSet.of(
             UnicodeScript.HAN,
             UnicodeScript.HIRAGANA,

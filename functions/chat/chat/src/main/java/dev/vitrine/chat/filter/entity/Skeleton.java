@@ -2,9 +2,12 @@ package dev.vitrine.chat.filter.entity;
 
 import java.util.Arrays;
 
-/// What is left of a text for a comparison: letters and digits, made alike, with repeats folded; and where each came
-/// from. A folded letter is its repeats; those of all letters stand one behind another.
+/// What is left of a text for a comparison: letters and digits, made alike, with repeats folded; and where
+/// each came from. A folded letter is its repeats; those of all letters stand one behind another.
 final class Skeleton {
+    /// Behind the letters of Latin, and digits.
+    private static final char LATIN_END = 0x250;
+
     private char[] letters;
     /// The first repeat of each letter; behind the last letter, the number of all.
     private int[] first;
@@ -119,6 +122,20 @@ final class Skeleton {
     /// Whether something parts a repeat from the one before it.
     boolean isParted(int repeat) {
         return gaps[repeat] != Gap.NONE;
+    }
+
+    /// Whether a stretch of letters is touched at an end by another letter of a script with spaces, at a
+    /// glance: where it is not, its word says more.
+    boolean isInsideWord(int at, int end) {
+        return at > 0 && repeats(at) == 1 && areTouching(at - 1, at, first[at] - 1)
+                || end < length && repeats(end - 1) == 1 && areTouching(end - 1, end, first[end]);
+    }
+
+    private boolean areTouching(int one, int next, int other) {
+        return letters[one] < LATIN_END
+                && letters[next] < LATIN_END
+                && gaps[first[next]] == Gap.NONE
+                && part(other) != Leet.Part.SIGN;
     }
 
     /// What stands between a repeat and the one before it.

@@ -18,19 +18,19 @@ import java.util.zip.CheckedOutputStream;
 /// A list, compiled. Immutable; safe for concurrent use.
 ///
 /// A stretch of a text counts as a word when their skeletons are the same and
-/// - each letter is repeated as often as in the word, or so often that nobody would write it so: three
-///   times and more, in Chinese twice and more. So "good" is found in "gooood" and not in "god", "god" not
-///   in "good"; digits are repeated exactly;
+/// - each letter is repeated as often as in the word, or so often that nobody would write it so: three times
+///   and more, in Chinese twice and more. So "good" is found in "gooood" and not in "god", "god" not in
+///   "good"; digits are repeated exactly;
 /// - an end of the word that is a letter of a script with spaces, or a digit, is touched by no other: "ass"
 ///   is not found in "class", "10元" not in "110元";
 /// - what stands between its letters does not part words (`Gaps`);
 /// - signs of the word that are more than separators are there: "18+" is not found in "18".
-/// A text with a letter beside a digit or sign is read a second and third time with those as letters:
-/// "sh1t", "$nake". A word is not found within a longer one that the list, or a list before it, allows.
+/// A text with a letter beside a digit or sign is read a second and third time with those as letters: "sh1t",
+/// "$nake". A word is not found within a longer one that the list, or a list before it, allows.
 public final class WordFilter {
     private static final int MAGIC = 0x56574632; // "VWF2"
-    /// Of lists whose automaton was made of other skeletons; its words are compiled again. Count up when a skeleton
-    /// changes.
+    /// Of lists whose automaton was made of other skeletons; its words are compiled again. Count up when a
+    /// skeleton changes.
     private static final int MAGIC_BEFORE = 0x56574631; // "VWF1"
 
     private static final int MOST_WORDS = 250_000;
@@ -53,8 +53,8 @@ public final class WordFilter {
         this.trie = trie;
     }
 
-    /// Words without a letter or digit are left out: nothing is left of them to find. Of two that are found in the same
-    /// texts the more severe stays.
+    /// Words without a letter or digit are left out: nothing is left of them to find. Of two that are found
+    /// in the same texts the more severe stays.
     public static WordFilter of(Collection<Word> words) {
         var bySkeleton = new TreeMap<String, TreeMap<String, Entry>>();
         words.stream().sorted(Comparator.comparing(Word::action)).forEach(word -> {
@@ -117,6 +117,9 @@ public final class WordFilter {
     private void find(String text, Leet leet, List<Hit> hits) {
         var skeleton = Skeleton.of(text, leet);
         trie.parseText(skeleton.letters(), (begin, end, group) -> {
+            if (skeleton.isInsideWord(begin, end)) {
+                return; // most are, and need no look at the word
+            }
             for (int at = groups[group]; at < groups[group + 1]; at++) {
                 var hit = entries.get(at).find(skeleton, text, begin, leet);
                 if (hit != null && !hits.contains(hit)) {
@@ -126,17 +129,20 @@ public final class WordFilter {
         });
     }
 
-    /// Asks several lists together, such as the platform's and a room's. What a list allows is allowed in those after
-    /// it, too, and not in those before.
+    /// Asks several lists together, such as the platform's and a room's. What a list allows is allowed in
+    /// those after it, too, and not in those before.
     public static Verdict judge(String text, List<WordFilter> filters) {
         var hits = new ArrayList<Hit>();
         var allowed = new ArrayList<Hit>();
         for (var filter : filters) {
-            var found = filter.find(text);
-            found.stream().filter(WordFilter::allows).forEach(allowed::add);
-            found.stream()
-                    .filter(hit -> !allows(hit) && allowed.stream().noneMatch(longer -> longer.holds(hit)))
-                    .forEach(hits::add);
+            int before = hits.size();
+            for (var hit : filter.find(text)) {
+                (allows(hit) ? allowed : hits).add(hit);
+            }
+            if (!allowed.isEmpty()) {
+                hits.subList(before, hits.size())
+                        .removeIf(hit -> allowed.stream().anyMatch(longer -> longer.holds(hit)));
+            }
         }
         if (hits.isEmpty()) {
             return new Verdict.Clean();

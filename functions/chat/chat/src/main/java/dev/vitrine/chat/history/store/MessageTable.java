@@ -159,8 +159,8 @@ public class MessageTable {
                 .replaceWithVoid();
     }
 
-    /// @return the rooms where something went, each with the pseudonym it was said under; in the order in which rooms
-    ///     are held everywhere
+    /// @return the rooms where something went, each with the pseudonym it was said under; in the order in
+    ///     which rooms are held everywhere
     public Uni<List<Erased>> erase(Statements sql, String subject) {
         return sql.all(
                 row -> new Erased(
@@ -185,8 +185,8 @@ public class MessageTable {
                 """, room.value(), from, until, limit);
     }
 
-    /// At most `FORGOTTEN_AT_ONCE` messages; with them who said nothing since and whom no sanction and no office keeps
-    /// known. Their replays are stale then: what stayed in one could not be erased any more.
+    /// At most `FORGOTTEN_AT_ONCE` messages; with them who said nothing since and whom no sanction and no
+    /// office keeps known. Their replays are stale then: what stayed in one could not be erased any more.
     public Uni<Void> forgetBefore(Statements sql, Instant time, Instant now) {
         return sql.change(FORGET.formatted(RoomTable.STALE), time, FORGOTTEN_AT_ONCE, now)
                 .replaceWithVoid();

@@ -19,7 +19,8 @@ class CompiledListsAreReadAsWrittenTest {
     private static final long SEED = 20_261_125;
     private static final int WORDS = 2_000;
     private static final int DAMAGES = 500;
-    /// "snakeoil", "他妈" and "ꜰᴜᴄᴋ", compiled when small capitals were letters of their own; then gzip and Base64.
+    /// "snakeoil", "他妈" and "ꜰᴜᴄᴋ", compiled when small capitals were letters of their own; then gzip and
+    /// Base64.
     private static final String BEFORE = """
             H4sIAAAAAAAA/+3Ovy5DYRzH4fccgsFdtENbkzJ2NplJbQaDUAa30IGIxdBJjM5q6OZqmhCJe6B+/oyVWOQ90edJPn3Pe06H787u\
             1npKaSGtnJ3sHx2cHh6ntPT4MHq6Oy/T6svN/WR8MxkPJ+PL4vNvX61EZbSYUrWRiqobzx/f+V+WU+p3co8AAAAAAAAAAAAAAAAA\

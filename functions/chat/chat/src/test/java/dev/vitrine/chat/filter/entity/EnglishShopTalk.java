@@ -3,8 +3,8 @@ package dev.vitrine.chat.filter.entity;
 import java.util.List;
 import java.util.Map;
 
-/// English: words that hold listed ones, words that make them with their neighbours, sizes, prices, units, models,
-/// contractions.
+/// English: words that hold listed ones, words that make them with their neighbours, sizes, prices, units,
+/// models, contractions.
 final class EnglishShopTalk {
     static final List<String> BY_HAND = List.of(
             "This pen is great",

@@ -9,9 +9,9 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/// Listed words as people write them to get past a list, in a sentence; the same for the same seed. Each
-/// way is one that readers still read; misspellings and words of the same sound are words of their own, for
-/// the list to hold.
+/// Listed words as people write them to get past a list, in a sentence; the same for the same seed. Each way
+/// is one that readers still read; misspellings and words of the same sound are words of their own, for the
+/// list to hold.
 final class Evasions {
     private static final String SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡxʏᴢ";
     private static final String SYLLABICS = "ᗩᗷᑕᗪᗴᖴGᕼIᒍKᒪᗰᑎOᑭᑫᖇᔕTᑌᐯᗯXYᘔ";

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Makes `lookalikes.txt` of Unicode's data, by ICU: letters and symbols that look like a Latin letter or a
-/// Han character, and what they look like. By the confusables of UTS 39, and for letters that it leaves
-/// alone by their names ("LATIN LETTER SMALL CAPITAL F", "NEGATIVE SQUARED LATIN CAPITAL LETTER F", "LATIN
-/// SMALL LETTER O WITH STROKE").
+/// Han character, and what they look like. By the confusables of UTS 39, and for letters that it leaves alone
+/// by their names ("LATIN LETTER SMALL CAPITAL F", "NEGATIVE SQUARED LATIN CAPITAL LETTER F", "LATIN SMALL
+/// LETTER O WITH STROKE").
 ///
 /// Of scripts that are written from the right, or whose letters only seem Latin in a sentence of their own
 /// (Indic ones), nothing: nobody would read a word that is mixed of these.

@@ -3,7 +3,8 @@ package dev.vitrine.chat.filter.entity;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Lists as a shop would keep them: mild profanity, gambling, scams; and what is allowed because one of these is in it.
+/// Lists as a shop would keep them: mild profanity, gambling, scams; and what is allowed because one of these
+/// is in it.
 final class ShopLists {
     static final List<String> ENGLISH = List.of(
             "ass",

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 
-/// What viewers of a shop write, harmless all of it: lines written by hand, of what a list stumbles over,
-/// and lines of a grammar, the same for the same seed.
+/// What viewers of a shop write, harmless all of it: lines written by hand, of what a list stumbles over, and
+/// lines of a grammar, the same for the same seed.
 final class ShopTalk {
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 
