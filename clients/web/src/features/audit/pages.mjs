@@ -70,7 +70,7 @@ export default [
       await form.scrollIntoViewIfNeeded();
       await world.shoot('period');
       await form.getByLabel(say('To', '截止日')).fill('2026-02-03');
-      fixture.state.refusals.set('GET /v1/audit/export', { status: 500, type: 'defect' });
+      fixture.state.refusals.set('GET /v1/audit/export', { status: 500, type: 'internal' });
       await csv.click();
       await form.getByText(say('The export could not be downloaded.', '导出失败。')).waitFor();
     },

@@ -48,7 +48,7 @@ export default [
       );
       assert.ok(asked.every(({ headers, path }) => headers.authorization && !path.includes('token')));
       for (const { path } of asked)
-        fixture.state.refusals.set(`GET ${path}`, { status: 500, type: 'defect' });
+        fixture.state.refusals.set(`GET ${path}`, { status: 500, type: 'internal' });
       await running.click();
       await page.getByText(say('The statement could not be downloaded.', '对账单下载失败。')).waitFor();
       await world.shoot('failed');

@@ -71,6 +71,21 @@ class ProblemsHaveOneCatalogueTest {
         assertEquals(Set.of(), unknown);
     }
 
+    /// What stands in for the house in the checks of pages answers as it does.
+    @Test
+    void fixturesAnswerTypesOfTheCatalogueOnly() throws IOException {
+        var told = Pattern.compile("(?:problem|Refused)\\([45]\\d\\d, '([a-z-]+)'");
+        var unknown = new TreeSet<String>();
+        for (var file : files("fixture.mjs", "clients/web/src/features")) {
+            told.matcher(Files.readString(file))
+                    .results()
+                    .map(match -> match.group(1))
+                    .filter(name -> !catalogue().contains(name))
+                    .forEach(name -> unknown.add(file.getParent().getFileName() + " " + name));
+        }
+        assertEquals(Set.of(), unknown);
+    }
+
     @Test
     void everyTypeIsExplainedInTwoLanguagesAndNothingElseIs() {
         var texts = ProblemPages.texts();
