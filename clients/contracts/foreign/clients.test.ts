@@ -82,7 +82,9 @@ function facts(value: Json, found: Json[] = []): Json[] {
       .sort()) {
       const each = value[name] ?? null;
       if (
-        ['id', 'title', 'minor', 'streamKey', 'text', 'name', 'code', 'total', 'room'].includes(name) &&
+        ['id', 'title', 'minor', 'streamKey', 'text', 'name', 'code', 'hash', 'total', 'room'].includes(
+          name,
+        ) &&
         typeof each !== 'object'
       )
         found.push(each);
