@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// What gifts add up to, counted by their own numbers alone.
 record GiftTally(List<Gift> gifts) {
-    private static final long BASIS_POINTS = 10_000;
+    static final long BASIS_POINTS = 10_000;
     /// The streamer's part of a gift in a room of kind BRAND.
     private static final long BRAND_POINTS = 7_000;
 
@@ -20,14 +20,13 @@ record GiftTally(List<Gift> gifts) {
         return sum(gift -> gift.room().equals(room), Gift::coins);
     }
 
-    /// Rounded down, gift by gift.
-    long incomeFrom(String room) {
-        return sum(gift -> gift.room().equals(room), GiftTally::income);
+    /// What the streamer is due, in ten-thousandths of a coin.
+    long dueFrom(String room) {
+        return givenIn(room) * BRAND_POINTS;
     }
 
-    /// What is left.
-    long commission() {
-        return sum(_ -> true, gift -> gift.coins() - income(gift));
+    long given() {
+        return sum(_ -> true, Gift::coins);
     }
 
     /// Coins by giver.
@@ -39,10 +38,6 @@ record GiftTally(List<Gift> gifts) {
 
     List<Gift> in(String room) {
         return gifts.stream().filter(gift -> gift.room().equals(room)).toList();
-    }
-
-    private static long income(Gift gift) {
-        return gift.coins() * BRAND_POINTS / BASIS_POINTS;
     }
 
     private interface Which {

@@ -65,6 +65,12 @@ final class GiftWitness {
                 "unsent", database.number("select count(*) from chat.unsent")));
     }
 
+    /// What shares left below a coin, in ten-thousandths of one.
+    long carried(String streamer) {
+        return ask(database -> database.number(
+                "select coalesce(sum(rest), 0)::bigint from ledger.carried_shares where streamer = ?", streamer));
+    }
+
     /// What the accounts of an owner hold: by their heads, if that is what their entries add up to.
     long balance(String owner, String kind) {
         return ask(database -> {
