@@ -44,7 +44,7 @@ const written = [
 ] as const;
 
 function review(id: string, state: string, decision: string | null) {
-  const word = { action: 'HOLD', list: 'ROOM', word: 'cheap' };
+  const word = { action: 'HOLD', list: 'ROOM', word: 'cheap', wordFrom: 0, wordTo: 5 };
   const said = { at: '2026-11-25T08:00:00Z', viewer: 'abcdefghijklmnop', name: 'Bo', text: 'cheap 便宜' };
   return { id, ...said, ...word, state, decision };
 }
