@@ -39,7 +39,7 @@ else console.log('no ffmpeg on the PATH (or in VITRINE_FFMPEG): what needs a mov
 const live = playable ? await startLive(media) : null;
 const browser = await openBrowser();
 const counts = { passed: 0, failed: 0 };
-const todo = (await foundChecks())
+const pending = (await foundChecks())
   .filter((check) => playable || !check.needsPicture)
   .flatMap((check) =>
     (check.looks ?? ['desktop-light-en', 'phone-dark-zh']).map((look) => ({
@@ -63,7 +63,7 @@ process.exitCode = counts.failed > 0 ? 1 : 0;
 async function work() {
   const fixture = await startFixture({ dist, media, durationSeconds: replaySeconds });
   try {
-    for (let next = todo.shift(); next !== undefined; next = todo.shift()) await run(fixture, next);
+    for (let next = pending.shift(); next !== undefined; next = pending.shift()) await run(fixture, next);
   } finally {
     await fixture.close();
   }
