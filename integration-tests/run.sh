@@ -106,6 +106,9 @@ suites() {
   done
 }
 
+# Whether a suite runs functions: then it runs executables where the gate is asked for those.
+runs_functions() { grep -rqE 'SharedCloud|Cloud\.(start|packageOf)' --include='*.java' "$here/$1"; }
+
 # Everything counts but what only another suite reads.
 suite_inputs() {
   local suite=$1 native=$2 other
@@ -128,17 +131,18 @@ run_suite() {
     -Dvitrine.it.reports="surefire-reports/$suite" -DtempDir="surefire-$suite" -Dvitrine.it.native="$native" -Dvitrine.it.first-port="$ports"
 }
 
-# One suite after another, unless VITRINE_TEST_WORKERS says how many at once: they wait more than they work, but what they wait for has
-# deadlines, and pictures on two busy cores come late. Each worker takes the next that nobody has.
+compile_suites() { maven verify -DskipTests -pl "$(suite_folders | paste -sd , -)" -am; }
+
+# run_suites NATIVE SUITE...: one after another, unless VITRINE_TEST_WORKERS says how many at once: they wait more than they work, but what
+# they wait for has deadlines, and pictures on two busy cores come late. Each worker takes the next that nobody has.
 run_suites() {
   local native=$1 workers=${VITRINE_TEST_WORKERS:-1} red=0 worker
   local -a pids=()
-  rm -rf "$here/target/taken"
+  shift
   mkdir -p "$here/target/taken"
-  step suites maven verify -DskipTests -pl "$(suite_folders | paste -sd , -)" -am || return 1
   for (( worker = 0; worker < workers; worker++ )); do
     # each has its share of the ports below those that systems give away
-    work_on_suites "$native" $((21000 + worker * 9000 / workers)) &
+    work_on_suites "$native" $((21000 + worker * 9000 / workers)) "$@" &
     pids+=($!)
   done
   for worker in "${pids[@]}"; do wait "$worker" || red=1; done
@@ -147,12 +151,42 @@ run_suites() {
 
 work_on_suites() {
   local native=$1 ports=$2 suite red=0
-  while read -r suite _; do
+  shift 2
+  for suite in "$@"; do
     if mkdir "$here/target/taken/$suite" 2>/dev/null; then
       stage "$suite" "$(suite_inputs "$suite" "$native")" run_suite "$suite" "$native" "$ports" </dev/null || red=1
     fi
-  done < <(suites)
+  done
   return $red
+}
+
+# --- executables ----------------------------------------------------------------------------------------------------------
+
+# The group of processes that makes executables, while it does: a red gate ends it.
+natives=
+
+# Begins to make the executables that are missing, quick ones, beside the stages that run none: neither these nor those keep two cores busy.
+begin_natives() {
+  native_container=false
+  ! (need_native) 2>/dev/null || return 0
+  native_builder >/dev/null
+  maven --version >/dev/null # the wrapper fetches Maven before two want it
+  say "natives: made beside, log in target/test-natives.log"
+  set -m
+  (VITRINE_NATIVE_QUICK=1 make_native && note natives done 0 0 0 $((SECONDS - test_begun))) >"$here/target/test-natives.log" 2>&1 </dev/null &
+  natives=$!
+  set +m
+  trap end_natives EXIT
+}
+
+end_natives() { [[ -z $natives ]] || kill -- -"$natives" 2>/dev/null || true; }
+
+await_natives() {
+  [[ -n $natives ]] || return 0
+  say "natives: awaited"
+  wait "$natives" || { note natives failed 0 0 0 $((SECONDS - test_begun)); tail -5 "$here/target/test-natives.log" >&2; return 1; }
+  natives=
+  grep ' built in ' "$here/target/test-natives.log" >&2 || true
 }
 
 # --- the gate ---------------------------------------------------------------------------------------------------------------
@@ -163,6 +197,20 @@ check_clients() { NO_COLOR=1 npm --prefix "$here/clients" run check; }
 check_foreign() { NO_COLOR=1 npm --prefix "$here/clients" run foreign -w contracts; }
 
 foreign_tools() { go version; /usr/bin/python3 -c 'import pydantic, sys; print(sys.version, pydantic.VERSION)'; }
+
+# Those that run no function come first, while executables are made.
+run_all_suites() {
+  local native=$1 suite folder red=0
+  local -a free=() running=()
+  while read -r suite folder; do
+    if runs_functions "$folder"; then running+=("$suite"); else free+=("$suite"); fi
+  done < <(suites)
+  step suites compile_suites || return 1
+  run_suites false ${free[@]+"${free[@]}"} || red=1
+  await_natives || return 1
+  run_suites "$native" ${running[@]+"${running[@]}"} || red=1
+  return $red
+}
 
 run_tests() {
   local quick=false native=false argument red=false tree known_modules sources
@@ -176,21 +224,21 @@ run_tests() {
       *) die "test: unknown option '$argument'" ;;
     esac
   done
-  ! $native || need_native
   test_begun=$SECONDS
   stage_notes=$here/target/stages
-  rm -rf "$stage_notes"
+  rm -rf "$stage_notes" "$here/target/taken"
   mkdir -p "$stage_notes"
   check_text
   $quick || need_test_tools
   tree=$(tree_hashes) known_modules=$(modules) sources=$(source_hashes)
   step npm install_web || die "npm ci failed: see target/test-npm.log"
+  $quick || ! $native || begin_natives
   stage clients "$({ tools units; below clients/ functions/ ; } | sha256)" check_clients || red=true
   $red || run_units || red=true
   if ! $quick && ! $red; then
     stage foreign-clients "$({ tools all; foreign_tools; below clients/ functions/; } | sha256)" check_foreign || red=true
     step web build_web || red=true
-    $red || run_suites "$native" || red=true
+    $red || run_all_suites "$native" || red=true
   fi
   closing_lines
   ! $red || die "the gate is not green"

@@ -1,4 +1,4 @@
-package dev.vitrine.it.contracts;
+package dev.vitrine.it.gate;
 
 import dev.vitrine.it.support.Cloud;
 import java.io.IOException;

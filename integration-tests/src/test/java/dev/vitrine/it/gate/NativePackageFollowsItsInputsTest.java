@@ -1,4 +1,4 @@
-package dev.vitrine.it.contracts;
+package dev.vitrine.it.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
