@@ -25,6 +25,8 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 export class Formats {
   private readonly compact: Intl.NumberFormat;
   private readonly decimal: Intl.NumberFormat;
+  private readonly fraction: Intl.NumberFormat;
+  private readonly share: Intl.NumberFormat;
   private readonly relativeTime: Intl.RelativeTimeFormat;
   private readonly whole: Intl.NumberFormat;
   private readonly locale: string;
@@ -40,6 +42,8 @@ export class Formats {
     this.whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
     this.compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
     this.decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    this.fraction = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
+    this.share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
     this.relativeTime = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
     const clock = {
       month: 'short',
@@ -72,6 +76,16 @@ export class Formats {
     const format = new Intl.NumberFormat(this.locale, { style: 'currency', currency, signDisplay });
     const digits = format.resolvedOptions().maximumFractionDigits ?? 0;
     return format.format(minor / 10 ** digits);
+  }
+
+  /** 70%, 62.5%: shares are told to the hundredth of a percent. */
+  percent(part: number): string {
+    return this.share.format(part);
+  }
+
+  /** 0.7, -0.3: what is below a whole, to the ten-thousandth. */
+  exact(value: number): string {
+    return this.fraction.format(value);
   }
 
   seconds(value: number): string {

@@ -3,13 +3,7 @@ import { Client, type Reading } from '../client.ts';
 import type { Network } from '../network.ts';
 import { keyed, type Page, type PageQuery } from '../page.ts';
 import type { paths } from '../generated/ledger/openapi.ts';
-import {
-  exportForms,
-  transfersPerExportPage,
-  type ExportForm,
-  type ExportPage,
-  type Period,
-} from './export.ts';
+import { exportForms, rowsPerExportPage, type ExportForm, type ExportPage, type Period } from './export.ts';
 import {
   statementForms,
   type Account,
@@ -23,6 +17,7 @@ import {
   type GiftSent,
   type Income,
   type NewTopUp,
+  type ReceivedGift,
   type RoomGiftRanking,
   type StatementForm,
   type StatementHead,
@@ -103,6 +98,18 @@ export class LedgerApi {
     return (await this.own.ask('get', '/v1/income/daily', { query })).items;
   }
 
+  /** Of the caller, latest first; days of the house, both included. */
+  receivedGifts(query: PageQuery & { from?: string; to?: string }): Promise<Page<ReceivedGift>> {
+    return this.own.ask('get', '/v1/income/gifts', { query });
+  }
+
+  /** The same as a part of a CSV. */
+  async receivedGiftsPage(days: Period, cursor: string | null): Promise<ExportPage> {
+    const query = { ...days, limit: rowsPerExportPage, ...(cursor !== null && { cursor }) };
+    const answer = await this.own.answer('get', '/v1/income/gifts', { query, accept: exportForms.csv });
+    return { text: await answer.text(), next: answer.header('Vitrine-Next-Cursor') };
+  }
+
   async statements(): Promise<readonly StatementHead[]> {
     return (await this.own.ask('get', '/v1/income/statements', {})).items;
   }
@@ -152,7 +159,7 @@ export class LedgerApi {
   }
 
   async exportPage(period: Period, form: ExportForm, cursor: string | null): Promise<ExportPage> {
-    const query = { ...period, limit: transfersPerExportPage, ...(cursor !== null && { cursor }) };
+    const query = { ...period, limit: rowsPerExportPage, ...(cursor !== null && { cursor }) };
     const answer = await this.own.answer('get', '/v1/audit/export', { query, accept: exportForms[form] });
     // A page of no lines has no body.
     return { text: await answer.text(), next: answer.header('Vitrine-Next-Cursor') };

@@ -4,14 +4,14 @@ import { beginOfDay, endOfDay } from './house.ts';
 export const exportForms = { csv: 'text/csv', ndjson: 'application/x-ndjson' } as const;
 export type ExportForm = keyof typeof exportForms;
 
-/** The most that the contract gives at once. */
-export const transfersPerExportPage = 1_000;
+/** The most transfers, or gifts, that the contract gives at once. */
+export const rowsPerExportPage = 1_000;
 /** A page holds a few hundred kB, and all of them wait in memory until the file is whole. */
 export const mostExportPages = 100;
 /** A period must be over for a minute; the other minute is for clocks that differ. */
 export const exportMarginMillis = 120_000;
 
-/** Two instants, the second excluded. */
+/** Two instants, the second excluded; or two days, both included. */
 export interface Period {
   readonly from: string;
   readonly to: string;
@@ -23,7 +23,7 @@ export interface ExportPage {
   readonly next: string | null;
 }
 
-/** The period has more transfers than one file takes. */
+/** The period has more than one file takes. */
 export class ExportTooLong extends Error {
   override readonly name = 'ExportTooLong';
 }

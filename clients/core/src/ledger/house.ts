@@ -11,6 +11,12 @@ export function houseDays(now: number, count: number): { readonly from: string; 
   return { from: houseDay(now - (count - 1) * dayMillis), to: houseDay(now) };
 }
 
+/** The first and the last day of a month such as `2026-11`. */
+export function daysOfMonth(month: string): { readonly from: string; readonly to: string } {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return { from: `${month}-01`, to: new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10) };
+}
+
 /** The moment at which a day of the house begins; NaN for what is no day. */
 export function beginOfDay(day: string): number {
   return Date.parse(day) - houseOffsetMillis;

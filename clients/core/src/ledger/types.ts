@@ -22,6 +22,7 @@ export type RoomGiftRanking = Schemas['RoomGiftRanking'];
 export type DayGiftRanking = Schemas['DayGiftRanking'];
 export type Income = Schemas['Income'];
 export type DayIncome = Schemas['DayIncome'];
+export type ReceivedGift = Schemas['ReceivedGift'];
 export type StatementHead = Schemas['StatementHead'];
 export type Withdrawal = Schemas['Withdrawal'];
 export type WithdrawalReview = Schemas['WithdrawalReview'];

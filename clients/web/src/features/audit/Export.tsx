@@ -5,7 +5,7 @@ import {
   ExportTooLong,
   houseDays,
   mostExportPages,
-  transfersPerExportPage,
+  rowsPerExportPage,
   type ExportForm,
 } from '@vitrine/core/ledger';
 import { useId, useState } from 'react';
@@ -15,7 +15,7 @@ import { ledger } from './ledger.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 
 const forms = Object.keys(exportForms) as ExportForm[];
-const mostTransfers = mostExportPages * transfersPerExportPage;
+const mostTransfers = mostExportPages * rowsPerExportPage;
 const daysAtFirst = 7;
 
 type Outcome =

@@ -6,9 +6,8 @@ import { useLoaded } from '../../app/useLoaded.ts';
 import { LoadedPart } from '../../ui/LoadedPart.tsx';
 import { DailyChart } from './DailyChart.tsx';
 import { DailyTable } from './DailyTable.tsx';
-
-const spans = [7, 30, 90] as const;
-type Span = (typeof spans)[number];
+import { Spans } from './Spans.tsx';
+import type { Span } from './spans.ts';
 
 /** Income day by day, as a picture and as a table. */
 export function DailyIncome() {
@@ -19,19 +18,7 @@ export function DailyIncome() {
     <section className="panel" aria-labelledby="daily-title">
       <div className="panel-head">
         <h2 id="daily-title">{t('income.chart')}</h2>
-        <div className="chips" role="group" aria-label={t('income.chart')}>
-          {spans.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className={each === span ? 'chip active' : 'chip'}
-              aria-pressed={each === span}
-              onClick={() => setSpan(each)}
-            >
-              {t('income.chart.days', { days: each })}
-            </button>
-          ))}
-        </div>
+        <Spans label={t('income.chart')} chosen={span} onChoose={setSpan} />
       </div>
       <LoadedPart loaded={days}>{(found) => <Days days={found} key={span} />}</LoadedPart>
     </section>

@@ -9,6 +9,7 @@ import '../../ui/document.css';
 import { LoadedPart } from '../../ui/LoadedPart.tsx';
 import { DailyIncome } from './DailyIncome.tsx';
 import { Figures } from './Figures.tsx';
+import { ReceivedGifts } from './ReceivedGifts.tsx';
 import { Statements } from './Statements.tsx';
 import { WithdrawForm } from './WithdrawForm.tsx';
 import { Withdrawals } from './Withdrawals.tsx';
@@ -43,6 +44,7 @@ function Own({ subject }: { subject: string }) {
         </div>
         <Withdrawals pages={withdrawals} />
       </div>
+      <ReceivedGifts />
     </div>
   );
 }

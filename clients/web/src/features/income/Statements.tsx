@@ -1,5 +1,15 @@
 import { Problem } from '@vitrine/core';
-import { statementForms, type StatementForm, type StatementHead } from '@vitrine/core/ledger';
+import {
+  collectExport,
+  daysOfMonth,
+  exportForms,
+  ExportTooLong,
+  mostExportPages,
+  rowsPerExportPage,
+  statementForms,
+  type StatementForm,
+  type StatementHead,
+} from '@vitrine/core/ledger';
 import { useState } from 'react';
 import { failureKey } from '../../app/failures.ts';
 import { useWords } from './texts/index.ts';
@@ -11,7 +21,9 @@ import { saveFile } from '../../ui/saveFile.ts';
 const readStatements = () => ledger.statements();
 const forms = Object.keys(statementForms).reverse() as StatementForm[];
 
-/** Every month that has a statement, each to be had as a file. */
+const mostGifts = mostExportPages * rowsPerExportPage;
+
+/** Every month that has a statement, each to be had as a file, and its gifts one by one as another. */
 export function Statements() {
   const { t } = useWords();
   const statements = useLoaded(readStatements);
@@ -44,17 +56,28 @@ function Row({ head }: { head: StatementHead }) {
   const [error, setError] = useState<unknown>(null);
   const name = formats.month(month);
 
-  const download = async (form: StatementForm) => {
+  const download = async (save: () => Promise<void>) => {
     setBusy(true);
     setError(null);
     try {
-      const file = new Blob([await ledger.statement(month, form)], { type: statementForms[form] });
-      saveFile(file, `statement-${month}.${form}`);
+      await save();
     } catch (failure) {
       setError(failure);
     } finally {
       setBusy(false);
     }
+  };
+
+  const saveStatement = async (form: StatementForm) => {
+    const file = new Blob([await ledger.statement(month, form)], { type: statementForms[form] });
+    saveFile(file, `statement-${month}.${form}`);
+  };
+
+  const saveGifts = async () => {
+    const days = daysOfMonth(month);
+    const read = (cursor: string | null) => ledger.receivedGiftsPage(days, cursor);
+    const parts = await collectExport('csv', read, () => undefined);
+    saveFile(new Blob([...parts], { type: exportForms.csv }), `gifts-${month}.csv`);
   };
 
   return (
@@ -76,15 +99,26 @@ function Row({ head }: { head: StatementHead }) {
             className="button small"
             disabled={busy}
             aria-label={t('income.download', { month: name, form: form.toUpperCase() })}
-            onClick={() => void download(form)}
+            onClick={() => void download(() => saveStatement(form))}
           >
             {form.toUpperCase()}
           </button>
         ))}
+        <button
+          type="button"
+          className="button small"
+          disabled={busy}
+          aria-label={t('income.download.gifts', { month: name })}
+          onClick={() => void download(saveGifts)}
+        >
+          {t('income.column.gifts')}
+        </button>
       </span>
       {error !== null && (
         <p className="form-fault" role="alert">
-          {t('income.download.failed')} {t(reasonOf(error))}
+          {error instanceof ExportTooLong
+            ? t('income.download.tooLong', { gifts: formats.number(mostGifts) })
+            : `${t('income.download.failed')} ${t(reasonOf(error))}`}
         </p>
       )}
     </li>

@@ -41,6 +41,21 @@ export default function fixture() {
     }
   }
 
+  function received({ person, query, headers }) {
+    const gifts = isOld(person) ? books.receivedGifts() : [];
+    if (headers.accept !== 'text/csv') return ok(page(gifts, query));
+    const { items, nextCursor } = page(
+      gifts,
+      new URLSearchParams({ ...Object.fromEntries(query), limit: '20' }),
+    );
+    const lines = items.map(({ id, at, given }) => `${id},${at},${given.minor}\r\n`).join('');
+    return text(
+      `gift,at,given\r\n${lines}`,
+      'text/csv',
+      nextCursor === null ? {} : { 'Vitrine-Next-Cursor': nextCursor },
+    );
+  }
+
   function withdraw({ body: { coins }, headers, person }) {
     const payable = isOld(person) ? state.payable : 0;
     if (coins > payable) return problem(402, 'insufficient-balance', { missing: coins - payable });
@@ -69,6 +84,7 @@ export default function fixture() {
         role: 'streamer',
         answer: ({ person }) => ok({ items: isOld(person) ? books.statementHeads() : [] }),
       },
+      { method: 'GET', path: '/v1/income/gifts', role: 'streamer', answer: received },
       { method: 'GET', path: '/v1/income/statements/{month}', role: 'streamer', answer: statement },
       {
         method: 'GET',

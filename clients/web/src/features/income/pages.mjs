@@ -47,11 +47,54 @@ export default [
         ['application/pdf', 'text/csv', 'application/json'],
       );
       assert.ok(asked.every(({ headers, path }) => headers.authorization && !path.includes('token')));
+      const gifts = page.getByRole('button', { name: say(/^Download every gift/, /的礼物明细$/) }).nth(1);
+      const list = await downloaded(world, () => gifts.click());
+      assert.match(list.name, /^gifts-\d{4}-\d{2}\.csv$/);
+      const lines = list.text.trimEnd().split('\r\n');
+      assert.equal(lines.length, 46, 'every page of it, the columns named once');
+      assert.equal(new Set(lines).size, 46);
       for (const { path } of asked)
         fixture.state.refusals.set(`GET ${path}`, { status: 500, type: 'internal' });
       await running.click();
       await page.getByText(say('The statement could not be downloaded.', '对账单下载失败。')).waitFor();
       await world.shoot('failed');
+    },
+  },
+  {
+    name: 'money every gift',
+    looks: every,
+    async run(world) {
+      const { page, fixture, say, shoot } = world;
+      await open(world, '/income', 'Ann Lee');
+      const list = section(world, 'Every gift', '礼物明细');
+      const rows = list.locator('.rows > li');
+      await rows.first().waitFor();
+      assert.equal(await rows.count(), 20);
+      await list.getByText(say('Castle', '城堡')).first().waitFor();
+      await list.getByText(/70%/).first().waitFor();
+      await list.getByRole('heading').evaluate((title) => title.scrollIntoView({ block: 'center' }));
+      await shoot('');
+      const address = 'GET /v1/income/gifts';
+      fixture.state.refusals.set(address, { status: 500, type: 'internal' });
+      await more(world, list).click();
+      await list.getByRole('alert').waitFor();
+      assert.equal(await rows.count(), 20, 'what is there stays');
+      await more(world, list).click();
+      await page.waitForFunction(
+        () => document.querySelectorAll('[aria-labelledby=received-title] .rows > li').length === 40,
+      );
+      await more(world, list).click();
+      await page.waitForFunction(
+        () => document.querySelectorAll('[aria-labelledby=received-title] .rows > li').length === 45,
+      );
+      assert.equal(await more(world, list).count(), 0);
+      await list.getByRole('button', { name: say('7 days', '7 天') }).click();
+      await page.waitForFunction(
+        () => document.querySelectorAll('[aria-labelledby=received-title] .rows > li').length === 20,
+      );
+      const { query } = fixture.state.asked.filter(({ path }) => path === '/v1/income/gifts').at(-1);
+      const { from, to } = Object.fromEntries(new URLSearchParams(query));
+      assert.equal(Date.parse(to) - Date.parse(from), 6 * 86_400_000);
     },
   },
   {
@@ -101,7 +144,13 @@ export default [
     async run(world) {
       const { page, say } = world;
       await open(world, '/income', 'Newcomer');
-      await page.getByText(say('No gifts in these days.', '这段时间没有礼物。')).waitFor();
+      for (const [english, chinese] of [
+        ['Income by day', '每日收入'],
+        ['Every gift', '礼物明细'],
+      ])
+        await section(world, english, chinese)
+          .getByText(say('No gifts in these days.', '这段时间没有礼物。'))
+          .waitFor();
       await page
         .getByText(say('The first statement comes with the first gift.', '收到第一份礼物后生成对账单。'))
         .waitFor();
@@ -119,7 +168,7 @@ export default [
       fixture.state.failing = 500;
       await page.reload();
       const retry = page.getByRole('button', { name: 'Try again' });
-      await retry.nth(3).waitFor();
+      await retry.nth(4).waitFor();
       await shoot('', true);
       fixture.state.failing = null;
       for (let left = await retry.count(); left > 0; left--) await retry.first().click();

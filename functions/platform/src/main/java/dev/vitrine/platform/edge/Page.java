@@ -18,8 +18,13 @@ public record Page<P>(String list, Optional<P> after, int limit) {
     ///
     /// @param place makes it of the text that a cursor holds; refuses with `InvalidValue`
     public static <P> Page<P> of(QueryFields query, String list, Function<String, P> place) {
+        return of(query, list, place, QueryFields.LARGEST_LIMIT);
+    }
+
+    /// The same for a list that gives more at once.
+    public static <P> Page<P> of(QueryFields query, String list, Function<String, P> place, int largest) {
         var after = query.read("cursor", text -> place.apply(PageCursor.read(list, text)));
-        return new Page<>(list, after, query.limit());
+        return new Page<>(list, after, query.limit(QueryFields.DEFAULT_LIMIT, largest));
     }
 
     /// How many to read.
@@ -30,10 +35,23 @@ public record Page<P>(String list, Optional<P> after, int limit) {
     /// @param found as many as there are, up to `asked`
     /// @param place of an element, as its cursor holds it
     public <T> HttpAnswer answer(List<T> found, Function<T, ObjectNode> show, Function<T, Object> place) {
-        var shown = found.subList(0, Math.min(limit, found.size()));
-        var next =
-                found.size() > limit ? Optional.of(place.apply(shown.getLast()).toString()) : Optional.<String>empty();
-        return answer(shown, show, next);
+        return answer(shown(found), show, lastPlace(found, place));
+    }
+
+    /// Those of the page, for an answer that is no JSON.
+    public <T> List<T> shown(List<T> found) {
+        return found.subList(0, Math.min(limit, found.size()));
+    }
+
+    /// The cursor of the page behind it.
+    public <T> Optional<String> next(List<T> found, Function<T, Object> place) {
+        return lastPlace(found, place).map(last -> PageCursor.write(list, last));
+    }
+
+    private <T> Optional<String> lastPlace(List<T> found, Function<T, Object> place) {
+        return found.size() > limit
+                ? Optional.of(place.apply(shown(found).getLast()).toString())
+                : Optional.empty();
     }
 
     /// The same, for who knows already where the next page begins.

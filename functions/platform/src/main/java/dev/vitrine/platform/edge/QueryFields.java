@@ -42,19 +42,26 @@ public final class QueryFields {
 
     /// How many elements of a page: `limit`.
     public int limit() {
-        return read("limit", QueryFields::limit).orElse(DEFAULT_LIMIT);
+        return limit(DEFAULT_LIMIT, LARGEST_LIMIT);
     }
 
-    private static int limit(String text) {
+    /// The same for a list that gives more at once, such as one that is made into a file.
+    ///
+    /// @param standard unless asked otherwise
+    public int limit(int standard, int largest) {
+        return read("limit", text -> limit(text, largest)).orElse(standard);
+    }
+
+    private static int limit(String text, int largest) {
         try {
             int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= LARGEST_LIMIT) {
+            if (limit >= 1 && limit <= largest) {
                 return limit;
             }
         } catch (NumberFormatException malformed) {
-            throw new InvalidValue("limit", "must be a whole number from 1 to " + LARGEST_LIMIT, malformed);
+            throw new InvalidValue("limit", "must be a whole number from 1 to " + largest, malformed);
         }
-        throw new InvalidValue("limit", "must be a whole number from 1 to " + LARGEST_LIMIT);
+        throw new InvalidValue("limit", "must be a whole number from 1 to " + largest);
     }
 
     /// @throws Problem 400 with everything that was wrong, unknown parameters included

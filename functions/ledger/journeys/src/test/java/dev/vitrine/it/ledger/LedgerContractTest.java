@@ -112,6 +112,10 @@ class LedgerContractTest {
         check("getIncome", 200, streamer.get("/v1/income"));
         check("getDailyIncome", 200, streamer.get("/v1/income/daily?from=2026-01-01&to=2026-01-31"));
         check("getDailyIncome", 400, streamer.get("/v1/income/daily?from=2026-01-01"));
+        check("listReceivedGifts", 200, streamer.get("/v1/income/gifts?from=2026-01-01"));
+        check("listReceivedGifts", 200, streamer.send("GET", "/v1/income/gifts", null, Map.of("accept", "text/csv")));
+        check("listReceivedGifts", 400, streamer.get("/v1/income/gifts?limit=1001"));
+        check("listReceivedGifts", 406, streamer.send("GET", "/v1/income/gifts", null, Map.of("accept", "image/png")));
         check("listStatements", 200, streamer.get("/v1/income/statements"));
         var path = "/v1/income/statements/" + month;
         for (var form : new String[] {"application/json", "text/csv", "application/pdf"}) {
@@ -205,6 +209,7 @@ class LedgerContractTest {
         return Stream.of(
                 new Call("getIncome", "GET", "/v1/income", "streamer"),
                 new Call("getDailyIncome", "GET", "/v1/income/daily", "streamer"),
+                new Call("listReceivedGifts", "GET", "/v1/income/gifts", "streamer"),
                 new Call("listStatements", "GET", "/v1/income/statements", "streamer"),
                 new Call("getStatement", "GET", "/v1/income/statements/2026-01", "streamer"),
                 new Call("listWithdrawals", "GET", "/v1/withdrawals", "streamer"),

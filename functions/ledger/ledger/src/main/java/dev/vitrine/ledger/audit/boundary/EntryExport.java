@@ -1,6 +1,7 @@
 package dev.vitrine.ledger.audit.boundary;
 
 import dev.vitrine.ledger.audit.entity.RecordedEntry;
+import dev.vitrine.ledger.entity.Csv;
 import dev.vitrine.platform.json.Json;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,13 +11,11 @@ import java.util.stream.Stream;
 final class EntryExport {
     private static final String COLUMNS =
             "transfer,at,kind,reference,reverses,account,shard,seq,currency,amount,balance,hash";
-    private static final String FORMULA = "=+-@\t";
 
     private EntryExport() {}
 
     static String csv(List<RecordedEntry> entries) {
-        return Stream.concat(Stream.of(COLUMNS), entries.stream().map(EntryExport::line))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
+        return Csv.lines(Stream.concat(Stream.of(COLUMNS), entries.stream().map(EntryExport::line)));
     }
 
     static String lines(List<RecordedEntry> entries) {
@@ -31,7 +30,7 @@ final class EntryExport {
                 entry.transfer().toString(),
                 entry.recordedAt().toString(),
                 entry.kind().value(),
-                quoted(entry.reference().value()),
+                Csv.quoted(entry.reference().value()),
                 entry.reverses().map(Object::toString).orElse(""),
                 entry.account().toString(),
                 Short.toString(entry.shard()),
@@ -40,11 +39,5 @@ final class EntryExport {
                 Long.toString(entry.amount().minor()),
                 Long.toString(entry.balance().minor()),
                 entry.hash());
-    }
-
-    /// Led by `'` where a spreadsheet would take it for a formula.
-    private static String quoted(String text) {
-        var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

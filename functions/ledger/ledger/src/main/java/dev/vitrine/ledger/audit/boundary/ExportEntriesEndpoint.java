@@ -41,7 +41,7 @@ class ExportEntriesEndpoint implements Endpoint {
         var from = query.read("from", Requests::instant);
         var to = query.read("to", Requests::instant);
         var after = query.read("cursor", text -> place(PageCursor.read(LIST, text)));
-        var limit = query.read("limit", ExportEntriesEndpoint::limit).orElse(DEFAULT_TRANSFERS);
+        var limit = query.limit(DEFAULT_TRANSFERS, MOST_TRANSFERS);
         query.check();
         Requests.required("from", from);
         Requests.required("to", to);
@@ -64,17 +64,5 @@ class ExportEntriesEndpoint implements Endpoint {
             throw new InvalidValue("cursor", "must be the next cursor of a page of this list");
         }
         return new ExportEntries.From(Requests.instant(parts[0]), TransferId.parse(parts[1]));
-    }
-
-    private static int limit(String text) {
-        try {
-            int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= MOST_TRANSFERS) {
-                return limit;
-            }
-        } catch (NumberFormatException malformed) {
-            throw new InvalidValue("limit", "must be a whole number from 1 to " + MOST_TRANSFERS, malformed);
-        }
-        throw new InvalidValue("limit", "must be a whole number from 1 to " + MOST_TRANSFERS);
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitrine.ledger.statements.entity;
 
+import dev.vitrine.ledger.entity.Csv;
 import dev.vitrine.ledger.income.entity.Moved;
 import dev.vitrine.ledger.income.entity.Statement;
 import java.util.List;
@@ -8,14 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/// A statement as RFC 4180 asks: lines end in CR LF, the first one names the columns. One line a day, then
-/// one for the period, with opening and closing. Amounts are minor units: a spreadsheet must not round them.
+/// A statement as a table: one line a day, then one for the period, with opening and closing. Amounts are minor
+/// units: a spreadsheet must not round them. A month's gifts may be millions: they are a table of their own, page by
+/// page (`GET /v1/income/gifts`).
 ///
 /// No text of a person is in it but the streamer's id, which is quoted, and led by `'` where a spreadsheet
 /// would take it for a formula.
 public final class StatementCsv {
-    private static final String LINE_END = "\r\n";
-    private static final String FORMULA = "=+-@\t";
     private static final String COLUMNS =
             "streamer,currency,day,opening,gifts,given,commission,reversals,income,settled,"
                     + "withdrawn,other,closing";
@@ -31,9 +31,7 @@ public final class StatementCsv {
                 Long.toString(statement.opening()),
                 statement.total(),
                 Long.toString(statement.closing()));
-        return Stream.of(Stream.of(COLUMNS), days, Stream.of(total))
-                .flatMap(lines -> lines)
-                .collect(Collectors.joining(LINE_END, "", LINE_END));
+        return Csv.lines(Stream.of(Stream.of(COLUMNS), days, Stream.of(total)).flatMap(lines -> lines));
     }
 
     private static String line(Statement statement, String day, String opening, Moved moved, String closing) {
@@ -50,11 +48,6 @@ public final class StatementCsv {
                 .collect(Collectors.joining(","));
         return String.join(
                 ",",
-                List.of(quoted(statement.streamer()), statement.currency().name(), day, opening, amounts, closing));
-    }
-
-    private static String quoted(String text) {
-        var safe = FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+                List.of(Csv.quoted(statement.streamer()), statement.currency().name(), day, opening, amounts, closing));
     }
 }
