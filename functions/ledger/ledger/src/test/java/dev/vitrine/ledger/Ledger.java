@@ -160,6 +160,11 @@ public final class Ledger {
         return await(new VerifyChain(proofs, config).run());
     }
 
+    /// Of gifts alone, by pages of so many.
+    public Optional<Finding> verifyShares(int page) {
+        return await(new VerifyChain(proofs, config(Map.of("verify-page", Integer.toString(page)))).shares());
+    }
+
     public Optional<ListEntries.Page> page(AccountId account, Optional<Place> before, int limit) {
         return await(new ListEntries(new RecordedEntries(database), accounts).run(account, before, limit));
     }

@@ -1,9 +1,9 @@
 package dev.vitrine.ledger.audit.control;
 
 import dev.vitrine.ledger.audit.entity.Checkpoint;
-import dev.vitrine.ledger.audit.entity.Finding;
 import dev.vitrine.ledger.audit.entity.OpenedAccount;
 import dev.vitrine.ledger.audit.entity.Place;
+import dev.vitrine.ledger.audit.entity.SharePlace;
 import dev.vitrine.ledger.audit.entity.Verification;
 import dev.vitrine.ledger.audit.store.AccountList;
 import dev.vitrine.ledger.audit.store.Proofs;
@@ -94,42 +94,45 @@ public class AuditBooks {
     }
 
     private Uni<Verification> look(Verification now) {
-        return now.place().isPresent()
-                ? checkEntries(now, now.place().get())
-                : checkTransfers(now, now.checked().orElseThrow());
+        if (now.place().isPresent()) {
+            return checkEntries(now, now.place().get());
+        }
+        return now.checked().isPresent()
+                ? checkTransfers(now, now.checked().get())
+                : checkShares(now, now.shares().orElseThrow());
     }
 
     private Uni<Verification> checkEntries(Verification now, Place place) {
         return proofs.checkEntries(place, config.verifyPage(), config.verifyPatience())
                 .chain(checked -> {
-                    var entries = now.entries() + checked.checked();
-                    if (checked.broken().isPresent() || checked.next().isPresent()) {
-                        var next = checked.broken().isPresent() ? Optional.<Place>empty() : checked.next();
-                        return Uni.createFrom().item(after(now, entries, next, Optional.empty(), checked.broken()));
+                    if (checked.broken().isPresent()) {
+                        return Uni.createFrom().item(now.done(checked.broken(), checked.checked()));
                     }
-                    return proofs.checkBooks(config.verifyPatience()).map(broken -> {
-                        var next = broken.isPresent() ? Optional.<TransferId>empty() : Optional.of(BEFORE_ALL);
-                        return after(now, entries, Optional.empty(), next, broken);
-                    });
+                    if (checked.next().isPresent()) {
+                        return Uni.createFrom().item(now.at(checked.next().get(), checked.checked()));
+                    }
+                    return proofs.checkBooks(config.verifyPatience())
+                            .map(broken -> broken.isPresent()
+                                    ? now.done(broken, checked.checked())
+                                    : now.at(BEFORE_ALL, checked.checked()));
                 });
     }
 
     private Uni<Verification> checkTransfers(Verification now, TransferId after) {
         return proofs.checkTransfers(after, config.verifyPage(), config.verifyPatience())
                 .map(checked -> {
-                    var next = checked.broken().isPresent() ? Optional.<TransferId>empty() : checked.next();
-                    return after(now, now.entries(), Optional.empty(), next, checked.broken());
+                    if (checked.broken().isPresent()) {
+                        return now.done(checked.broken(), 0);
+                    }
+                    return checked.next().map(next -> now.at(next, 0)).orElseGet(() -> now.at(SharePlace.START));
                 });
     }
 
-    private static Verification after(
-            Verification now,
-            long entries,
-            Optional<Place> place,
-            Optional<TransferId> checked,
-            Optional<Finding> broken) {
-        return new Verification(
-                now.id(), now.startedAt(), Optional.empty(), now.step() + 1, entries, place, checked, broken);
+    private Uni<Verification> checkShares(Verification now, SharePlace after) {
+        return proofs.checkShares(after, config.verifyPage(), config.verifyPatience())
+                .map(checked -> checked.broken().isPresent() || checked.next().isEmpty()
+                        ? now.done(checked.broken(), 0)
+                        : now.at(checked.next().get()));
     }
 
     private CloudEvent event(UUID id, long step) {

@@ -3,12 +3,14 @@ package dev.vitrine.ledger.audit.store;
 import dev.vitrine.ledger.audit.entity.Checkpoint;
 import dev.vitrine.ledger.audit.entity.Finding;
 import dev.vitrine.ledger.audit.entity.Place;
+import dev.vitrine.ledger.audit.entity.SharePlace;
 import dev.vitrine.ledger.transfers.entity.AccountId;
 import dev.vitrine.ledger.transfers.entity.TransferId;
 import dev.vitrine.platform.sql.Columns;
 import dev.vitrine.platform.sql.Database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.data.Numeric;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -58,13 +60,29 @@ public class Proofs {
                         most);
     }
 
-    /// What no page shows by itself. Reads every head, the last entry of each chain, and every gift.
+    /// Gifts of some streamers.
+    ///
+    /// @param next where to go on; absent when there are no more
+    public record CheckedShares(Optional<SharePlace> next, Optional<Finding> broken) {}
+
+    /// Up to `most` gifts behind a place: whether what streamers were due of them is paid or carried.
+    public Uni<CheckedShares> checkShares(SharePlace after, int most, Duration patience) {
+        return database.statements(patience)
+                .one(
+                        row -> shares(row, most),
+                        "select checked, last_streamer, last_at, last_gift, last_due, problem, account_id"
+                                + " from ledger.verify_shares($1, $2, $3, $4, $5)",
+                        after.streamer(),
+                        after.at(),
+                        after.gift(),
+                        Numeric.create(after.due()),
+                        most);
+    }
+
+    /// What no page shows by itself. Reads every head and the last entry of each chain.
     public Uni<Optional<Finding>> checkBooks(Duration patience) {
         return database.statements(patience)
-                .first(
-                        Proofs::broken,
-                        "select " + BROKEN + " from ledger.verify_books() union all select " + BROKEN
-                                + " from ledger.verify_shares() limit 1");
+                .first(Proofs::broken, "select " + BROKEN + " from ledger.verify_books() limit 1");
     }
 
     /// Absent when nothing had moved.
@@ -104,6 +122,24 @@ public class Proofs {
                         OptionalLong.empty(),
                         Optional.of(new TransferId(row.getUUID("transfer_id")))));
         return new CheckedTransfers(next, broken);
+    }
+
+    private static CheckedShares shares(Row row, int most) {
+        var next = row.getInteger("checked") < most
+                ? Optional.<SharePlace>empty()
+                : Optional.of(new SharePlace(
+                        row.getString("last_streamer"),
+                        Columns.instant(row, "last_at"),
+                        row.getUUID("last_gift"),
+                        row.getBigDecimal("last_due")));
+        var broken = Optional.ofNullable(row.getString("problem"))
+                .map(problem -> new Finding(
+                        problem,
+                        Optional.of(new AccountId(row.getUUID("account_id"))),
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        Optional.empty()));
+        return new CheckedShares(next, broken);
     }
 
     private static Finding broken(Row row) {

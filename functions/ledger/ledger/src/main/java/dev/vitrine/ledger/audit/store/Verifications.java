@@ -2,6 +2,7 @@ package dev.vitrine.ledger.audit.store;
 
 import dev.vitrine.ledger.audit.entity.Finding;
 import dev.vitrine.ledger.audit.entity.Place;
+import dev.vitrine.ledger.audit.entity.SharePlace;
 import dev.vitrine.ledger.audit.entity.Verification;
 import dev.vitrine.ledger.transfers.entity.AccountId;
 import dev.vitrine.ledger.transfers.entity.TransferId;
@@ -12,6 +13,7 @@ import dev.vitrine.platform.sql.Database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.data.Numeric;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -66,7 +68,8 @@ public class Verifications {
                             update ledger.verifications set step = $2, entries = $3, place_account = $4, place_shard = $5,
                                 place_seq = $6, place_transfer = $7, stepped_at = clock_timestamp(),
                                 done_at = case when $8 then clock_timestamp() end,
-                                problem = $9, account_id = $10, shard = $11, seq = $12, transfer_id = $13
+                                problem = $9, account_id = $10, shard = $11, seq = $12, transfer_id = $13,
+                                place_streamer = $17, place_gift_at = $18, place_gift = $19, place_due = $20
                             where id = $1 and step = $2 - 1 and done_at is null returning id
                         ), called as (
                             insert into ledger.outbox select $14, $15, $16, clock_timestamp() from stepped where not $8
@@ -80,7 +83,7 @@ public class Verifications {
                         next.place().map(Place::shard).orElse(null),
                         next.place().map(Place::seq).orElse(null),
                         next.checked().map(TransferId::value).orElse(null),
-                        next.place().isEmpty() && next.checked().isEmpty(),
+                        next.isOver(),
                         broken.map(Finding::problem).orElse(null),
                         broken.flatMap(Finding::account).map(AccountId::value).orElse(null),
                         broken.flatMap(Finding::shard).orElse(null),
@@ -91,7 +94,11 @@ public class Verifications {
                         broken.flatMap(Finding::transfer).map(TransferId::value).orElse(null),
                         event.id(),
                         event.type().value(),
-                        CloudEventJson.write(event))
+                        CloudEventJson.write(event),
+                        next.shares().map(SharePlace::streamer).orElse(null),
+                        next.shares().map(SharePlace::at).orElse(null),
+                        next.shares().map(SharePlace::gift).orElse(null),
+                        next.shares().map(SharePlace::due).map(Numeric::create).orElse(null))
                 .map(written -> !written.isEmpty());
     }
 
@@ -107,6 +114,12 @@ public class Verifications {
                         .map(account -> new Place(
                                 new AccountId(account), row.getShort("place_shard"), row.getLong("place_seq"))),
                 Optional.ofNullable(row.getUUID("place_transfer")).map(TransferId::new),
+                Optional.ofNullable(row.getString("place_streamer"))
+                        .map(streamer -> new SharePlace(
+                                streamer,
+                                Columns.instant(row, "place_gift_at"),
+                                row.getUUID("place_gift"),
+                                row.getBigDecimal("place_due"))),
                 Optional.ofNullable(row.getString("problem"))
                         .map(problem -> new Finding(
                                 problem,

@@ -2,6 +2,7 @@ package dev.vitrine.ledger.audit.control;
 
 import dev.vitrine.ledger.audit.entity.Finding;
 import dev.vitrine.ledger.audit.entity.Place;
+import dev.vitrine.ledger.audit.entity.SharePlace;
 import dev.vitrine.ledger.audit.store.Proofs;
 import dev.vitrine.ledger.control.LedgerConfig;
 import dev.vitrine.ledger.transfers.entity.TransferId;
@@ -27,7 +28,7 @@ public class VerifyChain {
         return proofs.checkEntries(after, most, config.verifyPatience());
     }
 
-    /// What no chain shows by itself: ends that were cut off, seals, holds; then each transfer, page by page.
+    /// What no chain shows by itself: ends that were cut off, seals, holds; then transfers and shares, page by page.
     public Uni<Optional<Finding>> books() {
         return proofs.checkBooks(config.verifyPatience())
                 .chain(broken -> broken.isPresent() ? Uni.createFrom().item(broken) : transfers(BEFORE_ALL));
@@ -40,9 +41,23 @@ public class VerifyChain {
 
     private Uni<Optional<Finding>> transfers(TransferId after) {
         return proofs.checkTransfers(after, config.verifyPage(), config.verifyPatience())
+                .chain(checked -> {
+                    if (checked.broken().isPresent()) {
+                        return Uni.createFrom().item(checked.broken());
+                    }
+                    return checked.next().map(this::transfers).orElseGet(this::shares);
+                });
+    }
+
+    public Uni<Optional<Finding>> shares() {
+        return shares(SharePlace.START);
+    }
+
+    private Uni<Optional<Finding>> shares(SharePlace after) {
+        return proofs.checkShares(after, config.verifyPage(), config.verifyPatience())
                 .chain(checked -> checked.broken().isPresent() || checked.next().isEmpty()
                         ? Uni.createFrom().item(checked.broken())
-                        : transfers(checked.next().get()));
+                        : shares(checked.next().get()));
     }
 
     private Uni<Optional<Finding>> from(Place place) {
