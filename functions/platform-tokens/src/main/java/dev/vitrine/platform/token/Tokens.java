@@ -62,7 +62,7 @@ public class Tokens {
     ///     token
     public Optional<Holder> verify(String token) {
         try {
-            return Optional.of(holder(consumer().processToClaims(token)));
+            return Optional.of(holder(token, consumer().processToClaims(token)));
         } catch (InvalidJwtException | MalformedClaimException refused) {
             // What these say holds the token itself, which no log may see: only the cause goes on.
             if (causes(refused).anyMatch(IOException.class::isInstance)) {
@@ -90,9 +90,10 @@ public class Tokens {
                 .build();
     }
 
-    private Holder holder(JwtClaims claims) throws MalformedClaimException {
+    /// The token's own bytes are read: the library takes ill-formed text for something else.
+    private Holder holder(String token, JwtClaims claims) throws MalformedClaimException {
         var until = Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis());
-        return callers.read(Json.read(claims.toJson()))
+        return callers.ofVerifiedToken(token)
                 .map(caller -> new Holder(caller, until))
                 .orElseThrow(() -> new MalformedClaimException("sub is none that a person can have"));
     }

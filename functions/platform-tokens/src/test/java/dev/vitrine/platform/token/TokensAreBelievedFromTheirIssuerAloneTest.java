@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.time.Instant;
@@ -92,6 +93,10 @@ class TokensAreBelievedFromTheirIssuerAloneTest {
     }
 
     private String signed(Consumer<JwtClaims> change, Key with, String algorithm) {
+        return signed(change, with, algorithm, StandardCharsets.UTF_8);
+    }
+
+    private String signed(Consumer<JwtClaims> change, Key with, String algorithm, Charset charset) {
         var claims = new JwtClaims();
         claims.setIssuer(issuer);
         claims.setAudience(AUDIENCE);
@@ -101,6 +106,7 @@ class TokensAreBelievedFromTheirIssuerAloneTest {
         claims.setExpirationTime(at(600));
         change.accept(claims);
         var signature = new JsonWebSignature();
+        signature.setPayloadCharEncoding(charset.name());
         signature.setPayload(claims.toJson());
         signature.setKey(with);
         signature.setKeyIdHeaderValue(KEY.getKeyId());
@@ -128,6 +134,15 @@ class TokensAreBelievedFromTheirIssuerAloneTest {
         assertEquals("Ann", holder.caller().name());
         assertEquals(Set.of("streamer"), holder.caller().roles());
         assertEquals(now.plusSeconds(600), holder.until());
+    }
+
+    @Test
+    void oneThatIsNotUtf8IsNobodys() {
+        Consumer<JwtClaims> named = claims -> claims.setStringClaim("name", "主播");
+        var rsa = AlgorithmIdentifiers.RSA_USING_SHA256;
+
+        assertTrue(isGood(signed(named, KEY.getPrivateKey(), rsa, StandardCharsets.UTF_8)));
+        assertFalse(isGood(signed(named, KEY.getPrivateKey(), rsa, Charset.forName("GBK"))));
     }
 
     @Test

@@ -2,9 +2,9 @@ package dev.vitrine.platform.edge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.model.InvalidValue;
+import dev.vitrine.model.Utf8;
 import dev.vitrine.model.VisibleText;
 import dev.vitrine.platform.json.Json;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -44,13 +44,21 @@ public record CallerClaims(String rolesClaim) {
         if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Optional.empty();
         }
-        var parts = authorization.substring(BEARER.length()).strip().split("\\.");
+        return ofVerifiedToken(authorization.substring(BEARER.length()).strip());
+    }
+
+    /// Of a token that was verified before, as it came.
+    ///
+    /// @return nobody when it holds no claims, or no subject
+    public Optional<Caller> ofVerifiedToken(String token) {
+        var parts = token.split("\\.");
         if (parts.length < 2) {
             return Optional.empty();
         }
         try {
-            var claims = Base64.getUrlDecoder().decode(parts[1]);
-            return read(Json.readStorable(new String(claims, StandardCharsets.UTF_8)));
+            return Utf8.decode(Base64.getUrlDecoder().decode(parts[1]))
+                    .map(Json::readStorable)
+                    .flatMap(this::read);
         } catch (InvalidValue | IllegalArgumentException noClaims) {
             return Optional.empty();
         }

@@ -3,9 +3,7 @@ package dev.vitrine.platform.edge;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.vitrine.model.ProblemType;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dev.vitrine.model.Utf8;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -58,16 +56,9 @@ final class GatewayEvent {
         return event.getIsBase64Encoded() ? decoded(body) : body;
     }
 
-    /// What is not UTF-8 is not read as something else.
     private static String decoded(String base64) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Base64.getDecoder().decode(base64)))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            throw Problem.at(ProblemType.MALFORMED_REQUEST, "body", "must be text in UTF-8");
-        }
+        return Utf8.decode(Base64.getDecoder().decode(base64))
+                .orElseThrow(() -> Problem.at(ProblemType.MALFORMED_REQUEST, "body", "must be text in UTF-8"));
     }
 
     private static Map<String, String> orEmpty(Map<String, String> map) {

@@ -1,6 +1,7 @@
 package dev.vitrine.platform.edge;
 
 import dev.vitrine.model.InvalidValue;
+import dev.vitrine.model.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -30,7 +31,7 @@ public final class PageCursor {
             int checksum = buffer.getInt();
             var content = new byte[buffer.remaining()];
             buffer.get(content);
-            var place = new String(content, StandardCharsets.UTF_8);
+            var place = Utf8.decode(content).orElseThrow(() -> refused(null));
             if (checksum == checksum(content) && place.startsWith(list + ":")) {
                 return place.substring(list.length() + 1);
             }

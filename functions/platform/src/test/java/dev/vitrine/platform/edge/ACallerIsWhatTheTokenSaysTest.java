@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import dev.vitrine.platform.json.Json;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -98,6 +99,23 @@ class ACallerIsWhatTheTokenSaysTest {
         assertTrue(read(token, verified).orElseThrow().isOperator());
         assertEquals(Optional.empty(), read(token, RequestContext.builder().build()));
         assertEquals(Optional.empty(), read("Basic YTpi", verified));
+    }
+
+    @Test
+    void aTokenWhosePayloadIsIllFormedIsNoCaller() {
+        var gbk = "{\"sub\":\"ann\",\"name\":\"主播\"}";
+        var utf8 = token(gbk.getBytes(StandardCharsets.UTF_8));
+        var other = token(gbk.getBytes(Charset.forName("GBK")));
+        var overlong = token("{\"sub\":\"\u00C0\u00AF\"}".getBytes(StandardCharsets.ISO_8859_1));
+        var callers = new CallerClaims("roles");
+
+        assertEquals("ann", callers.ofVerifiedToken(utf8).orElseThrow().subject());
+        assertEquals(Optional.empty(), callers.ofVerifiedToken(other));
+        assertEquals(Optional.empty(), callers.ofVerified("Bearer " + overlong));
+    }
+
+    private static String token(byte[] claims) {
+        return "e30." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims) + ".x";
     }
 
     private static Optional<Caller> read(String authorization, RequestContext context) {

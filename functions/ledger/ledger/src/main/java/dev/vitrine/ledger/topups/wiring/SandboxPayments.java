@@ -8,6 +8,7 @@ import dev.vitrine.ledger.topups.entity.CallbackSignature;
 import dev.vitrine.ledger.topups.entity.PaymentNotice;
 import dev.vitrine.ledger.topups.entity.TopUp;
 import dev.vitrine.model.InvalidValue;
+import dev.vitrine.model.Utf8;
 import dev.vitrine.platform.PublicAddress;
 import dev.vitrine.platform.json.Json;
 import io.smallrye.mutiny.Uni;
@@ -71,7 +72,8 @@ class SandboxPayments implements Payments {
                         "the payment sandbox answered " + connection.getResponseCode() + " for " + topUp.id(), null);
             }
             try (var answer = connection.getInputStream()) {
-                return session(Json.read(new String(answer.readNBytes(MOST_ANSWER_BYTES), StandardCharsets.UTF_8)));
+                var said = Utf8.decode(answer.readNBytes(MOST_ANSWER_BYTES));
+                return session(Json.read(said.orElseThrow(() -> new InvalidValue("body", "must be text in UTF-8"))));
             }
         } catch (IOException | IllegalArgumentException | InvalidValue failed) {
             throw new PaymentsUnavailable("the payment sandbox opened no session for " + topUp.id(), failed);
