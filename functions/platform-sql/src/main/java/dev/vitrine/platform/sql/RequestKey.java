@@ -4,6 +4,7 @@ import dev.vitrine.model.InvalidValue;
 import dev.vitrine.platform.edge.HttpRequest;
 import dev.vitrine.platform.edge.IdempotencyKey;
 import dev.vitrine.platform.edge.Problem;
+import dev.vitrine.platform.edge.RequestBody;
 import dev.vitrine.platform.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,7 +25,7 @@ record RequestKey(String caller, String key, String contentHash, String bytesHas
                         request.requireCaller().subject(),
                         key.value(),
                         hash(request, said(request.body())),
-                        hash(request, request.body())));
+                        hash(request, request.body().text())));
     }
 
     /// Whether a request that was kept with this hash was this one.
@@ -38,11 +39,11 @@ record RequestKey(String caller, String key, String contentHash, String bytesHas
     }
 
     /// A body that is no JSON object says nothing but its bytes; an endpoint that reads it refuses it.
-    private static String said(String body) {
+    private static String said(RequestBody body) {
         try {
-            return body.isEmpty() ? "" : Json.canonical(Json.read(body));
+            return body.text().isEmpty() ? "" : Json.canonical(body.json());
         } catch (InvalidValue noJson) {
-            return body;
+            return body.text();
         }
     }
 

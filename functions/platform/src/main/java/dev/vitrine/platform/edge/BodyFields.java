@@ -3,7 +3,6 @@ package dev.vitrine.platform.edge;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.model.InvalidValue;
 import dev.vitrine.model.ProblemType;
-import dev.vitrine.platform.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +31,7 @@ public final class BodyFields {
     /// @throws Problem 400 when the body is not one JSON object
     public static BodyFields of(HttpRequest request) {
         try {
-            return new BodyFields(Json.readStorable(request.body()));
+            return new BodyFields(request.body().json());
         } catch (InvalidValue malformed) {
             throw Problem.at(ProblemType.MALFORMED_REQUEST, malformed.field(), malformed.allowed());
         }

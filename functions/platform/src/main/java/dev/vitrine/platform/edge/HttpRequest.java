@@ -9,7 +9,6 @@ import java.util.Optional;
 /// @param id the gateway's id, shown to the caller and logged
 /// @param route method and path template of the contract: `POST /v1/rooms/{id}/end`
 /// @param caller absent on open routes
-/// @param body empty when there was none
 public record HttpRequest(
         String id,
         String route,
@@ -17,11 +16,23 @@ public record HttpRequest(
         Map<String, String> query,
         Map<String, String> headers,
         Optional<Caller> caller,
-        String body) {
+        RequestBody body) {
     public HttpRequest {
         path = Map.copyOf(path);
         query = Map.copyOf(query);
         headers = Map.copyOf(headers);
+    }
+
+    /// With a body that is text.
+    public HttpRequest(
+            String id,
+            String route,
+            Map<String, String> path,
+            Map<String, String> query,
+            Map<String, String> headers,
+            Optional<Caller> caller,
+            String body) {
+        this(id, route, path, query, headers, caller, new RequestBody(body));
     }
 
     public Optional<String> header(String nameInLowerCase) {

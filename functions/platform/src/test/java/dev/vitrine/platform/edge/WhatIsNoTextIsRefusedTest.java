@@ -1,6 +1,7 @@
 package dev.vitrine.platform.edge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,6 +48,17 @@ class WhatIsNoTextIsRefusedTest {
 
         assertEquals(400, answer.getStatusCode());
         assertTrue(answer.getBody().contains("UTF-8"), answer.getBody());
+    }
+
+    /// The key of a repeatable request and its endpoint read the same.
+    @Test
+    void aBodyIsParsedOnceForAllWhoReadIt() {
+        var request =
+                new HttpRequest("id", "POST /x", Map.of(), Map.of(), Map.of(), Optional.empty(), "{\"title\":\"a\"}");
+
+        BodyFields.of(request).text("title", text -> text);
+
+        assertSame(request.body().json(), request.body().json());
     }
 
     @ParameterizedTest

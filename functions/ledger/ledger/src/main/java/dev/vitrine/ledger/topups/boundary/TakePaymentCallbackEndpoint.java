@@ -26,8 +26,10 @@ class TakePaymentCallbackEndpoint implements Endpoint {
 
     @Override
     public Uni<HttpAnswer> answer(HttpRequest request) {
-        return Requests.asked(() ->
-                        takePayment.run(request.path().getOrDefault("provider", ""), request.headers(), request.body()))
+        return Requests.asked(() -> takePayment.run(
+                        request.path().getOrDefault("provider", ""),
+                        request.headers(),
+                        request.body().text()))
                 .map(state -> HttpAnswer.json(OK, Json.object().put("state", state.name())));
     }
 }
