@@ -49,7 +49,7 @@ final class AsyncApiChange {
     }
 
     /// Those that the operation names, else all of its channel.
-    private static Map<String, Place> messages(Place operation) {
+    static Map<String, Place> messages(Place operation) {
         var messages = new TreeMap<String, Place>();
         operation.elements("messages").forEach(message -> messages.put(message.name(), message));
         return messages.isEmpty() ? operation.at("channel").members("messages") : messages;

@@ -8,6 +8,7 @@ import dev.vitrine.event.Fields;
 import dev.vitrine.event.Value;
 import dev.vitrine.model.InvalidValue;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -100,7 +101,16 @@ public sealed interface LedgerAnswer {
         HOLDS_NOT_TAKEN,
         /// There is no such transfer, or it is another capability's.
         UNKNOWN_ORIGINAL,
-        REVERSAL_TOO_LARGE
+        REVERSAL_TOO_LARGE,
+        /// One that a later ledger told and this reader does not know: nothing moved all the same. Never written.
+        OTHER;
+
+        private static Reason of(String text) {
+            return Arrays.stream(values())
+                    .filter(reason -> reason.name().equals(text))
+                    .findFirst()
+                    .orElse(OTHER);
+        }
     }
 
     /// Asking again will be refused again until something else has changed.
@@ -150,7 +160,7 @@ public sealed interface LedgerAnswer {
                         fields.required("held").int64());
             case "refused" ->
                 new Refused(
-                        fields.required("reason").choice(Reason.values()),
+                        Reason.of(fields.required("reason").text()),
                         fields.optional("account").map(Value::uuid),
                         fields.optional("amount").map(Value::int64));
             case "invalid" ->
