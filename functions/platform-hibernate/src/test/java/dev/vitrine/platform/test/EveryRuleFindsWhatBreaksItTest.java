@@ -72,6 +72,19 @@ class EveryRuleFindsWhatBreaksItTest {
     }
 
     @Test
+    void aSettingWithoutBoundsIsReportedAndOneWithThemIsNot() {
+        assertEquals(
+                List.of(
+                        "vitrine.broken.most-things takes -1",
+                        "vitrine.broken.most-things takes 2147483647",
+                        "vitrine.broken.patience takes -PT1S",
+                        "vitrine.broken.patience takes P36600D",
+                        "vitrine.broken.worth takes -1",
+                        "vitrine.broken.worth takes 2147483647"),
+                BoundedSettings.broken(ALL));
+    }
+
+    @Test
     void aPomThatNamesAnotherCapabilityIsReported() {
         assertEquals(
                 List.of(

@@ -40,8 +40,12 @@ public class LambdaFunctions implements Functions {
     LambdaFunctions(
             @ConfigProperty(name = "aws.endpoint.url.lambda") Optional<URI> address,
             @ConfigProperty(name = "aws.region") Optional<String> region,
-            @ConfigProperty(name = "vitrine.invoke.patience", defaultValue = "60S") Duration patience) {
-        this(address, region, patience, DefaultCredentialsProvider.builder().build());
+            InvokeConfig config) {
+        this(
+                address,
+                region,
+                config.patience(),
+                DefaultCredentialsProvider.builder().build());
     }
 
     LambdaFunctions(

@@ -93,6 +93,11 @@ public abstract class LayersKeepTheirPlace {
     }
 
     @Test
+    void everyNumberAndDurationThatCanBeSetHasBounds() {
+        assertEquals(List.of(), BoundedSettings.broken(HOUSE));
+    }
+
+    @Test
     void thePomNamesThePlatformAndEventsAlone() {
         assertEquals(List.of(), PomRules.broken(Path.of("pom.xml")));
     }

@@ -1,6 +1,8 @@
 package dev.vitrine.platform.event;
 
+import dev.vitrine.platform.Setting;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,5 +19,6 @@ public interface EventConfig {
 
     /// How long one queue may take to accept one event.
     @WithDefault("5S")
+    @WithConverter(Setting.Patience.class)
     Duration sendTimeout();
 }

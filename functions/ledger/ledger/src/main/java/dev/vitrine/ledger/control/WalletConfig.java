@@ -1,7 +1,9 @@
 package dev.vitrine.ledger.control;
 
 import dev.vitrine.model.Currency;
+import dev.vitrine.platform.Setting;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
@@ -11,14 +13,17 @@ public interface WalletConfig {
 
     /// How long a buyer has to pay.
     @WithDefault("PT30M")
+    @WithConverter(Setting.Period.class)
     Duration payWithin();
 
     /// Top-ups of a person that wait for payment at once.
     @WithDefault("20")
+    @WithConverter(Setting.Count.class)
     int mostOpenTopUps();
 
     /// What a coin of income is paid out with, in minor units of `payoutCurrency`.
     @WithDefault("10")
+    @WithConverter(Setting.Amount.class)
     long coinWorth();
 
     @WithDefault("CNY")
@@ -26,5 +31,6 @@ public interface WalletConfig {
 
     /// How long an operator has to decide about a withdrawal; the longest that a hold lives.
     @WithDefault("P30D")
+    @WithConverter(AtMostAHold.class)
     Duration decideWithin();
 }

@@ -8,7 +8,6 @@ import dev.vitrine.chat.history.store.ItemTable;
 import dev.vitrine.chat.history.store.MessageTable;
 import dev.vitrine.chat.history.store.SetAsideTable;
 import dev.vitrine.chat.shown.store.StandingTable;
-import dev.vitrine.platform.Setting;
 import dev.vitrine.platform.sql.Database;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +52,6 @@ public class ForgetTalk {
         this.erasures = erasures;
         this.config = config;
         this.clock = clock;
-        Setting.atLeast("vitrine.chat.keep-days", 1, config.keepDays());
     }
 
     public Uni<Void> run() {

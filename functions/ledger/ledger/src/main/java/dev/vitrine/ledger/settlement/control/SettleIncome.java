@@ -4,7 +4,6 @@ import dev.vitrine.ledger.control.LedgerConfig;
 import dev.vitrine.ledger.settlement.entity.SettlementDay;
 import dev.vitrine.ledger.settlement.store.Settlements;
 import dev.vitrine.ledger.transfers.entity.AccountId;
-import dev.vitrine.platform.Setting;
 import dev.vitrine.platform.sql.DatabaseUnavailable;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +30,6 @@ public class SettleIncome {
         this.settlements = settlements;
         this.config = config;
         this.clock = clock;
-        Setting.notNegative("vitrine.ledger.holding-period", config.holdingPeriod());
     }
 
     /// What one run did.

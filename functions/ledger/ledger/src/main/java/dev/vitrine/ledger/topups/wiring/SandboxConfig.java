@@ -1,6 +1,8 @@
 package dev.vitrine.ledger.topups.wiring;
 
+import dev.vitrine.platform.Setting;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
@@ -24,6 +26,7 @@ public interface SandboxConfig {
 
     /// How long it may take to open a session.
     @WithDefault("PT5S")
+    @WithConverter(Setting.Patience.class)
     Duration patience();
 
     default List<String> secrets() {

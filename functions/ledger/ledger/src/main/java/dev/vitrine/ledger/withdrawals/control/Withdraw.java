@@ -9,7 +9,6 @@ import dev.vitrine.ledger.event.WithdrawalDecided;
 import dev.vitrine.ledger.withdrawals.entity.Withdrawal;
 import dev.vitrine.ledger.withdrawals.store.Withdrawals;
 import dev.vitrine.model.Money;
-import dev.vitrine.platform.Setting;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.sql.OutboxRelay;
 import io.smallrye.mutiny.Uni;
@@ -40,8 +39,6 @@ public class Withdraw {
         this.withdrawals = withdrawals;
         this.outboxRelay = outboxRelay;
         this.config = config;
-        Setting.atLeast("vitrine.wallet.coin-worth", 1, config.coinWorth());
-        Setting.positive("vitrine.wallet.decide-within", config.decideWithin());
         this.events = events;
         this.clock = clock;
     }
