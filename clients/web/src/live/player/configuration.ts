@@ -1,7 +1,10 @@
 import { newId } from '../../app/services.ts';
 import { firstEdgeTargetSeconds } from './steering.ts';
 
-/** Names this playback to the CDN's log (CMCD `sid`), which is how viewers are counted; it says nothing about the person. */
+/**
+ * Names this playback to the CDN's log (CMCD `sid`), to judge how well it went; it says nothing about the person.
+ * Nobody is counted by it: the manifest issues a session of its own for that.
+ */
 export const playbackSession = newId();
 
 const retry = { maxAttempts: 4, baseDelay: 300, backoffFactor: 1.6, fuzzFactor: 0.5 };

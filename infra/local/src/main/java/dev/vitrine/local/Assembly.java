@@ -101,6 +101,7 @@ final class Assembly {
                         ports.rtmp(),
                         secrets.liveControlToken(),
                         secrets.liveJobsToken(),
+                        secrets.playbackSessionKey(),
                         catalog.publicPrefixes()),
                 programs,
                 lifeline,

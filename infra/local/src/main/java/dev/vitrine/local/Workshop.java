@@ -80,6 +80,7 @@ public final class Workshop implements AutoCloseable {
                 ports.rtmp(),
                 secrets.liveControlToken(),
                 secrets.liveJobsToken(),
+                secrets.playbackSessionKey(),
                 catalog.publicPrefixes());
         var live = new LivePart(config, data.programs(), lifeline, (function, _, _) -> refused(function), sqs, s3);
         environment = new HouseEnvironment(

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param rtmpPort for publishers; 0 picks a free one
 /// @param token bearer token of the control API
 /// @param jobsToken bearer token that the control API takes for jobs alone
+/// @param sessionKey signs playback sessions
 /// @param publicPrefixes objects of the store whose keys begin so are anyone's to read
 public record LiveConfig(
         Path dataFolder,
@@ -19,6 +20,7 @@ public record LiveConfig(
         int rtmpPort,
         String token,
         String jobsToken,
+        String sessionKey,
         List<String> publicPrefixes) {
     private static final int MIN_TOKEN_LENGTH = 16;
 
@@ -28,6 +30,9 @@ public record LiveConfig(
         }
         if (Math.min(token.length(), jobsToken.length()) < MIN_TOKEN_LENGTH) {
             throw new IllegalArgumentException("token must have at least " + MIN_TOKEN_LENGTH + " characters");
+        }
+        if (sessionKey.length() < MIN_TOKEN_LENGTH) {
+            throw new IllegalArgumentException("sessionKey must have at least " + MIN_TOKEN_LENGTH + " characters");
         }
         dataFolder = dataFolder.toAbsolutePath();
         publicPrefixes = List.copyOf(publicPrefixes);

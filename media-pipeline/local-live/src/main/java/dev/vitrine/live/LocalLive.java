@@ -19,6 +19,7 @@ import dev.vitrine.live.jobs.ReplayRenderer;
 import dev.vitrine.live.origin.IngestService;
 import dev.vitrine.live.origin.Origin;
 import dev.vitrine.live.origin.OriginService;
+import dev.vitrine.live.origin.PlaybackSessions;
 import dev.vitrine.live.origin.Viewers;
 import dev.vitrine.live.rtmp.RtmpLimits;
 import dev.vitrine.live.rtmp.RtmpServer;
@@ -81,7 +82,8 @@ public final class LocalLive {
                 .toString());
         jobs = new Jobs(folder("jobs"), new ReplayRenderer(store, ffmpeg, folder("rendering")), outbox);
         gate = new ChannelGate(authorizer, channels);
-        live = new OriginService(origin, viewers, clock, config.publicUrl());
+        PlaybackSessions sessions = new PlaybackSessions(config.sessionKey(), clock, random);
+        live = new OriginService(origin, sessions, viewers, clock, config.publicUrl());
         media = new MediaService(store, config.publicPrefixes());
         ingest = new IngestService(origin);
         Addresses addresses = new Addresses(config.publicUrl(), this::rtmpPort);

@@ -34,6 +34,7 @@ class APortInUseStopsTheStartTest {
                 rtmpPort,
                 LiveHost.TOKEN,
                 LiveHost.JOBS_TOKEN,
+                LiveHost.SESSION_KEY,
                 List.of());
         Notifications none = new Notifications() {
             @Override

@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +27,7 @@ import org.w3c.dom.Element;
 /// The whole road on real parts: an encoder pushes RTMP, players read, the show ends, its replay is rendered.
 class AShowIsLiveRecordedAndReplayedTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int SECONDS = 12;
     private static final String CHANNEL = "/live/" + LiveHost.CHANNEL;
 
     @TempDir
@@ -46,15 +52,15 @@ class AShowIsLiveRecordedAndReplayedTest {
     @Test
     void aShowCanBeWatchedWhileItIsMadeAndAfterwards() throws Exception {
         assertEquals(404, host.get(CHANNEL + "/master.m3u8").statusCode());
-        Process encoder = host.push(folder.resolve("encoder.log"), 1280, 720, 9);
+        Process encoder = host.push(folder.resolve("encoder.log"), 1280, 720, SECONDS);
         JsonNode started = host.streamMessage("stream.started", 1);
-        String stream = CHANNEL + "/" + started.path("stream").asText();
-
-        multivariantPlaylistNamesThreeSizes();
+        String stream =
+                multivariantPlaylistNamesThreeSizes(started.path("stream").asText());
+        everyAddressKeepsTheSession(stream);
         playlistsGrowAndAnswerOnTime(stream);
         segmentsAreImmutableAndCut(stream);
         manifestSpeaksOfTheSameSegments(stream);
-        controlTellsWhatIsOnAir(started.path("stream").asText());
+        controlTellsWhatIsOnAir(started.path("stream").asText(), stream);
 
         assertEquals(0, encoder.waitFor());
         assertEquals(
@@ -63,21 +69,48 @@ class AShowIsLiveRecordedAndReplayedTest {
         Playlist closed = Playlist.parse(host.text(stream + "/720p/media.m3u8"));
         assertTrue(closed.ended());
         double length = closed.segments().stream().mapToDouble(each -> each).sum();
-        assertEquals(9, length, 0.5);
-        assertTrue(host.text(CHANNEL + "/manifest.mpd").contains("mediaPresentationDuration=\"PT9."));
+        assertEquals(SECONDS, length, 0.5);
+        assertTrue(host.text(CHANNEL + "/manifest.mpd").contains("mediaPresentationDuration=\"PT12."));
         replayIsTheShow();
     }
 
-    private void multivariantPlaylistNamesThreeSizes() throws Exception {
+    /// Answers the folder of the stream, as a session sees it.
+    private String multivariantPlaylistNamesThreeSizes(String stream) throws Exception {
         HttpResponse<byte[]> master = host.get(CHANNEL + "/master.m3u8");
         String text = new String(master.body(), StandardCharsets.UTF_8);
-        assertEquals("max-age=1", master.headers().firstValue("Cache-Control").orElse(""));
+        assertEquals("no-store", master.headers().firstValue("Cache-Control").orElse(""));
         assertEquals(
                 "*", master.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
         for (String size : new String[] {"1280x720", "960x540", "640x360"}) {
             assertTrue(text.contains("RESOLUTION=" + size + ",FRAME-RATE=30.000,AUDIO=\"sound\""), text);
         }
         assertTrue(text.contains("CODECS=\"avc1.42c01f,mp4a.40.2\""), text);
+        Matcher folder = Pattern.compile("session/[A-Za-z0-9_-]{32}/" + stream).matcher(text);
+        assertTrue(folder.find(), text);
+        return CHANNEL + "/" + folder.group();
+    }
+
+    /// As a player does: each address is resolved against that of its playlist, and asked for.
+    private void everyAddressKeepsTheSession(String folder) throws Exception {
+        Set<URI> media = addresses(URI.create(host.url() + CHANNEL + "/master.m3u8"));
+        assertEquals(4, media.size());
+        URI picture = URI.create(host.url() + folder + "/720p/media.m3u8");
+        Set<URI> named = addresses(picture);
+        assertTrue(named.contains(picture.resolve("init.mp4")), named::toString);
+        assertTrue(named.contains(picture.resolve("../audio/media.m3u8")), "a rendition report: " + named);
+        assertTrue(named.contains(picture.resolve("1.m4s")) && named.contains(picture.resolve("1.0.m4s")));
+        for (URI each : named) {
+            assertTrue(each.getPath().startsWith(folder), each::toString);
+            assertEquals(200, host.get(each.getPath()).statusCode(), each::toString);
+        }
+    }
+
+    private Set<URI> addresses(URI playlist) throws Exception {
+        return Pattern.compile("URI=\"([^\"]+)\"|^([^#].*)$", Pattern.MULTILINE)
+                .matcher(host.text(playlist.getPath()))
+                .results()
+                .map(each -> playlist.resolve(each.group(1) != null ? each.group(1) : each.group(2)))
+                .collect(Collectors.toSet());
     }
 
     private void playlistsGrowAndAnswerOnTime(String stream) throws Exception {
@@ -132,17 +165,25 @@ class AShowIsLiveRecordedAndReplayedTest {
                 (Element) root.getElementsByTagName("SegmentTemplate").item(0);
         assertEquals("$RepresentationID$/$Number$.m4s", template.getAttribute("media"));
         assertEquals(1.667, Double.parseDouble(template.getAttribute("availabilityTimeOffset")), 0.001);
-        assertEquals(
-                host.url() + stream + "/manifest.mpd",
-                root.getElementsByTagName("Location").item(0).getTextContent());
+        String location = root.getElementsByTagName("Location").item(0).getTextContent();
+        String lasting =
+                host.url() + CHANNEL + "/session/[A-Za-z0-9_-]{32}" + stream.substring(stream.lastIndexOf('/'));
+        assertTrue(location.matches(lasting + "/manifest.mpd"), location);
+        assertEquals(location, root.getElementsByTagName("BaseURL").item(0).getTextContent() + "manifest.mpd");
+        assertEquals(200, host.get(URI.create(location).getPath()).statusCode());
     }
 
-    private void controlTellsWhatIsOnAir(String stream) throws Exception {
+    private void controlTellsWhatIsOnAir(String stream, String folder) throws Exception {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (viewers() != 1) {
+            assertTrue(System.nanoTime() < deadline, "whoever fetches is a viewer");
+            int newest = Playlist.parse(host.text(folder + "/360p/media.m3u8")).last();
+            assertEquals(200, host.get(folder + "/360p/" + newest + ".m4s").statusCode());
+        }
         JsonNode state = LiveHost.parse(
                 host.control("GET", "/channels/" + LiveHost.CHANNEL, "").body());
         assertEquals("ON_AIR", state.path("state").asText());
         assertEquals(stream, state.path("stream").asText());
-        assertTrue(state.path("viewers").asInt() >= 1);
         JsonNode list =
                 LiveHost.parse(host.control("GET", "/channels?state=ON_AIR", "").body());
         assertEquals(1, list.path("channels").size());
@@ -153,6 +194,11 @@ class AShowIsLiveRecordedAndReplayedTest {
         assertEquals((byte) 0xd8, cover.body()[1]);
         assertEquals(401, host.controlWithout("GET", "/channels/x", "wrong").statusCode());
         assertEquals(404, host.control("GET", "/channels/unknown", "").statusCode());
+    }
+
+    private int viewers() throws Exception {
+        String state = host.control("GET", "/channels/" + LiveHost.CHANNEL, "").body();
+        return LiveHost.parse(state).path("viewers").asInt();
     }
 
     private void replayIsTheShow() throws Exception {
@@ -168,7 +214,7 @@ class AShowIsLiveRecordedAndReplayedTest {
         assertEquals(202, host.control("POST", "/jobs", job).statusCode());
         JsonNode rendered = host.jobMessage(1);
         assertEquals("rendered", rendered.path("type").asText(), rendered::toString);
-        assertEquals(9_000, rendered.path("durationMillis").asDouble(), 1_000);
+        assertEquals(SECONDS * 1_000, rendered.path("durationMillis").asDouble(), 1_000);
         String master = host.text("/media/" + rendered.path("hlsKey").asText());
         assertTrue(master.contains("TYPE=AUDIO") && master.contains("1280x720"), master);
         assertTrue(host.text("/media/" + rendered.path("dashKey").asText()).contains("<SegmentTimeline>"));

@@ -27,6 +27,7 @@ public final class LiveHost implements AutoCloseable {
     public static final String CHANNEL = "room-1";
     static final String TOKEN = "a-token-for-tests-only";
     static final String JOBS_TOKEN = "a-token-for-jobs-alone";
+    static final String SESSION_KEY = "a-key-of-sessions-for-tests";
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,7 +44,14 @@ public final class LiveHost implements AutoCloseable {
 
     public LiveHost(Path data, ObjectStore store, int edgePort) throws Exception {
         LiveConfig config = new LiveConfig(
-                data, "http://127.0.0.1:" + edgePort, 0, 0, TOKEN, JOBS_TOKEN, List.of("vod/", "covers/", "chat/"));
+                data,
+                "http://127.0.0.1:" + edgePort,
+                0,
+                0,
+                TOKEN,
+                JOBS_TOKEN,
+                SESSION_KEY,
+                List.of("vod/", "covers/", "chat/"));
         live = new LocalLive(
                 config, hash -> new PublishAuthorizer.Accepted(CHANNEL), new Queues(), store, Ffmpegs.shared());
         edge = WebServer.builder()

@@ -96,6 +96,11 @@ public final class Secrets {
         return derived("live jobs");
     }
 
+    /// What signs playback sessions: derived like the password of Redis.
+    public String playbackSessionKey() {
+        return derived("playback sessions");
+    }
+
     /// A secret of the registry by its name, base64 of 32 bytes, the same at every start. [#SEALING_KEY] is from
     /// the time before they had names, and what it sealed stays readable; the others are derived.
     public String named(String name) {

@@ -4,13 +4,15 @@ import dev.vitrine.live.transcode.Timing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /// The low-latency DASH manifest (ISO/IEC 23009-1; DASH-IF Low-latency Modes for DASH).
 ///
 /// Segments are numbered and of one length, so that a player may ask for the one that is being made: it is available
-/// from its first chunk (`availabilityTimeOffset`). The manifest names its own lasting address (`Location`): who
-/// reads it again follows this stream to its end, not the next one.
+/// from its first chunk (`availabilityTimeOffset`). What a channel's stable address answers names the lasting one
+/// (`Location`): who reads it again follows this stream to its end, not the next one. There, all addresses are
+// relative.
 final class DashManifest {
     /// How far behind the newest moment players should stay, in milliseconds.
     private static final int LATENCY_TARGET_MILLIS = 1_200;
@@ -22,14 +24,13 @@ final class DashManifest {
 
     private DashManifest() {}
 
-    /// @param location absolute address of this manifest that lasts as long as the stream's files
+    /// @param folder absolute address of the stream's folder with a closing slash, if this is not the manifest in it
     /// @param timeAddress where players read the origin's clock
-    /// @param base absolute address of the stream's folder, with a closing slash
-    static String render(LiveStream.View stream, String base, String location, String timeAddress, Instant now) {
-        return new DashManifest().write(stream, base, location, timeAddress, now);
+    static String render(LiveStream.View stream, Optional<String> folder, String timeAddress, Instant now) {
+        return new DashManifest().write(stream, folder, timeAddress, now);
     }
 
-    private String write(LiveStream.View stream, String base, String location, String timeAddress, Instant now) {
+    private String write(LiveStream.View stream, Optional<String> folder, String timeAddress, Instant now) {
         double end = StreamSupport.stream(stream.tracks().spliterator(), false)
                 .mapToDouble(Track::endSeconds)
                 .max()
@@ -45,14 +46,14 @@ final class DashManifest {
         line(
                 "  timeShiftBufferDepth=\"PT%dS\" suggestedPresentationDelay=\"PT%.3fS\">",
                 Track.WINDOW_SEGMENTS * Timing.SEGMENT.toSeconds(), LATENCY_TARGET_MILLIS / 1000.0);
-        line("  <Location>%s</Location>", location);
+        folder.ifPresent(address -> line("  <Location>%smanifest.mpd</Location>", address));
         line("  <ServiceDescription id=\"0\">");
         line(
                 "    <Latency target=\"%d\" min=\"%d\" max=\"%d\"/>",
                 LATENCY_TARGET_MILLIS, LATENCY_MIN_MILLIS, LATENCY_MAX_MILLIS);
         line("    <PlaybackRate min=\"1.00\" max=\"1.10\"/>");
         line("  </ServiceDescription>");
-        line("  <BaseURL>%s</BaseURL>", base);
+        folder.ifPresent(address -> line("  <BaseURL>%s</BaseURL>", address));
         line("  <Period id=\"0\" start=\"PT0S\">");
         line("    <AdaptationSet id=\"0\" contentType=\"video\" mimeType=\"video/mp4\" segmentAlignment=\"true\"");
         line("      startWithSAP=\"1\">");

@@ -5,6 +5,7 @@ import dev.vitrine.live.http.MediaTypes;
 import dev.vitrine.live.http.Problems;
 import dev.vitrine.model.ProblemType;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -13,26 +14,39 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /// What viewers read, below `/live`: stable addresses of a channel, and everything of a stream below its own folder.
+///
+/// A stable address answers with a playback session in what it names, `session/{session}/` before the stream's folder.
+/// All that lies there names the rest by relative addresses, so every player takes its session along, and what is
+/// sent is what the folder itself has: a CDN cuts the session out of the address before it looks into its cache.
 public final class OriginService implements HttpService {
     /// The longest a request is held for what is about to exist: three segments (RFC 8216bis, 6.2.5.2).
     public static final Duration HOLD = Duration.ofSeconds(6);
-    /// Manifests and playlists change all the time: a CDN asks once a second, not once a viewer.
+    /// Playlists and the manifest of a stream change all the time: a CDN asks once a second, not once a viewer.
     private static final String SHORT_LIVED = "max-age=1";
     /// A playlist asked for by its number never changes in a way that matters to who asked for it.
     private static final String NUMBERED = "max-age=12";
+    /// What issues a session is for one viewer.
+    private static final String OF_ONE_VIEWER = "no-store";
+
+    private static final String SESSION = "session/";
+    private static final String MEDIA = ".m4s";
 
     private final Origin origin;
+    private final PlaybackSessions sessions;
     private final Viewers viewers;
     private final SegmentFiles files = new SegmentFiles();
     private final InstantSource clock;
     private final String publicUrl;
 
     /// @param publicUrl of the edge, without a closing slash
-    public OriginService(Origin origin, Viewers viewers, InstantSource clock, String publicUrl) {
+    public OriginService(
+            Origin origin, PlaybackSessions sessions, Viewers viewers, InstantSource clock, String publicUrl) {
         this.origin = origin;
+        this.sessions = sessions;
         this.viewers = viewers;
         this.clock = clock;
         this.publicUrl = publicUrl;
@@ -44,9 +58,11 @@ public final class OriginService implements HttpService {
         rules.get("/time", this::time);
         rules.get("/{channel}/master.m3u8", this::master);
         rules.get("/{channel}/manifest.mpd", this::currentManifest);
-        rules.get("/{channel}/{stream}/manifest.mpd", this::manifest);
-        rules.get("/{channel}/{stream}/{track}/media.m3u8", this::media);
-        rules.get("/{channel}/{stream}/{track}/{file}", this::file);
+        for (String folder : List.of("/{channel}/", "/{channel}/" + SESSION + "{session}/")) {
+            rules.get(folder + "{stream}/manifest.mpd", this::manifest);
+            rules.get(folder + "{stream}/{track}/media.m3u8", this::media);
+            rules.get(folder + "{stream}/{track}/{file}", this::file);
+        }
         rules.any((request, response) -> Problems.notFound(response, "nothing here"));
     }
 
@@ -61,32 +77,34 @@ public final class OriginService implements HttpService {
     private void master(ServerRequest request, ServerResponse response) throws InterruptedException {
         Optional<LiveStream> stream = playable(origin.current(channel(request)), response);
         if (stream.isPresent()) {
-            String body = stream.get()
-                    .read(view -> HlsMaster.render(view, stream.get().id() + "/"));
-            response.header(HeaderNames.CACHE_CONTROL, SHORT_LIVED);
+            String folder = SESSION + sessions.issue(channel(request)) + "/"
+                    + stream.get().id() + "/";
+            String body = stream.get().read(view -> HlsMaster.render(view, folder));
+            response.header(HeaderNames.CACHE_CONTROL, OF_ONE_VIEWER);
             text(response, MediaTypes.HLS, body);
         }
     }
 
     private void currentManifest(ServerRequest request, ServerResponse response) throws InterruptedException {
-        dash(origin.current(channel(request)), response);
+        Optional<LiveStream> stream = playable(origin.current(channel(request)), response);
+        if (stream.isPresent()) {
+            String folder = publicUrl + "/live/" + channel(request) + "/" + SESSION + sessions.issue(channel(request))
+                    + "/" + stream.get().id() + "/";
+            dash(response, stream.get(), Optional.of(folder), OF_ONE_VIEWER);
+        }
     }
 
     private void manifest(ServerRequest request, ServerResponse response) throws InterruptedException {
-        dash(named(request), response);
+        Optional<LiveStream> stream = playable(named(request), response);
+        if (stream.isPresent()) {
+            dash(response, stream.get(), Optional.empty(), SHORT_LIVED);
+        }
     }
 
-    private void dash(Optional<LiveStream> found, ServerResponse response) throws InterruptedException {
-        Optional<LiveStream> stream = playable(found, response);
-        if (stream.isPresent()) {
-            String base = publicUrl + "/live/" + stream.get().channel() + "/"
-                    + stream.get().id() + "/";
-            String body = stream.get()
-                    .read(view -> DashManifest.render(
-                            view, base, base + "manifest.mpd", publicUrl + "/live/time", clock.instant()));
-            response.header(HeaderNames.CACHE_CONTROL, SHORT_LIVED);
-            text(response, MediaTypes.DASH, body);
-        }
+    private void dash(ServerResponse response, LiveStream stream, Optional<String> folder, String cache) {
+        String body = stream.read(view -> DashManifest.render(view, folder, publicUrl + "/live/time", clock.instant()));
+        response.header(HeaderNames.CACHE_CONTROL, cache);
+        text(response, MediaTypes.DASH, body);
     }
 
     private void media(ServerRequest request, ServerResponse response) throws InterruptedException {
@@ -94,7 +112,6 @@ public final class OriginService implements HttpService {
         if (stream.isEmpty()) {
             return;
         }
-        seen(request);
         switch (BlockingReload.parse(request.query())) {
             case BlockingReload.Bad bad -> Problems.send(response, ProblemType.MALFORMED_REQUEST, bad.reason());
             case BlockingReload.Now now -> playlist(request, response, stream.get(), 1, 0, SHORT_LIVED);
@@ -134,9 +151,19 @@ public final class OriginService implements HttpService {
             Problems.notFound(response, "no such stream");
             return;
         }
-        seen(request);
         var path = request.path().pathParameters();
-        files.send(stream.get(), path.get("track"), path.get("file"), request, response);
+        String file = path.get("file");
+        files.send(stream.get(), path.get("track"), file, request, response);
+        if (file.endsWith(MEDIA) && response.status().family() == Status.Family.SUCCESSFUL) {
+            path.first("session").ifPresent(session -> fetched(session, request));
+        }
+    }
+
+    /// A session that is not valid gets its media all the same, and counts nothing.
+    private void fetched(String session, ServerRequest request) {
+        if (sessions.valid(session, channel(request))) {
+            viewers.fetched(channel(request), session, Network.of(request.remotePeer()));
+        }
     }
 
     /// The stream, once players can start with it; otherwise the answer has been sent.
@@ -155,12 +182,6 @@ public final class OriginService implements HttpService {
 
     private static String channel(ServerRequest request) {
         return request.path().pathParameters().get("channel");
-    }
-
-    private void seen(ServerRequest request) {
-        String asker = request.remotePeer().host() + " "
-                + request.headers().value(HeaderNames.USER_AGENT).orElse("");
-        viewers.asked(channel(request), request.query().first("CMCD").orElse(""), asker);
     }
 
     private static void text(ServerResponse response, String type, String body) {

@@ -2,6 +2,7 @@ package dev.vitrine.live.origin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -11,30 +12,86 @@ class ViewersAreSessionsOfTheLastSecondsTest {
     private final Viewers viewers = new Viewers(() -> now);
 
     @Test
-    void aSessionCountsOnceHoweverOftenItAsks() {
-        viewers.asked("room", "br=300,sid=\"a\",sf=ll", "10.0.0.1 x");
-        viewers.asked("room", "sid=\"a\"", "10.0.0.2 y");
-        viewers.asked("room", "sid=\"b\"", "10.0.0.1 x");
-        viewers.asked("other", "sid=\"c\"", "10.0.0.1 x");
+    void aSessionCountsOnceHoweverOftenItFetches() {
+        fetch("room", "a", "10.0.0.1");
+        fetch("room", "b", "10.0.0.1");
+        fetch("other", "c", "10.0.0.1");
+        later(Viewers.SETTLED);
+        fetch("room", "a", "10.0.0.1");
+        fetch("room", "a", "10.0.0.2");
+        fetch("room", "b", "10.0.0.1");
+        fetch("other", "c", "10.0.0.1");
         assertEquals(2, viewers.count("room"));
+        assertEquals(1, viewers.count("other"));
     }
 
     @Test
-    void withoutASessionIdWhoAsksCounts() {
-        viewers.asked("room", "", "10.0.0.1 x");
-        viewers.asked("room", "", "10.0.0.1 x");
-        viewers.asked("room", "", "10.0.0.1 y");
-        assertEquals(2, viewers.count("room"));
-    }
-
-    @Test
-    void whoStopsAskingIsGone() {
-        viewers.asked("room", "sid=\"a\"", "");
-        now = now.plus(Duration.ofSeconds(6));
-        viewers.asked("room", "sid=\"b\"", "");
-        now = now.plus(Duration.ofSeconds(6));
-        assertEquals(1, viewers.count("room"));
-        now = now.plus(Viewers.ACTIVE);
+    void aSessionCountsOnceItHasFetchedForSomeSeconds() {
+        fetch("room", "a", "10.0.0.1");
         assertEquals(0, viewers.count("room"));
+        later(Viewers.SETTLED.minusMillis(1));
+        fetch("room", "a", "10.0.0.1");
+        assertEquals(0, viewers.count("room"));
+        later(Duration.ofMillis(1));
+        assertEquals(0, viewers.count("room"), "waiting is not fetching");
+        fetch("room", "a", "10.0.0.1");
+        assertEquals(1, viewers.count("room"));
+    }
+
+    @Test
+    void whoStopsFetchingIsGoneAndBeginsAnew() {
+        fetch("room", "a", "10.0.0.1");
+        later(Viewers.SETTLED);
+        fetch("room", "a", "10.0.0.1");
+        later(Viewers.ACTIVE);
+        assertEquals(1, viewers.count("room"));
+        later(Duration.ofMillis(1));
+        assertEquals(0, viewers.count("room"));
+        fetch("room", "a", "10.0.0.1");
+        assertEquals(0, viewers.count("room"));
+    }
+
+    @Test
+    void oneAddressHoldsSoManyPlacesAndNoMore() {
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < Viewers.MAX_OF_ONE_ADDRESS + 50; i++) {
+                fetch(i % 2 == 0 ? "room" : "other", "s" + i, "10.0.0.1");
+            }
+            fetch("room", "neighbour", "10.0.0.2");
+            later(Viewers.SETTLED);
+        }
+        assertEquals(Viewers.MAX_OF_ONE_ADDRESS, viewers.count("room") + viewers.count("other") - 1);
+    }
+
+    @Test
+    void aPlaceIsFreeOnceItsSessionIsGone() {
+        for (int i = 0; i < Viewers.MAX_OF_ONE_ADDRESS; i++) {
+            fetch(i % 2 == 0 ? "room" : "other", "s" + i, "10.0.0.1");
+        }
+        viewers.forget("other");
+        later(Viewers.ACTIVE.plusMillis(1));
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < Viewers.MAX_OF_ONE_ADDRESS; i++) {
+                fetch("room", "new" + i, "10.0.0.1");
+            }
+            later(Viewers.SETTLED);
+        }
+        assertEquals(Viewers.MAX_OF_ONE_ADDRESS, viewers.count("room"));
+    }
+
+    @Test
+    void aHouseholdIsOneAddress() throws Exception {
+        assertEquals("10.0.0.1", Network.of(InetAddress.getByName("10.0.0.1")));
+        assertEquals(
+                Network.of(InetAddress.getByName("2001:db8:1:2::3")),
+                Network.of(InetAddress.getByName("2001:db8:1:2:ffff::4")));
+    }
+
+    private void fetch(String channel, String session, String address) {
+        viewers.fetched(channel, session, address);
+    }
+
+    private void later(Duration time) {
+        now = now.plus(time);
     }
 }
