@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { hueOf } from './hue.ts';
 import './cover.css';
 
-/** The room's picture; without one, or when it does not load, colours and the first letter that are the room's own. */
+/** The room's picture, whose host learns nothing of the page that shows it; without one, or when it does not load, colours and the first letter that are the room's own. */
 export function Cover({ room }: { room: Room }) {
   const [broken, setBroken] = useState<string | null>(null);
   if (room.coverUrl !== null && room.coverUrl !== broken) {
@@ -13,6 +13,7 @@ export function Cover({ room }: { room: Room }) {
         className="cover"
         src={url}
         alt=""
+        referrerPolicy="no-referrer"
         loading="lazy"
         decoding="async"
         onError={() => setBroken(url)}

@@ -32,7 +32,7 @@ export function RoomForm({ heading, submitLabel, initial, reschedulable, save, o
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
-    const found = faultsOf(draft, Date.now());
+    const found = faultsOf(draft, Date.now(), initial);
     setFaults(found);
     setError(null);
     if (Object.keys(found).length > 0) return focusFirst(form, found);

@@ -29,6 +29,27 @@ describe('the form knows the contract’s bounds', () => {
   });
 });
 
+describe('a cover', () => {
+  const faultOf = (coverUrl: string, before = emptyDraft) =>
+    faultsOf({ ...emptyDraft, title: 'x', coverUrl }, now, before).coverUrl?.key;
+
+  it('is an https address without credentials', () => {
+    expect(faultOf('https://cdn.example/x.jpg?size=2@1')).toBeUndefined();
+    for (const bad of [
+      'http://cdn.example/x.jpg',
+      'https://me:secret@cdn.example/x.jpg',
+      'https://',
+      'cdn/x.jpg',
+    ])
+      expect(faultOf(bad), bad).toBe('form.error.address');
+  });
+
+  it('that the house took of the show is not in the way of another change', () => {
+    const before = draftOf(aRoom({ coverUrl: 'http://127.0.0.1:8080/media/covers/x.jpg' }));
+    expect(faultOf(before.coverUrl, before)).toBeUndefined();
+  });
+});
+
 describe('what is sent', () => {
   it('leaves out what was left empty', () => {
     expect(newRoomOf({ ...emptyDraft, title: ' Hello ' })).toEqual({ title: 'Hello', kind: 'BRAND' });

@@ -33,6 +33,7 @@ export const emptyDraft: Draft = {
   tags: '',
   coverUrl: '',
 };
+const webAddress = /^https:\/\/[^/?#@\s]+([/?#]\S*)?$/;
 const yearMillis = 365 * 24 * 3_600_000;
 
 export function draftOf(room: Room): Draft {
@@ -46,8 +47,8 @@ export function draftOf(room: Room): Draft {
   };
 }
 
-/** The contract's bounds, told before the server has to. Lengths count characters as a reader does. */
-export function faultsOf(draft: Draft, now: number): Faults {
+/** The contract's bounds, told before the server has to. Lengths count characters as a reader does; a cover that was there is not judged again. */
+export function faultsOf(draft: Draft, now: number, before: Draft = emptyDraft): Faults {
   const faults: { -readonly [F in Field]?: Fault } = {};
   if (draft.title.trim() === '') faults.title = { key: 'form.error.required' };
   if (length(draft.title.trim()) > bounds.titleMaxLength) faults.title = tooLong(bounds.titleMaxLength);
@@ -56,7 +57,7 @@ export function faultsOf(draft: Draft, now: number): Faults {
   const { fault } = tagsOf(draft);
   if (fault === 'tooMany') faults.tags = { key: 'form.error.tooManyTags', max: bounds.tagsMax };
   if (fault === 'tooLong') faults.tags = { key: 'form.error.tagTooLong', max: bounds.tagMaxLength };
-  if (draft.coverUrl !== '' && !/^https?:\/\/.+/.test(draft.coverUrl))
+  if (draft.coverUrl !== '' && draft.coverUrl !== before.coverUrl && !webAddress.test(draft.coverUrl))
     faults.coverUrl = { key: 'form.error.address' };
   if (length(draft.coverUrl) > bounds.coverUrlMaxLength) faults.coverUrl = tooLong(bounds.coverUrlMaxLength);
   if (draft.startsAt !== '' && Date.parse(draft.startsAt) > now + yearMillis)

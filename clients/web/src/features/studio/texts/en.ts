@@ -24,7 +24,7 @@ export const texts = {
   'form.tags': 'Tags',
   'form.tags.hint': 'Up to {max}, separated by commas.',
   'form.cover': 'Cover address',
-  'form.cover.hint': 'An http or https picture, 16:9. Without one, a frame of the show is taken.',
+  'form.cover.hint': 'An https picture, 16:9. Without one, a frame of the show is taken.',
   'form.optional': 'optional',
   'form.submit.create': 'Create room',
   'form.submit.save': 'Save changes',
@@ -35,7 +35,7 @@ export const texts = {
   'form.error.tooLong': 'At most {max} characters.',
   'form.error.tooManyTags': 'At most {max} tags.',
   'form.error.tagTooLong': 'A tag has at most {max} characters.',
-  'form.error.address': 'This must begin with http:// or https://.',
+  'form.error.address': 'This must begin with https:// and name no user or password.',
   'form.error.tooFar': 'At most one year ahead.',
   'console.key.title': 'Go live',
   'console.key.text':

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What a browser may do on the client's pages. A video player needs blob media and workers, and covers
-/// come from any web address. Sockets are named on their own: not every browser takes `'self'` for them.
+/// come from any https address or from the house. Sockets are named on their own: not every browser takes `'self'` for
+// them.
 final class SecurityHeaders {
     private static final HeaderName CSP = HeaderNames.create("Content-Security-Policy");
     private static final HeaderName CONTENT_TYPE_OPTIONS = HeaderNames.create("X-Content-Type-Options");
@@ -24,7 +25,7 @@ final class SecurityHeaders {
                 "default-src 'self'",
                 "script-src 'self'",
                 "style-src 'self' 'unsafe-inline'",
-                "img-src 'self' data: blob: http: https:",
+                "img-src 'self' data: blob: https: " + publicUrl,
                 "media-src 'self' blob: " + publicUrl,
                 "connect-src 'self' " + String.join(" ", ownAndOthers.toList()),
                 "font-src 'self' data:",

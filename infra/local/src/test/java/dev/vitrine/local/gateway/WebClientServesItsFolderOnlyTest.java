@@ -154,6 +154,7 @@ class WebClientServesItsFolderOnlyTest {
         assertEquals("strict-origin-when-cross-origin", header(response, "referrer-policy"));
         var policy = header(response, "content-security-policy");
         assertTrue(policy.contains("frame-ancestors 'none'"), policy);
+        assertTrue(policy.contains("img-src 'self' data: blob: https: http://127.0.0.1:8080;"), policy);
         assertTrue(policy.contains("media-src 'self' blob:"), policy);
         assertTrue(policy.contains("connect-src 'self' http://127.0.0.1:8080 ws://127.0.0.1:8080;"), policy);
     }

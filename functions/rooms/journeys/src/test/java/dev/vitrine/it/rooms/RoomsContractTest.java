@@ -211,6 +211,8 @@ class RoomsContractTest {
             {"title":"x","kind":"SHOP"}                                      | 422 | kind
             {"title":"x","coverUrl":"ftp://example.com/a.jpg"}               | 422 | coverUrl
             {"title":"x","coverUrl":"javascript:alert(1)"}                   | 422 | coverUrl
+            {"title":"x","coverUrl":"http://example.com/a.jpg"}              | 422 | coverUrl
+            {"title":"x","coverUrl":"https://me:secret@example.com/a.jpg"}   | 422 | coverUrl
             {"title":"x","tags":["ok",""]}                                   | 422 | tags
             {"title":"x","tags":["1","2","3","4","5","6","7","8","9","a","b"]} | 422 | tags
             {"title":"x","startsAt":"tomorrow"}                              | 422 | startsAt

@@ -6,15 +6,18 @@ import dev.vitrine.platform.edge.HttpAnswer;
 import dev.vitrine.rooms.boundary.RoomDocument.PlaybackDocument;
 import dev.vitrine.rooms.boundary.RoomDocument.ReplayDocument;
 import dev.vitrine.rooms.boundary.RoomDocument.StreamerDocument;
+import dev.vitrine.rooms.entity.CoverUrl;
 import dev.vitrine.rooms.entity.Replay;
 import dev.vitrine.rooms.entity.Room;
 import dev.vitrine.rooms.entity.RoomState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.Optional;
 
 /// Renders rooms, with absolute addresses.
 @ApplicationScoped
 class RoomDocuments {
+    private static final String MEDIA = "/media/";
     private static final int CREATED = 201;
     private static final int OK = 200;
     private static final double MILLIS_PER_SECOND = 1_000;
@@ -39,7 +42,7 @@ class RoomDocuments {
                 room.id().toString(),
                 room.title(),
                 room.description(),
-                room.coverUrl().orElse(null),
+                cover(room),
                 room.tags(),
                 room.kind().name(),
                 room.state().name().name(),
@@ -52,6 +55,20 @@ class RoomDocuments {
                 room.peakViewers(),
                 playback(room),
                 replay(room));
+    }
+
+    /// A picture of the house is told at its present address; one of the time when covers could be anywhere is not
+    // told.
+    private String cover(Room room) {
+        return room.coverUrl()
+                .flatMap(cover -> CoverUrl.allows(cover) ? Optional.of(cover) : ofTheHouse(cover))
+                .orElse(null);
+    }
+
+    private Optional<String> ofTheHouse(String cover) {
+        return Optional.of(URI.create(cover).getRawPath())
+                .filter(path -> path.startsWith(MEDIA))
+                .map(path -> address.at(path).toString());
     }
 
     private static PlaybackDocument playback(Room room) {
@@ -82,6 +99,6 @@ class RoomDocuments {
     }
 
     private String media(String key) {
-        return address.at("/media/" + key).toString();
+        return address.at(MEDIA + key).toString();
     }
 }

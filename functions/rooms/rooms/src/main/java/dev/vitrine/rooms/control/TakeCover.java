@@ -2,7 +2,6 @@ package dev.vitrine.rooms.control;
 
 import dev.vitrine.pipeline.MediaProvider;
 import dev.vitrine.platform.hibernate.Transactions;
-import dev.vitrine.rooms.entity.CoverUrl;
 import dev.vitrine.rooms.entity.Room;
 import dev.vitrine.rooms.store.Rooms;
 import io.smallrye.mutiny.Uni;
@@ -40,9 +39,8 @@ class TakeCover {
     }
 
     private Uni<Void> keep(Room room, URI picture) {
-        var cover = new CoverUrl(picture.toString());
         return transactions.run(session -> rooms.locked(session, room.id())
-                .invoke(found -> found.ifPresent(held -> held.coverIfNone(cover)))
+                .invoke(found -> found.ifPresent(held -> held.coverIfNone(picture)))
                 .replaceWithVoid());
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -186,10 +187,10 @@ public class Room {
         }
     }
 
-    /// Keeps a picture taken from the stream, unless the streamer has set one meanwhile.
-    public void coverIfNone(CoverUrl taken) {
+    /// Keeps a picture that the provider took of the stream, unless the streamer has set one meanwhile.
+    public void coverIfNone(URI taken) {
         if (coverUrl == null) {
-            coverUrl = taken.value();
+            coverUrl = taken.toString();
         }
     }
 

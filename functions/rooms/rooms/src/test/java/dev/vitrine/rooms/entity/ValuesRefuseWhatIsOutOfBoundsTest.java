@@ -39,9 +39,28 @@ class ValuesRefuseWhatIsOutOfBoundsTest {
     }
 
     @Example
-    void coversAreWebAddresses() {
-        assertEquals("https://a.example/b.jpg", new CoverUrl("https://a.example/b.jpg").value());
-        for (var bad : List.of("", "a.jpg", "ftp://a/b", "javascript:alert(1)", "https://", "https://a b")) {
+    void coversAreHttpsAddressesWithoutCredentials() {
+        for (var good :
+                List.of("https://a.example/b.jpg", "https://a.example:8443/b?c=d@e", "https://[2001:db8::1]/b")) {
+            assertEquals(good, new CoverUrl(good).value());
+        }
+        for (var bad : List.of(
+                "",
+                "a.jpg",
+                "//a.example/b.jpg",
+                "http://a.example/b.jpg",
+                "HTTP://a.example/b.jpg",
+                "ftp://a/b",
+                "javascript:alert(1)",
+                "data:image/png;base64,AA",
+                "https:a.example/b.jpg",
+                "https://",
+                "https:///b.jpg",
+                "https://a b",
+                "https://me@a.example/b.jpg",
+                "https://me:secret@a.example/b.jpg",
+                "https://@a.example/b.jpg",
+                "https://a.example/" + "b".repeat(CoverUrl.LONGEST))) {
             refused("coverUrl", () -> new CoverUrl(bad));
         }
     }
