@@ -11,15 +11,17 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import redis.embedded.core.ExecutableProvider;
 
 /// Redis itself, with its append-only file, that can be killed and come back.
 public final class TestRedis implements AutoCloseable {
+    private static final String RELEASE = "7.0.15";
     private static final Duration BOUND = Duration.ofSeconds(30);
 
     /// Redis Cluster Specification: keys are in one of 16384 slots.
@@ -52,10 +54,7 @@ public final class TestRedis implements AutoCloseable {
     private static TestRedis start(boolean cluster) {
         try {
             var folder = Files.createTempDirectory("redis");
-            var program = ExecutableProvider.newJarResourceProvider(
-                            Files.createDirectories(folder.resolve("program")).toFile())
-                    .get()
-                    .toPath();
+            var program = unpack(folder);
             int port;
             try (var free = new ServerSocket(0)) {
                 port = free.getLocalPort();
@@ -66,6 +65,19 @@ public final class TestRedis implements AutoCloseable {
         } catch (IOException broken) {
             throw new IllegalStateException("Redis for the tests did not start", broken);
         }
+    }
+
+    /// The server that the local cloud brings along.
+    private static Path unpack(Path folder) throws IOException {
+        var system = System.getProperty("os.name").contains("Mac") ? "darwin" : "linux";
+        var processor = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
+        var name = "redis-server-" + RELEASE + "-" + system + "-" + processor;
+        var program = folder.resolve(name);
+        try (var packed = TestRedis.class.getResourceAsStream("/" + name)) {
+            Files.copy(Objects.requireNonNull(packed, name), program);
+        }
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        return program;
     }
 
     public String url() {

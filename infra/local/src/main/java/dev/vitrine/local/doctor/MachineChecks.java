@@ -8,6 +8,8 @@ import dev.vitrine.local.doctor.Check.Finding;
 import dev.vitrine.local.life.DataFolder;
 import dev.vitrine.local.life.Detached;
 import dev.vitrine.local.life.Ports;
+import dev.vitrine.local.life.StartRefused;
+import dev.vitrine.local.store.RedisStore;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -40,7 +42,8 @@ public final class MachineChecks {
                 Check.of("memory", MachineChecks::memory),
                 Check.of("disk", () -> disk(data)),
                 Check.of("user", MachineChecks::user),
-                Check.of("ffmpeg", () -> ffmpeg(data))));
+                Check.of("ffmpeg", () -> ffmpeg(data)),
+                Check.of("Redis", () -> redis(data))));
         ports.uses().forEach(use -> checks.add(Check.of("port " + use.port(), () -> port(use))));
         return checks;
     }
@@ -98,6 +101,15 @@ public final class MachineChecks {
             Ffmpeg.install(data.toAbsolutePath().resolve("programs"), ProcessRegistry.none());
             return new Finding.Ok("starts");
         } catch (FfmpegUnavailable e) {
+            return new Finding.Problem("does not start", e.getMessage());
+        }
+    }
+
+    private static Finding redis(Path data) {
+        Path home = data.toAbsolutePath();
+        try {
+            return new Finding.Ok(RedisStore.serverFor(home.resolve("redis"), home.resolve("programs")));
+        } catch (IOException | StartRefused e) {
             return new Finding.Problem("does not start", e.getMessage());
         }
     }

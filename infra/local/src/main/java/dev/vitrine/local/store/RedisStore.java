@@ -6,6 +6,7 @@ import dev.vitrine.local.life.Lifeline;
 import dev.vitrine.local.life.LocalLog;
 import dev.vitrine.local.life.PrivateFiles;
 import dev.vitrine.local.life.Signal;
+import dev.vitrine.local.life.StartRefused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,13 +14,10 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import redis.embedded.core.ExecutableProvider;
 
 /// Redis as a child process on loopback, with its append-only file on: what it answered `OK` to survives
 /// its own kill and that of the local cloud (the file is synced every second, so a power cut may cost the
@@ -35,7 +33,6 @@ public final class RedisStore implements Service {
     /// Redis is for what is hot; past this it refuses writes instead of eating the machine.
     static final String MAX_MEMORY = "256mb";
 
-    private static final String PROGRAM = "redis-1.4.3";
     private static final int PROBE_MILLIS = 1_000;
     private static final byte[] PONG = "+OK\r\n+PONG".getBytes(StandardCharsets.US_ASCII);
 
@@ -63,6 +60,13 @@ public final class RedisStore implements Service {
         return "Redis";
     }
 
+    /// Which server would run over the data in `folder`, and where it is.
+    ///
+    /// @throws StartRefused when none here reads the data
+    public static String serverFor(Path folder, Path programs) throws IOException {
+        return RedisProgram.choose(folder, programs, Detached::onPath).where(programs);
+    }
+
     /// Where functions find it, password included.
     public String url() {
         return "redis://:" + password + "@127.0.0.1:" + port;
@@ -76,7 +80,9 @@ public final class RedisStore implements Service {
     @Override
     public void start() throws Exception {
         PrivateFiles.createFolder(folder);
-        program = unpack();
+        RedisProgram chosen = RedisProgram.choose(folder, programs, Detached::onPath);
+        chosen.note(folder);
+        program = chosen.path();
         server.start();
     }
 
@@ -89,17 +95,6 @@ public final class RedisStore implements Service {
         Process process = lifeline.tether(launch(Detached.command(List.of(program.toString(), "-"))), Signal.TERM);
         Await.ready("Redis", process, START_BOUND, this::answers);
         return process;
-    }
-
-    private Path unpack() throws IOException {
-        Path ready =
-                Programs.prepare(programs, PROGRAM, target -> ExecutableProvider.newJarResourceProvider(target.toFile())
-                        .get());
-        try (Stream<Path> files = Files.walk(ready)) {
-            return files.filter(Files::isRegularFile)
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("no Redis executable was unpacked to " + ready));
-        }
     }
 
     /// Synced before an answer: by the second, Redis keeps a write to itself while an earlier sync is under way, and
