@@ -70,7 +70,7 @@ record RedisProgram(Path path, Release release) {
         Optional<Release> writer = writer(folder);
         Stream<RedisProgram> machine = ON_THE_MACHINE.stream()
                 .flatMap(name -> onPath.apply(name).stream())
-                .flatMap(path -> release(path).map(release -> new RedisProgram(path, release)).stream());
+                .flatMap(path -> told(path).map(release -> new RedisProgram(path, release)).stream());
         return Stream.concat(Stream.of(new RedisProgram(unpack(programs), BUNDLED)), machine)
                 .filter(program -> writer.map(program.release::reads).orElse(true))
                 .max(Comparator.comparing(RedisProgram::release).thenComparing(program -> !program.isBundled(programs)))
@@ -121,7 +121,7 @@ record RedisProgram(Path path, Release release) {
     }
 
     /// What the program says it is. One that does not start, answer or tell is none.
-    private static Optional<Release> release(Path program) {
+    private static Optional<Release> told(Path program) {
         try {
             Process process = new ProcessBuilder(program.toString(), "--version")
                     .redirectErrorStream(true)

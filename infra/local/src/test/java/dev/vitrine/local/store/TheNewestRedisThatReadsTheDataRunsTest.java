@@ -39,7 +39,7 @@ class TheNewestRedisThatReadsTheDataRunsTest {
         var asked = new ProcessBuilder(chosen.path().toString(), "--version").start();
         var answer = new String(asked.getInputStream().readAllBytes());
         assertEquals(Optional.of(RedisProgram.BUNDLED), Release.parse(answer), answer);
-        assertTrue(RedisStore.serverFor(data, PROGRAMS).length() > 0);
+        assertEquals("Redis 7.0.15, the one that comes along", chosen.where(PROGRAMS));
     }
 
     @Test
@@ -48,7 +48,7 @@ class TheNewestRedisThatReadsTheDataRunsTest {
         assertEquals("Redis 7.0.15", choose().release().toString());
         assertTrue(choose().path().startsWith(PROGRAMS));
         install("redis-server", "Redis server v=7.0.15 sha=0 malloc=jemalloc");
-        assertEquals(machine.resolve("redis-server"), choose().path());
+        assertEquals("Redis 7.0.15, " + machine.resolve("redis-server"), choose().where(PROGRAMS));
         install("valkey-server", "Valkey server v=8.1.4 sha=0");
         assertEquals("Valkey 8.1.4", choose().release().toString());
         install("redis-server", "Redis server v=8.2.2 sha=0");

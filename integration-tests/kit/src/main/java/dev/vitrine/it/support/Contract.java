@@ -1,7 +1,9 @@
 package dev.vitrine.it.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
@@ -12,11 +14,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// An OpenAPI document that answers are held against: status, content type, body.
 public final class Contract {
@@ -99,6 +106,61 @@ public final class Contract {
             checkBody(operationId, answer, content, place + "/content");
         }
         return answer;
+    }
+
+    /// A text of a request's body that people type, which the contract marks by `x-text`.
+    ///
+    /// @param way to it: names of fields, `[]` for an element of a list
+    public record TypedText(String operationId, String method, String path, List<String> way) {
+
+        /// A body that holds nothing but this text.
+        public JsonNode body(String text) {
+            JsonNode body = TextNode.valueOf(text);
+            for (var step : way.reversed()) {
+                body = step.equals("[]")
+                        ? JsonNodeFactory.instance.arrayNode().add(body)
+                        : JsonNodeFactory.instance.objectNode().set(step, body);
+            }
+            return body;
+        }
+
+        /// As an answer names it: `add[0].word`; of a list of texts the list.
+        public String field() {
+            var field = String.join(".", way).replace(".[]", "[0]");
+            return field.endsWith("[0]") ? field.substring(0, field.indexOf('[')) : field;
+        }
+    }
+
+    /// Every text that people type and others read, operation by operation.
+    public List<TypedText> typedTexts() {
+        var texts = new ArrayList<TypedText>();
+        operations.keySet().stream().sorted().forEach(id -> {
+            var place = pointers.get(id);
+            var method = place.substring(place.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT);
+            var path = place.substring("/paths/".length(), place.lastIndexOf('/'))
+                    .replace("~1", "/")
+                    .replace("~0", "~");
+            var schema = followed(file + "#" + place + "/requestBody/content/application~1json/schema");
+            texts(schema, List.of(), way -> texts.add(new TypedText(id, method, path, way)));
+        });
+        return texts;
+    }
+
+    private static void texts(String place, List<String> way, Consumer<List<String>> found) {
+        var schema = at(place);
+        if (Set.of("line", "paragraphs").contains(schema.path("x-text").asText())) {
+            found.accept(way);
+        }
+        if (schema.has("items")) {
+            texts(followed(place + "/items"), with(way, "[]"), found);
+        }
+        schema.path("properties")
+                .fieldNames()
+                .forEachRemaining(name -> texts(followed(place + "/properties/" + name), with(way, name), found));
+    }
+
+    private static List<String> with(List<String> way, String step) {
+        return Stream.concat(way.stream(), Stream.of(step)).toList();
     }
 
     /// Where references lead, which may be another document.

@@ -11,6 +11,7 @@ import dev.vitrine.it.support.ChatSocket;
 import dev.vitrine.it.support.Chatting;
 import dev.vitrine.it.support.Cloud;
 import dev.vitrine.it.support.Contract;
+import dev.vitrine.it.support.Contract.TypedText;
 import dev.vitrine.it.support.SharedCloud;
 import java.time.Duration;
 import java.util.List;
@@ -230,6 +231,26 @@ class ChatContractTest {
             reader.awaitItem(
                     "readers are told", item -> item.path("act").asText().equals("MESSAGES_ERASED"));
         }
+    }
+
+    static List<TypedText> typedTexts() {
+        return CONTRACT.typedTexts();
+    }
+
+    /// Whoever adds such a text to the contract and forgets the rule finds out here.
+    @ParameterizedTest
+    @MethodSource("typedTexts")
+    void whatPeopleTypeIsHeldToTheRuleOfText(TypedText text) {
+        var path = text.path()
+                .replace("{id}", SharedRoom.of(this))
+                .replace("{seq}", "1")
+                .replace("{viewer}", NOBODY)
+                .replace("{review}", NOBODYS_ROOM);
+        var answer =
+                check(text.operationId(), 422, operator.send(text.method(), path, text.body("a\u202Eb"), Map.of()));
+
+        var fields = answer.json().path("errors").findValuesAsText("field");
+        assertTrue(fields.contains(text.field()), answer.text());
     }
 
     record Call(String operation, String method, String path, String body) {}

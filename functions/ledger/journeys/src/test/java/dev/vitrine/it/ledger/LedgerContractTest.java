@@ -2,16 +2,19 @@ package dev.vitrine.it.ledger;
 
 import static dev.vitrine.it.support.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.it.support.Api;
 import dev.vitrine.it.support.Api.Answer;
 import dev.vitrine.it.support.Cloud;
 import dev.vitrine.it.support.Contract;
+import dev.vitrine.it.support.Contract.TypedText;
 import dev.vitrine.it.support.Paying;
 import dev.vitrine.it.support.SharedCloud;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -201,6 +204,22 @@ class LedgerContractTest {
         Stream.concat(own(), guarded()).map(Call::operation).forEach(known::add);
 
         assertEquals(CONTRACT.operations(), known);
+    }
+
+    static List<TypedText> typedTexts() {
+        return CONTRACT.typedTexts();
+    }
+
+    /// Whoever adds such a text to the contract and forgets the rule finds out here.
+    @ParameterizedTest
+    @MethodSource("typedTexts")
+    void whatPeopleTypeIsHeldToTheRuleOfText(TypedText text) {
+        var path = text.path().replace("{id}", NOTHING);
+        var answer =
+                check(text.operationId(), 422, operator.send(text.method(), path, text.body("a\u202Eb"), Map.of()));
+
+        var fields = answer.json().path("errors").findValuesAsText("field");
+        assertTrue(fields.contains(text.field()), answer.text());
     }
 
     record Call(String operation, String method, String path, String role) {}

@@ -9,6 +9,7 @@ import dev.vitrine.it.support.Api;
 import dev.vitrine.it.support.Api.Answer;
 import dev.vitrine.it.support.Cloud;
 import dev.vitrine.it.support.Contract;
+import dev.vitrine.it.support.Contract.TypedText;
 import dev.vitrine.it.support.SharedCloud;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the functions answer is what `openapi.yaml` says, operation by operation and status by status.
@@ -101,6 +103,21 @@ class RoomsContractTest {
         var document = guest.get("/v1/rooms/" + room);
         assertEquals("READY", document.json().path("state").asText());
         assertFalse(document.text().contains(key.path("streamKey").asText()));
+    }
+
+    static List<TypedText> typedTexts() {
+        return CONTRACT.typedTexts();
+    }
+
+    /// Whoever adds such a text to the contract and forgets the rule finds out here.
+    @ParameterizedTest
+    @MethodSource("typedTexts")
+    void whatPeopleTypeIsHeldToTheRuleOfText(TypedText text) {
+        var path = text.path().replace("{id}", newRoom());
+        var answer = check(text.operationId(), 422, owner.send(text.method(), path, text.body("a\u202Eb"), Map.of()));
+
+        var fields = answer.json().path("errors").findValuesAsText("field");
+        assertTrue(fields.contains(text.field()), answer.text());
     }
 
     @Test
