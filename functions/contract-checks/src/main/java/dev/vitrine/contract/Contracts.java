@@ -10,9 +10,8 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/// What the house's contracts have clients send, and what they have them read: OpenAPI, AsyncAPI, and functions that
-// are
-/// called by name, whose contract is a JSON Schema with `Request` and `Answer`.
+/// What the house's contracts have clients send, and what they have them read: OpenAPI, AsyncAPI, and
+/// functions that are called by name, whose contract is a JSON Schema with `Request` and `Answer`.
 final class Contracts {
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch", "head");
 

@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// A text that clients send and no form, list or pattern bounds says by `x-text` what becomes of it: whoever adds one
-// has
-/// to decide.
+/// A text that clients send and no form, list or pattern bounds says by `x-text` what becomes of it:
+/// whoever adds one has to decide.
 ///
-/// - `line`, `paragraphs`: people read it; it is held to the rule of text (`VisibleText`), which each capability's
-// tests
-///   try on every one of these
+/// - `line`, `paragraphs`: people read it; it is held to the rule of text (`VisibleText`), which each
+///   capability's tests try on every one of these
 /// - `known`: it is looked up among what there is, and refused when it is not; nobody reads it
 /// - `id`: another system's name of something, kept for that system alone
 public final class FreeTexts {

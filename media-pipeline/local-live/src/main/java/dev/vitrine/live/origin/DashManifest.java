@@ -11,8 +11,8 @@ import java.util.stream.StreamSupport;
 ///
 /// Segments are numbered and of one length, so that a player may ask for the one that is being made: it is available
 /// from its first chunk (`availabilityTimeOffset`). What a channel's stable address answers names the lasting one
-/// (`Location`): who reads it again follows this stream to its end, not the next one. There, all addresses are
-// relative.
+/// (`Location`): who reads it again follows this stream to its end, not the next one. There, all
+/// addresses are relative.
 final class DashManifest {
     /// How far behind the newest moment players should stay, in milliseconds.
     private static final int LATENCY_TARGET_MILLIS = 1_200;

@@ -17,8 +17,8 @@ public final class Viewers {
     static final Duration ACTIVE = Duration.ofSeconds(10);
     /// Two segments: whoever opens manifests by the thousand has to go on fetching for each.
     static final Duration SETTLED = Duration.ofSeconds(4);
-    /// Over all channels: a household, a class, an office. Of a larger crowd behind one address the rest is not
-    // counted.
+    /// Over all channels: a household, a class, an office. Of a larger crowd behind one address the
+    /// rest is not counted.
     static final int MAX_OF_ONE_ADDRESS = 100;
     /// Past this many sessions in one channel new ones are not counted; one machine serves fewer.
     static final int MAX_SESSIONS = 100_000;
