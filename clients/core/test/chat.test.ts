@@ -3,10 +3,13 @@ import type { ItemKind, Socket } from '../src/index.ts';
 import {
   ChatClient,
   Cursor,
+  emptyView,
   ReplayChat,
+  shown,
   type ChatItem,
   type Joined,
   type Segment,
+  type SegmentIndex,
   type ShownItem,
 } from '../src/chat/index.ts';
 
@@ -38,6 +41,9 @@ const pinned = (seq: number, change: Partial<ShownItem> = {}): ShownItem => ({
   ...{ seq, kind: 'pin', at, body: {} },
   ...change,
 });
+
+/** What names somebody, as others show it. */
+const naming = (viewer: string, name: string) => ({ viewer, name }) as unknown as ShownItem['body'];
 
 /** A server's end of one socket. */
 class FakeSocket implements Socket {
@@ -85,7 +91,7 @@ class FakeSocket implements Socket {
 }
 
 let sockets: FakeSocket[];
-let stored: Map<string, Segment>;
+let stored: Map<string, Segment | SegmentIndex>;
 let client: ChatClient;
 
 const last = () => sockets[sockets.length - 1]!;
@@ -233,6 +239,14 @@ describe('a client of a room', () => {
     expect(texts()).toEqual(['line 1']);
   });
 
+  it('shows no name of who was erased, in what others show either', () => {
+    client.stop();
+    const viewer = 'cccccccccccccccc';
+    const view = shown(emptyView, pinned(1, { body: naming(viewer, 'Cora') }), { pin });
+    const act = { seq: 2, kind: 'moderation', at, act: 'MESSAGES_ERASED', viewer } as const;
+    expect(shown(view, act, { pin }).lines).toMatchObject([{ body: naming(viewer, '') }]);
+  });
+
   it('joins again for what had no room in one answer', () => {
     last().joined({ reset: true, cursor: 1, items: [said(1)], more: true });
     expect(last().actions('join').at(-1)).toMatchObject({ after: 1 });
@@ -284,6 +298,59 @@ describe('a client of a room', () => {
     last().joined({ reset: true, lane: 'A', cursor: 20 });
     last().batch(20, 21, [said(21)]);
     expect(client.position).toEqual({ cursor: 21, lane: 'A' });
+  });
+
+  describe('that fell behind on lane B', () => {
+    const base = 'http://test/media/chat/room/';
+    const eve = 'eeeeeeeeeeeeeeee';
+    const store = (slot: number, after: number, until: number, items: ChatItem[]) =>
+      stored.set(`${base}${slot}.json`, { slot, after, until, viewers: 1, likes: 0, items });
+    const index = (change: Partial<SegmentIndex>) =>
+      stored.set(`${base}index.json`, {
+        ...{ lane: 'B', slotMillis, oldest: 0, slot: 9, until: 9, serverTime: at },
+        ...change,
+      });
+
+    it('never shows what was taken back since, whatever a cache still holds', async () => {
+      const gift = pinned(4, { body: naming(eve, 'Eve') });
+      store(0, 0, 5, [said(1), said(2, 'deleted'), said(3, 'erased', eve), gift, said(5, 'later')]);
+      store(1, 5, 7, [said(6, 'of a later life', eve)]);
+      index({
+        slot: 1,
+        removed: [
+          { seq: 6, message: 2 },
+          { seq: 5, viewer: eve },
+        ],
+      });
+      const shown: unknown[] = [];
+      client.onItem(pin, (body) => shown.push(body));
+      vi.setSystemTime(10 * slotMillis);
+      last().joined({ reset: true, lane: 'B', cursor: 0, segments: { base, slotMillis, from: 0 } });
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(texts()).toEqual(['line 1', 'later', 'of a later life']);
+      expect(shown).toEqual([{ viewer: eve, name: '' }]);
+    });
+
+    it('reads no index while it is not behind', async () => {
+      index({ removed: [{ seq: 9, message: 1 }] });
+      store(0, 0, 1, [said(1)]);
+      last().joined({ reset: true, lane: 'B', cursor: 0, segments: { base, slotMillis, from: 0 } });
+      await vi.advanceTimersByTimeAsync(slotMillis + 1_000);
+      expect(texts()).toEqual(['line 1']);
+    });
+
+    it.each([
+      ['older than the oldest that is there', { oldest: 7 }],
+      ['deleted', { oldest: 0 }],
+    ])('joins again when the segment is %s', async (_, change) => {
+      index(change);
+      vi.setSystemTime(10 * slotMillis);
+      last().joined({ reset: true, lane: 'B', cursor: 4, segments: { base, slotMillis, from: 0 } });
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(last().actions('join').at(-1)).toMatchObject({ after: 4 });
+      last().joined({ reset: false, lane: 'A', cursor: 5, items: [said(5)] });
+      expect(texts()).toEqual(['line 5']);
+    });
   });
 
   it('waits for a segment that is not there yet', async () => {
@@ -423,6 +490,28 @@ describe('the talk of a replay', () => {
     expect(await replay.between(60_000, 120_000)).toHaveLength(0);
     expect(await replay.between(120_000, 121_000)).toHaveLength(1);
     expect(asked.filter((address) => address.endsWith('1.json'))).toEqual([]);
+  });
+
+  it('forgets within a minute what was taken back', async () => {
+    const objects: Record<string, unknown> = {
+      'http://vitrine.test/media/chat/r/replay/index.json': { room, minutes: [0] },
+      'http://vitrine.test/media/chat/r/replay/0.json': {
+        minute: 0,
+        items: [{ ...said(1), mediaMillis: 1_000 }],
+      },
+    };
+    let now = 0;
+    const replay = new ReplayChat(
+      platformOver(async ({ url }) =>
+        url in objects ? Response.json(objects[url]) : new Response('', { status: 404 }),
+      ),
+      'r',
+      () => now,
+    );
+    expect(await replay.between(0, 2_000)).toHaveLength(1);
+    objects['http://vitrine.test/media/chat/r/replay/0.json'] = { minute: 0, items: [] };
+    now = 60_000;
+    expect(await replay.between(0, 2_000)).toHaveLength(0);
   });
 
   it('is empty where there is none', async () => {

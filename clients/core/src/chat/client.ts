@@ -294,6 +294,10 @@ export class ChatClient {
         this.patch({ viewers: segment.viewers, likes: Math.max(this.state.likes, segment.likes) });
         this.follow(segment);
       },
+      () => {
+        this.leaveSegments();
+        this.join();
+      },
       this.options,
     );
     this.segments.start();

@@ -3,17 +3,25 @@ import type { Platform } from '../platform.ts';
 import { isShown, type Danmaku, type ReplayIndex, type ReplayMinute } from './types.ts';
 
 const minuteMillis = 60_000;
+/** What was taken back is gone from a replay that is read again: nothing is kept longer than a cache may. */
+const keptMillis = 60_000;
+
+interface Kept<T> {
+  readonly at: number;
+  readonly value: Promise<T>;
+}
 
 /** What was said, by the time of a recording. Minutes are fetched when the picture comes near them, and kept. */
 export class ReplayChat {
-  private readonly minutes = new Map<number, Promise<readonly Danmaku[]>>();
-  private index: Promise<ReadonlySet<number>> | null = null;
+  private readonly minutes = new Map<number, Kept<readonly Danmaku[]>>();
+  private index: Kept<ReadonlySet<number>> | null = null;
 
   private readonly base: string;
 
   constructor(
     private readonly platform: Pick<Platform, 'baseUrl' | 'send'>,
     room: string,
+    private readonly now: () => number = Date.now,
   ) {
     this.base = `${platform.baseUrl}/media/chat/${room}/replay/`;
   }
@@ -29,15 +37,22 @@ export class ReplayChat {
   }
 
   private async minute(minute: number): Promise<readonly Danmaku[]> {
-    this.index ??= this.read<ReplayIndex>('index.json').then((index) => new Set(index?.minutes ?? []));
-    if (!(await this.index).has(minute)) return [];
+    if (this.index === null || this.isOld(this.index)) {
+      const value = this.read<ReplayIndex>('index.json').then((index) => new Set(index?.minutes ?? []));
+      this.index = { at: this.now(), value };
+    }
+    if (!(await this.index.value).has(minute)) return [];
     const known = this.minutes.get(minute);
-    if (known) return known;
-    const read = this.read<ReplayMinute>(`${minute}.json`).then((found) =>
+    if (known && !this.isOld(known)) return known.value;
+    const value = this.read<ReplayMinute>(`${minute}.json`).then((found) =>
       (found?.items ?? []).flatMap((item) => (isShown(item) ? [] : [item])),
     );
-    this.minutes.set(minute, read);
-    return read;
+    this.minutes.set(minute, { at: this.now(), value });
+    return value;
+  }
+
+  private isOld({ at }: Kept<unknown>): boolean {
+    return this.now() - at >= keptMillis;
   }
 
   /** Null when it is not there, or cannot be had now: a replay goes on without its talk. */

@@ -20,6 +20,8 @@ export type Reply = Socket['Reply'];
 export type Batch = Pick<Socket['Batch'], 'after' | 'until' | 'items'>;
 export type Segment = Socket['Segment'];
 export type SegmentIndex = Socket['Index'];
+/** What an act took back of segments that may still be read. */
+export type Removal = Socket['Removal'];
 export type DanmakuColour = NonNullable<Socket['Colour']>;
 export type DanmakuPosition = NonNullable<Socket['Position']>;
 export type ReplayIndex = Socket['ReplayIndex'];

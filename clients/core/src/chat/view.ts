@@ -1,4 +1,5 @@
 import type { ItemKind, ItemKinds } from '../item.ts';
+import { named, withoutName } from './removals.ts';
 import {
   isShown,
   type ChatItem,
@@ -79,7 +80,10 @@ function moderated(view: ChatView, act: Extract<OwnItem, { kind: 'moderation' }>
       return without(view, (line) => line.seq === act.message);
     case 'MESSAGES_ERASED':
     case 'VIEWER_BANNED':
-      return without(view, (line) => line.kind === 'said' && line.danmaku.by.viewer === act.viewer);
+      return nameless(
+        without(view, (line) => line.kind === 'said' && line.danmaku.by.viewer === act.viewer),
+        act.viewer,
+      );
     case 'VIEWER_MUTED':
       return concernsSelf ? withSelf(view, { mutedUntil: act.until ?? null }) : view;
     case 'SANCTION_LIFTED':
@@ -95,6 +99,16 @@ function moderated(view: ChatView, act: Extract<OwnItem, { kind: 'moderation' }>
 
 function without(view: ChatView, gone: (line: Line) => boolean): ChatView {
   return { ...view, lines: view.lines.filter((line) => !gone(line)) };
+}
+
+/** Where somebody's name stands in what others show. */
+function nameless(view: ChatView, viewer: unknown): ChatView {
+  const lines = view.lines.map((line) =>
+    line.kind === 'item' && viewer !== undefined && named(line.body) === viewer
+      ? { ...line, body: withoutName(line.body) }
+      : line,
+  );
+  return { ...view, lines };
 }
 
 function withSelf(view: ChatView, change: Partial<ChatSelf>): ChatView {

@@ -33,7 +33,9 @@ public final class Keys {
                     "standing",
                     "people",
                     "operators",
-                    "private" -> of(room, name);
+                    "private",
+                    "segments",
+                    "removed" -> of(room, name);
             default -> throw new IllegalArgumentException("no key of a room is called " + name);
         };
     }
@@ -90,6 +92,11 @@ public final class Keys {
         return of(room, "muted");
     }
 
+    /// The slots of lane B whose segments there are.
+    public static String segments(RoomId room) {
+        return of(room, "segments");
+    }
+
     public static String said(RoomId room, Viewer viewer) {
         return of(room, "said:" + viewer);
     }
@@ -104,6 +111,11 @@ public final class Keys {
 
     public static String followers(String streamer) {
         return "followers:" + streamer;
+    }
+
+    /// Whom somebody follows: so that they are found when they are erased.
+    public static String follows(String subject) {
+        return "follows:" + subject;
     }
 
     private static String of(RoomId room, String what) {

@@ -3,6 +3,7 @@ package dev.vitrine.chat.store;
 import dev.vitrine.chat.entity.Hearers;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.Logged;
+import dev.vitrine.chat.entity.Removal;
 import dev.vitrine.chat.script.ChatScripts;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.redis.RedisStore;
@@ -29,6 +30,10 @@ public class RoomLog {
 
     /// Entries that one script looks at: nobody else is served meanwhile.
     private static final int ERASED_AT_ONCE = 500;
+
+    /// What the index of lane B tells at most; what is beyond has been taken out of the segments long
+    /// ago.
+    public static final int MOST_REMOVED = 1_000;
 
     private static final Script APPEND = ChatScripts.of("append");
     private static final Script TELL = ChatScripts.of("tell-decision");
@@ -58,6 +63,8 @@ public class RoomLog {
                         .argument("item", ItemJson.kept(item))
                         .argument("subject", item.to() instanceof Hearers.One(var subject) ? subject : "")
                         .argument("hearers", item.to().everybody() ? "" : "some")
+                        .argument("takes", Removal.taken(item))
+                        .argument("mostRemoved", MOST_REMOVED)
                         .argument("decision", decision)
                         .argument("toldLives", TOLD_LIVES.toSeconds()))
                 .call(answer -> wakes.send(room, answer.get(1).toInteger() == 1))

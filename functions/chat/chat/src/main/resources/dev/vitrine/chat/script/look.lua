@@ -1,9 +1,9 @@
 -- What a runner finds at a turn. Renews the lease, notes up to where it has sent, and takes silent sockets out.
--- keys: lease awake log sequence run sockets readers private
--- arguments: token now leaseLasts read sent most mostPrivate silenceOnA silenceOnB settling mostSockets
+-- keys: lease awake log sequence run sockets readers private removed
+-- arguments: token now leaseLasts read sent most mostPrivate silenceOnA silenceOnB mostRemoved settling mostSockets
 -- includes: log prune
 -- answers: nothing when the lease is lost; else progress, last number, viewers, readers to serve with their numbers, entries,
---   entries that not everybody hears
+--   entries that not everybody hears, what has yet to be taken out of segments
 if redis.call('GET', lease) ~= token then return nil end
 redis.call('PEXPIRE', lease, leaseLasts)
 redis.call('SET', awake, '1', 'PX', leaseLasts)
@@ -30,4 +30,6 @@ end
 local entries = redis.call('XRANGE', log, '(' .. read, '+', 'COUNT', most)
 for i = 1, 14 do progress[i] = progress[i] or '' end
 return {progress, last(log, sequence), redis.call('ZCARD', sockets), served, entries,
-    redis.call('XRANGE', private, '-', '+', 'COUNT', mostPrivate)}
+    redis.call('XRANGE', private, '-', '+', 'COUNT', mostPrivate),
+    redis.call('ZRANGEBYSCORE', removed, '(' .. (redis.call('HGET', run, 'cleaned') or '0'), '+inf',
+        'LIMIT', 0, mostRemoved)}

@@ -5,14 +5,17 @@ import dev.vitrine.chat.SocketContract;
 import dev.vitrine.chat.run.store.SegmentObjects;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.json.Json;
+import io.smallrye.mutiny.Uni;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPInputStream;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -33,6 +36,8 @@ public final class RealObjects implements AutoCloseable {
     private final S3Proxy proxy;
     private final S3Client client;
     private final Relay relay;
+    /// Addresses that were purged, in turn.
+    public final List<String> purged = new CopyOnWriteArrayList<>();
 
     public record Found(GetObjectResponse head, JsonNode json) {}
 
@@ -67,7 +72,10 @@ public final class RealObjects implements AutoCloseable {
     }
 
     public SegmentObjects segments() {
-        return new SegmentObjects(() -> client, Optional.of(BUCKET));
+        return new SegmentObjects(() -> client, Optional.of(BUCKET), paths -> {
+            purged.addAll(paths);
+            return Uni.createFrom().voidItem();
+        });
     }
 
     /// What an artefact has to be told to use these objects, by way of a store that can fall silent.

@@ -4,6 +4,7 @@ import dev.vitrine.chat.facts.control.SpreadDecisions;
 import dev.vitrine.chat.history.control.ForgetTalk;
 import dev.vitrine.chat.history.store.SetAsideTable;
 import dev.vitrine.chat.replay.control.WriteReplays;
+import dev.vitrine.chat.run.control.ForgetSegments;
 import dev.vitrine.chat.run.store.LeftRooms;
 import dev.vitrine.platform.chore.Chores;
 import dev.vitrine.platform.sql.Database;
@@ -26,6 +27,7 @@ public class HealTalk {
     HealTalk(
             LeftRooms rooms,
             SpreadDecisions decisions,
+            ForgetSegments segments,
             WriteReplays replays,
             ForgetTalk forget,
             SetAsideTable setAside,
@@ -33,6 +35,7 @@ public class HealTalk {
             InstantSource clock) {
         chores = Chores.none()
                 .and("rooms", () -> rooms.wake(clock.instant()).invoke(HealTalk::report))
+                .and("segments", () -> segments.run(clock.instant()))
                 .and("decisions", () -> decisions.left(ROOMS_AT_ONCE))
                 .and("replays", () -> replays.stale(REPLAYS_AT_ONCE))
                 .and("forgetting", forget::run)

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.chat.entity.Lane;
 import dev.vitrine.chat.entity.Numbered;
+import dev.vitrine.chat.entity.Removal;
 import dev.vitrine.chat.run.entity.RunState;
 import dev.vitrine.chat.store.ItemJson;
 import dev.vitrine.model.RoomId;
@@ -61,7 +62,7 @@ public final class Frames {
         return bytes(json);
     }
 
-    static byte[] segment(RunState.Slot slot, List<Numbered> items) {
+    static ObjectNode segment(RunState.Slot slot, List<Numbered> items) {
         var json = Json.object()
                 .put("slot", slot.number())
                 .put("after", slot.after())
@@ -69,16 +70,31 @@ public final class Frames {
                 .put("viewers", slot.viewers())
                 .put("likes", slot.likes());
         json.set("items", items(items));
-        return bytes(json);
+        return json;
     }
 
-    static byte[] index(Lane lane, long slotMillis, RunState.Slot newest, Instant now) {
-        return bytes(Json.object()
+    /// Which segments there are.
+    ///
+    /// @param until up to here the newest has everything
+    record Reach(long oldest, long newest, long until) {}
+
+    static ObjectNode index(Lane lane, long slotMillis, Reach reach, List<Removal> removals, Instant now) {
+        var json = Json.object()
                 .put("lane", lane.name())
                 .put("slotMillis", slotMillis)
-                .put("slot", newest.number())
-                .put("until", newest.until())
-                .put("serverTime", now.toString()));
+                .put("oldest", reach.oldest())
+                .put("slot", reach.newest())
+                .put("until", reach.until())
+                .put("serverTime", now.toString());
+        var removed = json.putArray("removed");
+        removals.forEach(removal -> {
+            var told = removed.addObject().put("seq", removal.seq());
+            switch (removal) {
+                case Removal.OfMessage(var _, var message) -> told.put("message", message);
+                case Removal.OfViewer(var _, var viewer) -> told.put("viewer", viewer.value());
+            }
+        });
+        return json;
     }
 
     private static byte[] bytes(ObjectNode json) {

@@ -1,8 +1,7 @@
 package dev.vitrine.chat.run.control;
 
 import dev.vitrine.chat.entity.Lane;
-import dev.vitrine.chat.entity.Visible;
-import dev.vitrine.chat.run.entity.DanmakuBudget;
+import dev.vitrine.chat.entity.Removal;
 import dev.vitrine.chat.run.entity.RoomRun;
 import dev.vitrine.chat.run.entity.RunState;
 import dev.vitrine.chat.run.store.RoomRuns;
@@ -12,8 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executor;
 
 /// Runs one room under one lease, turn by turn. `RoomRun` decides; here it is done.
@@ -34,6 +33,7 @@ final class RoomRunner {
     private final Audience audience;
     private final Tail tail;
     private final KeepHistory keepHistory;
+    private final LaneB laneB;
     private final SideTask segments;
     private final SideTask history;
     private final SideTask count;
@@ -78,6 +78,8 @@ final class RoomRunner {
         this.clock = clock;
         this.tail = new Tail(room, needed(found, found.sent()));
         this.keepHistory = new KeepHistory(room, token, stores.runs(), stores.history());
+        this.laneB = new LaneB(
+                room, token, stores.runs(), stores.segments(), run.bounds().slots(), clock);
         this.segments = new SideTask("writing a segment of room " + room, executor);
         this.history = new SideTask("keeping the talk of room " + room, executor);
         this.count = new SideTask("telling how many viewers room " + room + " has", executor);
@@ -110,7 +112,7 @@ final class RoomRunner {
             return Turn.LOST;
         }
         if (mayWrite) {
-            write(state, now);
+            write(state, looked.get().removals(), now);
         }
         if (mayKeep && state.keepable() > state.kept() && !now.isBefore(keptAt.plus(KEEP_EVERY))) {
             keptAt = now;
@@ -121,7 +123,7 @@ final class RoomRunner {
             apart.run(() -> privatePosts.bring(waiting, now));
         }
         tail.forget(needed(state, audience.sent()));
-        return verdict(state, waiting.isEmpty(), now);
+        return verdict(state, waiting.isEmpty() && looked.get().removals().isEmpty(), now);
     }
 
     /// How long to wait for the next turn, from the last one on.
@@ -135,6 +137,8 @@ final class RoomRunner {
         stores.runs().handOver(room, token, audience.sent()).await().atMost(PATIENCE);
     }
 
+    /// @param brought whether nothing waits that not everybody hears, or that has to be taken out of
+    ///     segments
     private Turn verdict(RunState state, boolean brought, Instant now) {
         if (run.over(began, now)) {
             return Turn.OVER;
@@ -213,28 +217,21 @@ final class RoomRunner {
         return progress;
     }
 
-    private void write(RunState state, Instant now) {
-        run.slot(state, tail.until(), now)
+    private void write(RunState state, List<Removal> removals, Instant now) {
+        var due = run.slot(state, tail.until(), now)
                 .filter(slot -> slot.until() <= tail.until())
-                .ifPresent(slot -> {
-                    var stretch = tail.stretch(slot.after(), slot.until());
-                    var hidden = DanmakuBudget.SLOT.hidden(stretch);
-                    var frame = Frames.segment(slot, Visible.of(stretch, hidden));
-                    boolean last = state.lane() == Lane.A && slot.until() >= state.laneAt();
-                    segments.run(() -> write(slot, hidden, frame, last ? Lane.A : Lane.B));
-                });
-    }
-
-    private void write(RunState.Slot slot, Set<Long> hidden, byte[] frame, Lane laneAfter) {
-        if (!stores.runs().claim(room, token, slot, hidden).await().atMost(PATIENCE)) {
-            return;
+                .map(slot -> new LaneB.Due(
+                        slot,
+                        tail.stretch(slot.after(), slot.until()),
+                        state.lane() == Lane.A && slot.until() >= state.laneAt() ? Lane.A : Lane.B));
+        if (!removals.isEmpty() || due.isPresent()) {
+            segments.run(() -> {
+                if (!removals.isEmpty()) {
+                    laneB.clean(removals, state.segmented() ? Lane.B : Lane.A, state.slot(), state.slotUntil());
+                }
+                due.ifPresent(laneB::write);
+            });
         }
-        stores.segments().write(room, slot.number(), frame);
-        stores.segments()
-                .index(
-                        room,
-                        Frames.index(laneAfter, run.bounds().slots().length().toMillis(), slot, clock.instant()));
-        stores.runs().wrote(room, token, slot).await().atMost(PATIENCE);
     }
 
     /// What nobody needs any more is at or below this.

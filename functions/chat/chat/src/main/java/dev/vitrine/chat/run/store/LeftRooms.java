@@ -44,6 +44,18 @@ public class LeftRooms {
     ///
     /// @return how many were woken
     public Uni<Long> wake(Instant now) {
+        return active(now).chain(rooms -> Multi.createFrom()
+                .iterable(rooms)
+                .onItem()
+                .transformToUni(room -> wake(room, now))
+                .merge(SIDE_BY_SIDE)
+                .filter(woken -> woken)
+                .collect()
+                .with(Collectors.counting()));
+    }
+
+    /// Where something happened within a day.
+    public Uni<List<RoomId>> active(Instant now) {
         return redis.ask(api -> api.zrangebyscore(List.of(
                         Keys.ACTIVE_ROOMS,
                         "-inf",
@@ -51,15 +63,7 @@ public class LeftRooms {
                         "LIMIT",
                         "0",
                         Integer.toString(MOST))))
-                .map(LeftRooms::rooms)
-                .chain(rooms -> Multi.createFrom()
-                        .iterable(rooms)
-                        .onItem()
-                        .transformToUni(room -> wake(room, now))
-                        .merge(SIDE_BY_SIDE)
-                        .filter(woken -> woken)
-                        .collect()
-                        .with(Collectors.counting()));
+                .map(LeftRooms::rooms);
     }
 
     private Uni<Boolean> wake(RoomId room, Instant now) {

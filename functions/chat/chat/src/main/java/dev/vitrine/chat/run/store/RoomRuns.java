@@ -4,6 +4,7 @@ import dev.vitrine.chat.entity.Hearers;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.Lane;
 import dev.vitrine.chat.entity.Logged;
+import dev.vitrine.chat.entity.Removal;
 import dev.vitrine.chat.run.entity.RunState;
 import dev.vitrine.chat.script.ChatScripts;
 import dev.vitrine.chat.socket.entity.Pulse;
@@ -39,6 +40,8 @@ public class RoomRuns {
     public static final int READ = 1000;
     /// How many that not everybody hears.
     private static final int READ_APART = 100;
+    /// How many acts that take something back.
+    private static final int READ_REMOVED = 100;
     /// The most sockets that are served by posts at once: those of a crowd that hears it goes to lane B.
     static final int SOCKETS = 50_000;
     /// Stands for the number of the item that is told, in the progress that it means.
@@ -59,6 +62,8 @@ public class RoomRuns {
     private static final Script HEARERS = ChatScripts.of("hearers");
     private static final Script DELIVERED = ChatScripts.of("delivered");
     private static final Script HAND_OVER = ChatScripts.of("hand-over");
+    private static final Script CLEANED = ChatScripts.of("cleaned");
+    private static final Script STORED = ChatScripts.of("stored");
 
     private final RedisStore redis;
 
@@ -72,7 +77,19 @@ public class RoomRuns {
     ///     joined
     /// @param items of the log above what it has read, at most a thousand
     /// @param apart those not brought yet that not everybody hears
-    public record Seen(RunState state, Map<String, Long> readers, List<Logged> items, List<Logged> apart) {}
+    /// @param removals those that have not been taken out of the segments yet
+    public record Seen(
+            RunState state,
+            Map<String, Long> readers,
+            List<Logged> items,
+            List<Logged> apart,
+            List<Removal> removals) {}
+
+    /// What lane B has of a room.
+    ///
+    /// @param slots whose segments there are or may be, oldest first
+    /// @param removals what was taken back, oldest first
+    public record Stored(List<RunState.Slot> slots, List<Removal> removals) {}
 
     /// What the history has yet to take.
     ///
@@ -100,6 +117,7 @@ public class RoomRuns {
                         .argument("sent", sent)
                         .argument("most", READ)
                         .argument("mostPrivate", READ_APART)
+                        .argument("mostRemoved", READ_REMOVED)
                         .argument("silenceOnA", Pulse.silence(Lane.A).toMillis())
                         .argument("silenceOnB", Pulse.silence(Lane.B).toMillis())
                         .argument("settling", SETTLING.toMillis())
@@ -143,6 +161,33 @@ public class RoomRuns {
                 .argument("claimed", text(slot))
                 .argument("slot", slot.number())
                 .argument("slotUntil", slot.until())));
+    }
+
+    public Uni<Stored> stored(RoomId room) {
+        return redis.run(STORED.with().keys(Keys.of(room)))
+                .map(answer -> new Stored(slots(answer.get(0)), removals(answer.get(1))));
+    }
+
+    /// Says that what acts up to here took back is in no segment any more.
+    ///
+    /// @return false when the lease is lost
+    public Uni<Boolean> cleaned(RoomId room, String token, long upTo) {
+        return yes(redis.run(
+                CLEANED.with().keys(Keys.of(room)).argument("token", token).argument("upTo", upTo)));
+    }
+
+    /// Segments that are older than readers may need them. Needs no lease: old is old.
+    ///
+    /// @param before the first slot that stays
+    public Uni<List<RunState.Slot>> outdated(RoomId room, long before) {
+        return redis.ask(api -> api.zrangebyscore(List.of(Keys.segments(room), "-inf", "(" + before)))
+                .map(RoomRuns::slots);
+    }
+
+    /// Their objects are gone.
+    public Uni<Void> forgetSegments(RoomId room, long before) {
+        return redis.ask(api -> api.zremrangebyscore(Keys.segments(room), "-inf", "(" + before))
+                .replaceWithVoid();
     }
 
     public Uni<Unkept> unkept(RoomId room, long after, long until) {
@@ -227,7 +272,8 @@ public class RoomRuns {
                 state(answer.get(0), answer.get(1).toLong(), answer.get(2).toInteger()),
                 readers(answer.get(3)),
                 LogEntries.read(answer.get(4)),
-                LogEntries.read(answer.get(5)));
+                LogEntries.read(answer.get(5)),
+                removals(answer.get(6)));
     }
 
     private static RunState state(Response run, long last, int viewers) {
@@ -272,6 +318,18 @@ public class RoomRuns {
                 Long.parseLong(numbers[2]),
                 Integer.parseInt(numbers[3]),
                 Long.parseLong(numbers[4])));
+    }
+
+    private static List<RunState.Slot> slots(Response list) {
+        var slots = new ArrayList<RunState.Slot>();
+        list.forEach(each -> slot(each.toString()).ifPresent(slots::add));
+        return List.copyOf(slots);
+    }
+
+    private static List<Removal> removals(Response list) {
+        var removals = new ArrayList<Removal>();
+        list.forEach(each -> removals.add(Removal.parse(each.toString())));
+        return List.copyOf(removals);
     }
 
     private static Map<String, Long> readers(Response list) {

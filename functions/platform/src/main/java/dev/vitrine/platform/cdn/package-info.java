@@ -1,0 +1,2 @@
+/// The caches before what is public.
+package dev.vitrine.platform.cdn;
