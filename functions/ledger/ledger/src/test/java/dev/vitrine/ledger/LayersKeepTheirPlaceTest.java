@@ -12,6 +12,7 @@ class LayersKeepTheirPlaceTest extends LayersKeepTheirPlace {
         "dev.vitrine.ledger.gifts..",
         "dev.vitrine.ledger.rankings..",
         "dev.vitrine.ledger.news..",
+        "dev.vitrine.ledger.erasure..",
         "dev.vitrine.ledger.topups..",
         "dev.vitrine.ledger.wallets..",
         "dev.vitrine.ledger.withdrawals..",

@@ -2,9 +2,12 @@ package dev.vitrine.chat.entity;
 
 import dev.vitrine.model.RoomId;
 import dev.vitrine.model.RoomPseudonyms;
+import java.util.UUID;
 
 /// Names viewers, room by room.
 public final class Pseudonyms {
+    private static final RoomId HOUSE = new RoomId(new UUID(0, 0));
+
     private final RoomPseudonyms house;
 
     public Pseudonyms(byte[] key) {
@@ -13,6 +16,11 @@ public final class Pseudonyms {
 
     public Pseudonyms(RoomPseudonyms house) {
         this.house = house;
+    }
+
+    /// Who was erased, where no room is meant.
+    public Viewer ofHouse(String subject) {
+        return of(HOUSE, subject);
     }
 
     public Viewer of(RoomId room, String subject) {

@@ -4,12 +4,12 @@ import dev.vitrine.chat.entity.Hearers;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.Logged;
 import dev.vitrine.chat.entity.Removal;
+import dev.vitrine.chat.entity.Viewer;
 import dev.vitrine.chat.script.ChatScripts;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.redis.RedisStore;
 import dev.vitrine.platform.redis.Script;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -103,19 +103,27 @@ public class RoomLog {
                 .map(LogEntries::read);
     }
 
-    /// Takes everything a person said, and what they alone were to hear, out of the log: who comes back is
-    /// not shown it, and the history does not get it.
-    public Uni<Void> erase(RoomId room, String subject) {
-        return erase(room, subject, "-");
+    /// Takes everything a person said, what names them and what they alone were to hear, out of the
+    /// log: who comes back is not shown it, and the history does not get it.
+    ///
+    /// @return how many entries went
+    public Uni<Long> erase(RoomId room, String subject, Viewer viewer) {
+        return erase(room, subject, viewer, "-", 0);
     }
 
-    private Uni<Void> erase(RoomId room, String subject, String from) {
+    private Uni<Long> erase(RoomId room, String subject, Viewer viewer, String from, long before) {
         return redis.run(ERASE.with()
                         .keys(Keys.of(room))
                         .argument("from", from)
                         .argument("subject", subject)
+                        .argument("viewer", viewer)
                         .argument("most", ERASED_AT_ONCE))
-                .map(Response::toString)
-                .chain(last -> last.isEmpty() ? Uni.createFrom().voidItem() : erase(room, subject, "(" + last));
+                .chain(answer -> {
+                    var last = answer.get(0).toString();
+                    long gone = before + answer.get(1).toLong();
+                    return last.isEmpty()
+                            ? Uni.createFrom().item(gone)
+                            : erase(room, subject, viewer, "(" + last, gone);
+                });
     }
 }

@@ -25,11 +25,13 @@ public class RoomTable {
 
     private static final String COLUMNS = "id, streamer_id, state, state_at, slow_mode_seconds, followers_only, notice";
 
-    /// Whether somebody may not talk now; `viewer` is how the room names them.
-    public Uni<Boolean> isSanctioned(Statements sql, RoomId room, String viewer, Instant now) {
+    /// Whether the room shows no name of somebody: they may not talk now, or were erased. `viewer` is
+    /// how the room names them.
+    public Uni<Boolean> isNameless(Statements sql, RoomId room, String viewer, Instant now) {
         return sql.one(row -> row.getBoolean("so"), """
                 select exists (select from people join sanctions using (room_id, subject)
-                    where room_id = $1 and viewer = $2 and (until is null or until > $3)) as so
+                    where room_id = $1 and viewer = $2 and (until is null or until > $3))
+                    or exists (select from erased_viewers where room_id = $1 and viewer = $2) as so
                 """, room.value(), viewer, now);
     }
 

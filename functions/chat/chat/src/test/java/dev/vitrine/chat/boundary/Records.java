@@ -139,6 +139,11 @@ public class Records {
         return pseudonyms.of(room, subject);
     }
 
+    /// As the house names who was erased.
+    public Viewer person(String subject) {
+        return pseudonyms.ofHouse(subject);
+    }
+
     public Said said(RoomId room, long seq, String subject, String text, Instant at) {
         return new Said(seq, subject, danmaku(room, subject, text, at), true);
     }
@@ -262,6 +267,15 @@ public class Records {
                 room,
                 Map.of("viewer", viewer(room, subject).value()),
                 Json.object().put("kind", "BAN").put("reason", "a test"));
+    }
+
+    /// Somebody who was appointed changes how the room talks.
+    public void act(RoomId room, String moderator) {
+        var body = Json.object().put("slowModeSeconds", 5);
+        var answer = ask("PATCH /v1/rooms/{id}/chat", Map.of("id", room.toString()), moderator, "viewer", body);
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.toString());
+        }
     }
 
     public Answer erase(String subject) {

@@ -1,7 +1,9 @@
 package dev.vitrine.ledger.boundary;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import dev.vitrine.chat.event.SanctionChanged;
 import dev.vitrine.ledger.audit.control.AuditBooks;
+import dev.vitrine.ledger.erasure.control.ErasePerson;
 import dev.vitrine.ledger.event.GiftSent;
 import dev.vitrine.ledger.event.VerificationAdvanced;
 import dev.vitrine.ledger.news.control.TakeNews;
@@ -10,6 +12,7 @@ import dev.vitrine.ledger.rankings.control.RankGifts;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.EventRouter;
+import dev.vitrine.profiles.event.ProfileErasureRequested;
 import dev.vitrine.profiles.event.ProfileFollowed;
 import dev.vitrine.profiles.event.ProfileUnfollowed;
 import dev.vitrine.rooms.event.RoomCancelled;
@@ -27,7 +30,7 @@ public class OnEvent {
     private final TakeNews takeNews;
     private final EventRouter router;
 
-    OnEvent(TakeNews takeNews, RankGifts rankGifts, AuditBooks auditBooks) {
+    OnEvent(TakeNews takeNews, ErasePerson erasePerson, RankGifts rankGifts, AuditBooks auditBooks) {
         this.takeNews = takeNews;
         this.router = EventRouter.of("the ledger")
                 .on(
@@ -85,6 +88,19 @@ public class OnEvent {
                         ProfileUnfollowed::of,
                         (event, follower) ->
                                 takeNews.follows(follower.streamerId(), follower.viewerId(), false, event.time()))
+                .on(
+                        ProfileErasureRequested.TYPE,
+                        ProfileErasureRequested::of,
+                        (_, erasure) -> erasePerson.run(erasure.requestId(), erasure.personId()))
+                .on(
+                        SanctionChanged.TYPE,
+                        SanctionChanged::of,
+                        (event, sanction) -> takeNews.sanction(
+                                sanction.roomId(),
+                                sanction.viewer(),
+                                sanction.state().name(),
+                                sanction.until(),
+                                event.time()))
                 .on(GiftSent.TYPE, GiftSent::of, (_, gift) -> rankGifts.take(gift.id()))
                 .on(
                         VerificationAdvanced.TYPE,

@@ -1,4 +1,4 @@
-/// What other capabilities told: rooms, and who follows whom.
+/// What other capabilities told: rooms, who follows whom, who may not talk where.
 ///
 /// Guarantees: Older news than what is known changes nothing.
 package dev.vitrine.ledger.news;

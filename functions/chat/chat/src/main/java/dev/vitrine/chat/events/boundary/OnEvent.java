@@ -4,12 +4,14 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.ShowState;
 import dev.vitrine.chat.events.control.TakeEvent;
+import dev.vitrine.chat.history.control.ErasePerson;
 import dev.vitrine.chat.replay.entity.Clip;
 import dev.vitrine.chat.shown.control.ShowItem;
 import dev.vitrine.media.event.ReplayRendered;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.event.CloudEvent;
 import dev.vitrine.platform.event.EventRouter;
+import dev.vitrine.profiles.event.ProfileErasureRequested;
 import dev.vitrine.profiles.event.ProfileFollowed;
 import dev.vitrine.profiles.event.ProfileUnfollowed;
 import dev.vitrine.rooms.event.RoomCancelled;
@@ -29,7 +31,7 @@ public class OnEvent {
     private final TakeEvent takeEvent;
     private final EventRouter router;
 
-    OnEvent(TakeEvent takeEvent, ShowItem showItem) {
+    OnEvent(TakeEvent takeEvent, ErasePerson erasePerson, ShowItem showItem) {
         this.takeEvent = takeEvent;
         router = EventRouter.of("chat")
                 .on(
@@ -77,6 +79,10 @@ public class OnEvent {
                         ProfileUnfollowed.TYPE,
                         ProfileUnfollowed::of,
                         (_, follow) -> takeEvent.follows(follow.streamerId(), follow.viewerId(), false))
+                .on(
+                        ProfileErasureRequested.TYPE,
+                        ProfileErasureRequested::of,
+                        (_, erasure) -> erasePerson.run(erasure.requestId(), erasure.personId()))
                 .others(showItem::run);
     }
 

@@ -17,9 +17,6 @@ import java.time.InstantSource;
 /// Forgets what is older than it may be. One batch a run: what is left has its turn a minute later.
 @ApplicationScoped
 public class ForgetTalk {
-    /// Above the time that anything said can be on its way to the history: the log lives a day.
-    private static final Duration ERASURES_KEPT = Duration.ofDays(2);
-
     private final Database database;
     private final MessageTable messages;
     private final ReviewTable reviews;
@@ -63,6 +60,6 @@ public class ForgetTalk {
                 .chain(() -> setAside.forgetBefore(sql, kept))
                 .chain(() -> standing.forgetBefore(sql, kept))
                 .chain(() -> unsent.forgetEvents(sql, now))
-                .chain(() -> erasures.forgetBefore(sql, now.minus(ERASURES_KEPT))));
+                .chain(() -> erasures.forget(sql, now)));
     }
 }

@@ -6,6 +6,7 @@ import dev.vitrine.chat.entity.DanmakuText;
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.Numbered;
 import dev.vitrine.chat.entity.Position;
+import dev.vitrine.chat.entity.Pseudonyms;
 import dev.vitrine.chat.entity.Role;
 import dev.vitrine.chat.entity.Said;
 import dev.vitrine.chat.entity.Viewer;
@@ -48,6 +49,12 @@ public class MessageTable {
             update rooms set %s where clips <> '[]'::jsonb and id in (select room_id from gone)
             """;
 
+    private final Pseudonyms pseudonyms;
+
+    MessageTable(Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
+    }
+
     /// Once, however often it is told. What was deleted, or whose speaker was banned or erased, before it
     /// came here is kept as deleted, or not at all.
     public Uni<Void> keep(Statements sql, RoomId room, List<Said> said) {
@@ -61,10 +68,10 @@ public class MessageTable {
                                 (select min(at) from acts where acts.room_id = $1
                                     and acts.viewer = said.viewer::char(16) and act = 'BAN' and acts.at >= said.at))
                         from unnest($2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::text[],
-                            $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::boolean[])
-                            as said (seq, at, on_air_at, subject, viewer, name, role, text, colour, position, shown)
+                            $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::boolean[], $13::text[])
+                            as said (seq, at, on_air_at, subject, viewer, name, role, text, colour, position, shown, person)
                         where not exists (select from erasures
-                            where erasures.subject = said.subject and erasures.at >= said.at)
+                            where erasures.subject in (said.subject, said.person) and erasures.at >= said.at)
                         on conflict (room_id, seq) do nothing
                         """,
                         room.value(),
@@ -78,12 +85,13 @@ public class MessageTable {
                         array(said, each -> each.danmaku().text().value(), String[]::new),
                         array(said, each -> each.danmaku().colour().name(), String[]::new),
                         array(said, each -> each.danmaku().position().name(), String[]::new),
-                        array(said, Said::shown, Boolean[]::new))
+                        array(said, Said::shown, Boolean[]::new),
+                        array(said, each -> pseudonyms.ofHouse(each.subject()).value(), String[]::new))
                 .replaceWithVoid()
                 .chain(() -> meet(sql, room, said));
     }
 
-    private static Uni<Void> meet(Statements sql, RoomId room, List<Said> said) {
+    private Uni<Void> meet(Statements sql, RoomId room, List<Said> said) {
         var latest = said.stream()
                 .collect(Collectors.toMap(each -> each.danmaku().by().viewer(), each -> each, (one, other) -> other))
                 .values()
@@ -93,16 +101,18 @@ public class MessageTable {
                         """
                 insert into people (room_id, viewer, subject, name, seen_at)
                 select $1, viewer, subject, name, at
-                from unnest($2::text[], $3::text[], $4::text[], $5::timestamptz[]) as said (viewer, subject, name, at)
+                from unnest($2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[])
+                    as said (viewer, subject, name, at, person)
                 where not exists (select from erasures
-                    where erasures.subject = said.subject and erasures.at >= said.at)
+                    where erasures.subject in (said.subject, said.person) and erasures.at >= said.at)
                 on conflict (room_id, viewer) do update set name = excluded.name, seen_at = excluded.seen_at
                 """,
                         room.value(),
                         array(latest, each -> each.danmaku().by().viewer().value(), String[]::new),
                         array(latest, Said::subject, String[]::new),
                         array(latest, each -> each.danmaku().by().name(), String[]::new),
-                        array(latest, each -> each.danmaku().at().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
+                        array(latest, each -> each.danmaku().at().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new),
+                        array(latest, each -> pseudonyms.ofHouse(each.subject()).value(), String[]::new))
                 .replaceWithVoid();
     }
 
@@ -159,8 +169,8 @@ public class MessageTable {
                 .replaceWithVoid();
     }
 
-    /// @return the rooms where something went, each with the pseudonym it was said under; in the order in
-    ///     which rooms are held everywhere
+    /// @return the rooms where something went, or that know the person, each with their pseudonym
+    ///     there; in the order in which rooms are held everywhere
     public Uni<List<Erased>> erase(Statements sql, String subject) {
         return sql.all(
                 row -> new Erased(
@@ -169,7 +179,10 @@ public class MessageTable {
                         row.getInteger("messages")),
                 """
                 with gone as (delete from messages where subject = $1 returning room_id, viewer)
-                select room_id, viewer, count(*) as messages from gone group by room_id, viewer order by room_id
+                select room_id, viewer, sum(messages)::integer as messages
+                from (select room_id, viewer, 1 as messages from gone
+                    union all select room_id, viewer, 0 from people where subject = $1) as known
+                group by room_id, viewer order by room_id
                 """,
                 subject);
     }

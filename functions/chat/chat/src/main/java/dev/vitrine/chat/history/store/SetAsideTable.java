@@ -2,7 +2,9 @@ package dev.vitrine.chat.history.store;
 
 import dev.vitrine.chat.entity.Item;
 import dev.vitrine.chat.entity.KeptItem;
+import dev.vitrine.chat.entity.Pseudonyms;
 import dev.vitrine.chat.entity.Said;
+import dev.vitrine.chat.entity.Viewer;
 import dev.vitrine.chat.store.ItemJson;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.sql.Statements;
@@ -15,6 +17,11 @@ import java.util.Optional;
 /// What the history could not take, as it was, for people to look at.
 @ApplicationScoped
 public class SetAsideTable {
+    private final Pseudonyms pseudonyms;
+
+    SetAsideTable(Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
+    }
 
     /// Once, however often it is refused.
     public Uni<Void> add(Statements sql, RoomId room, Said said, String state) {
@@ -26,11 +33,12 @@ public class SetAsideTable {
         return add(sql, room, kept.seq(), Optional.empty(), kept.item(), state);
     }
 
-    private static Uni<Void> add(
-            Statements sql, RoomId room, long seq, Optional<String> subject, Item item, String state) {
+    private Uni<Void> add(Statements sql, RoomId room, long seq, Optional<String> subject, Item item, String state) {
         return sql.change(
                         """
-                        insert into set_aside (room_id, seq, at, subject, item, state) values ($1, $2, $3, $4, $5, $6)
+                        insert into set_aside (room_id, seq, at, subject, item, state)
+                        select $1::uuid, $2::bigint, $3::timestamptz, $4::bytea, $5::bytea, $6::char(5)
+                        where not exists (select from erasures where erasures.subject = $7::text and erasures.at >= $3)
                         on conflict (room_id, seq) do nothing
                         """,
                         room.value(),
@@ -38,7 +46,8 @@ public class SetAsideTable {
                         item.at(),
                         subject.map(Buffer::buffer).orElse(null),
                         Buffer.buffer(ItemJson.kept(item).toString()),
-                        state)
+                        state,
+                        subject.map(pseudonyms::ofHouse).map(Viewer::value).orElse(null))
                 .replaceWithVoid();
     }
 

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/// The audit. Rows are added and read; the database refuses everything else.
+/// The audit. Rows are added and read; the database refuses everything else, but that somebody is
+/// forgotten.
 @ApplicationScoped
 public class ActTable {
 
@@ -49,8 +50,15 @@ public class ActTable {
                 """, room.value(), before.orElse(null), limit);
     }
 
+    /// What was done to a person stays; that it was they, and why, which may quote them, goes.
     public Uni<Void> forget(Statements sql, String subject) {
-        return sql.change("update acts set subject = null where subject = $1", subject)
+        return sql.change("update acts set subject = null, reason = null, detail = null where subject = $1", subject)
+                .replaceWithVoid();
+    }
+
+    /// What a person did stays, under a pseudonym.
+    public Uni<Void> forgetActor(Statements sql, String subject, Viewer person) {
+        return sql.change("update acts set actor_id = $2, actor_name = '' where actor_id = $1", subject, person.value())
                 .replaceWithVoid();
     }
 

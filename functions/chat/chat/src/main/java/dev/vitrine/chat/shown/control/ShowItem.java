@@ -20,11 +20,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 
-/// Shows what another capability declared: the fields that it named, to whom it said. An event that comes
-/// twice is taken once, by its id.
+/// Shows what another capability declared: the fields that it named, to whom it said. An event that
+/// comes twice is taken once, by its id.
 ///
-/// Who may not talk in a room shows no name there either: where an item names a `viewer` who is muted or banned, its
-/// `name` is empty.
+/// Who may not talk in a room shows no name there either, nor does who was erased: where an item names
+/// such a `viewer`, its `name` is empty.
 @ApplicationScoped
 public class ShowItem {
     private static final String VIEWER = "viewer";
@@ -78,7 +78,7 @@ public class ShowItem {
         var body = body(event, declaration);
         var viewer = body.path(VIEWER).textValue();
         var silent =
-                viewer == null ? Uni.createFrom().item(false) : rooms.isSanctioned(sql, room, viewer, clock.instant());
+                viewer == null ? Uni.createFrom().item(false) : rooms.isNameless(sql, room, viewer, clock.instant());
         return silent.invoke(so -> {
                     if (so && body.has(NAME)) {
                         body.put(NAME, "");

@@ -171,7 +171,7 @@ class PrivateItemsReachThoseTheyAreForTest {
         told(ANN);
         told(new Hearers.One("bob"));
 
-        Stage.get(stage.log.erase(running.room, "ann"));
+        Stage.get(stage.log.erase(running.room, "ann", stage.pseudonyms.of(running.room, "ann")));
 
         assertEquals(1, stage.entries(running.room));
     }

@@ -3,11 +3,13 @@ package dev.vitrine.ledger.news.control;
 import dev.vitrine.ledger.control.LedgerConfig;
 import dev.vitrine.ledger.news.entity.RoomFacts;
 import dev.vitrine.ledger.news.store.Rooms;
+import dev.vitrine.model.RoomId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 
-/// Takes what others tell of rooms and followers; older news changes nothing.
+/// Takes what others tell of rooms, followers and sanctions; older news changes nothing.
 @ApplicationScoped
 public class TakeNews {
     private final Rooms rooms;
@@ -20,6 +22,10 @@ public class TakeNews {
 
     public Uni<Void> room(RoomFacts room) {
         return rooms.take(room);
+    }
+
+    public Uni<Void> sanction(RoomId room, String viewer, String state, Optional<Instant> until, Instant at) {
+        return rooms.sanction(room, viewer, state, until, at);
     }
 
     public Uni<Void> follows(String streamer, String follower, boolean follows, Instant at) {

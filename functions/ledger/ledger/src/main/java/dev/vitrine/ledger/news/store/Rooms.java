@@ -1,13 +1,15 @@
 package dev.vitrine.ledger.news.store;
 
 import dev.vitrine.ledger.news.entity.RoomFacts;
+import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.sql.Database;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
-/// What others told: rooms, and who follows whom.
+/// What others told: rooms, who follows whom, who may not talk.
 @ApplicationScoped
 public class Rooms {
     private final Database database;
@@ -29,6 +31,16 @@ public class Rooms {
                         room.kind(),
                         room.state(),
                         room.at())
+                .replaceWithVoid();
+    }
+
+    /// @param until the end of a mute; a ban and a lifted sanction have none
+    public Uni<Void> sanction(RoomId room, String viewer, String state, Optional<Instant> until, Instant at) {
+        return database.statements()
+                .all(row -> row, """
+                        select ledger.take_sanction($1, $2, case $3 when 'BANNED' then 'infinity'::timestamptz
+                            when 'LIFTED' then '-infinity'::timestamptz else $4::timestamptz end, $5)
+                        """, room.value(), viewer, state, until.orElse(null), at)
                 .replaceWithVoid();
     }
 

@@ -50,6 +50,16 @@ public class RankGifts {
                                 first -> totals.streamers(counted.day(), first))));
     }
 
+    /// A giver shows no name in a room any more.
+    public Uni<Void> unname(RoomId room, String viewer) {
+        return hot.unname(room(room), viewer);
+    }
+
+    /// Nor a streamer on a day.
+    public Uni<Void> unname(LocalDate day, String streamer) {
+        return hot.unname(day(day), streamer);
+    }
+
     /// @param coins everything that was given in the room
     public record OfRoom(long coins, List<Ranked> first) {}
 
@@ -57,7 +67,11 @@ public class RankGifts {
         return totals.givenIn(room)
                 .map(given -> given.orElseThrow(() -> new MoneyRefusal.NotFound("room")))
                 .chain(given -> read(room(room), first, most -> totals.givers(room, most))
-                        .map(ranked -> new OfRoom(given, ranked)));
+                        .map(ranked -> new OfRoom(
+                                given.coins(),
+                                ranked.stream()
+                                        .map(each -> given.silent().contains(each.who()) ? each.nameless() : each)
+                                        .toList())));
     }
 
     public record OfDay(LocalDate day, List<Ranked> first) {}

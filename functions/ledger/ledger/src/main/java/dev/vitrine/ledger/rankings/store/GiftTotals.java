@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Totals of gifts, by giver and room, by streamer and day, as the database counts them.
@@ -44,13 +45,21 @@ public class GiftTotals {
                         gift);
     }
 
+    /// What was given in a room.
+    ///
+    /// @param silent who may not talk there now, and shows no name
+    public record Given(long coins, Set<String> silent) {}
+
     /// Absent when the room is not known.
-    public Uni<Optional<Long>> givenIn(RoomId room) {
+    public Uni<Optional<Given>> givenIn(RoomId room) {
         return database.statements()
                 .first(
-                        row -> row.getLong("given"),
-                        "select (select coalesce(sum(v.coins), 0)::bigint from ledger.givers v where v.room_id = r.id) as given"
-                                + " from ledger.rooms r where r.id = $1",
+                        row -> new Given(row.getLong("given"), Set.of(row.getArrayOfStrings("silent"))),
+                        """
+                        select (select coalesce(sum(v.coins), 0)::bigint from ledger.givers v where v.room_id = r.id) as given,
+                            array(select s.viewer from ledger.silenced s where s.room_id = r.id and s.until > now()) as silent
+                        from ledger.rooms r where r.id = $1
+                        """,
                         room.value());
     }
 

@@ -22,6 +22,7 @@ public class HotRankings {
 
     private static final Duration LIVES = Duration.ofDays(40);
     private static final Script RAISE = Script.load(HotRankings.class, "raise");
+    private static final Script UNNAME = Script.load(HotRankings.class, "unname");
     private static final Script FIRST = Script.load(HotRankings.class, "first");
 
     private final RedisStore redis;
@@ -57,6 +58,11 @@ public class HotRankings {
     /// @return false when the ranking is not there: fill it
     public Uni<Boolean> raise(String list, Ranked changed) {
         return raise(list, false, List.of(changed));
+    }
+
+    /// Somebody shows no name any more.
+    public Uni<Void> unname(String list, String who) {
+        return redis.run(of(list, UNNAME).argument("who", who)).replaceWithVoid();
     }
 
     private Uni<Boolean> raise(String list, boolean whole, List<Ranked> totals) {

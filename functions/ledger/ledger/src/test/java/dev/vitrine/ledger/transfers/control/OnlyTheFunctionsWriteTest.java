@@ -85,6 +85,7 @@ class OnlyTheFunctionsWriteTest {
                 "update givers set coins = coins + 1",
                 "update streamer_days set given = given + 1",
                 "update followers set follows = true",
+                "update silenced set until = now()",
                 "update fans set fans = fans + 1",
                 "update coin_packages set coins = 1000",
                 "update top_ups set state = 'PAID'",
