@@ -36,6 +36,9 @@ public final class RedisStore implements Service {
     private static final int PROBE_MILLIS = 1_000;
     private static final byte[] PONG = "+OK\r\n+PONG".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] REWRITING =
+            "+OK\r\n+Background append only file rewriting".getBytes(StandardCharsets.US_ASCII);
+
     private final Path folder;
     private final Path programs;
     private final Path logs;
@@ -94,11 +97,16 @@ public final class RedisStore implements Service {
     private Process launchServer() throws IOException, InterruptedException {
         Process process = lifeline.tether(launch(Detached.command(List.of(program.toString(), "-"))), Signal.TERM);
         Await.ready("Redis", process, START_BOUND, this::answers);
+        rewriteFile();
         return process;
     }
 
-    /// Synced before an answer: by the second, Redis keeps a write to itself while an earlier sync is under way, and
-    /// a kill would take what was acknowledged.
+    /// Synced before an answer: by the second, Redis keeps a write to itself while an earlier sync is
+    /// under way, and a kill would take what was acknowledged.
+    ///
+    /// What is deleted is in the file until it is rewritten: at each start, and whenever it has doubled
+    /// since. As commands, because an image of the memory would keep the bytes of entries that were
+    /// deleted from streams.
     private String configuration() {
         return """
                 bind 127.0.0.1
@@ -108,6 +116,9 @@ public final class RedisStore implements Service {
                 daemonize no
                 appendonly yes
                 appendfsync always
+                aof-use-rdb-preamble no
+                auto-aof-rewrite-percentage 100
+                auto-aof-rewrite-min-size 1mb
                 save ""
                 maxmemory %s
                 maxmemory-policy noeviction
@@ -133,6 +144,21 @@ public final class RedisStore implements Service {
             throw e;
         }
         return launched;
+    }
+
+    /// Beside the server's work; it says itself in its log when that fails, and keeps the file it has.
+    private void rewriteFile() throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.setSoTimeout(PROBE_MILLIS);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PROBE_MILLIS);
+            socket.getOutputStream()
+                    .write(("AUTH " + password + "\r\nBGREWRITEAOF\r\n").getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = socket.getInputStream().readNBytes(REWRITING.length);
+            if (!Arrays.equals(answer, REWRITING)) {
+                throw new IOException(
+                        "Redis does not rewrite its file: " + new String(answer, StandardCharsets.US_ASCII));
+            }
+        }
     }
 
     /// While it still loads its file Redis answers `-LOADING`.
