@@ -15,8 +15,8 @@ const storedMillis = 300;
 const spreadMillis = 400;
 /** 404: not yet. */
 const retryMillis = 500;
-/** Who reads a slot that ended so many slots ago is behind: a cache may hold what was taken back since. */
-const behindSlots = 2;
+/** Who reads a slot later than its next one ended is behind: a cache may hold what was taken back since. */
+const behindSlots = 1;
 /** The index is as old in a cache. */
 const indexMillis = 1_000;
 
