@@ -7,6 +7,7 @@ import dev.vitrine.local.FreePorts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,23 @@ class WhatIsDeletedLeavesRedisFileTest {
         }
     }
 
+    /// Whatever Redis keeps: one file before version 7, a folder of them since.
     private String file() throws IOException {
-        return Files.readString(folder.resolve("redis/appendonly.aof"), StandardCharsets.ISO_8859_1);
+        try (var files = Files.walk(folder.resolve("redis"))) {
+            var content = new StringBuilder();
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                content.append(content(file));
+            }
+            return content.toString();
+        }
+    }
+
+    /// Nothing of a file that went meanwhile, as a rewritten one does.
+    private static String content(Path file) throws IOException {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException _) {
+            return "";
+        }
     }
 }
