@@ -62,6 +62,7 @@ class ViewersAreCountedByPlaybackSessionTest {
                 .address(InetAddress.getByName("127.0.0.1"))
                 .port(0)
                 .shutdownHook(false)
+                .connectionOptions(socket -> socket.tcpNoDelay(true))
                 .routing(routing ->
                         routing.register("/live", new OriginService(origin, sessions, viewers, clock, "http://edge")))
                 .build()
