@@ -28,7 +28,14 @@ record UpgradeFixture(Path folder, Truths truths) {
     /// Lays the data folder out as the earlier version left it, as if that had been now.
     void unpack(Path data) throws IOException, InterruptedException {
         DataArchive.unpack(folder.resolve("data.tar.xz"), data);
-        new RedisLifetimes(data.resolve("redis/appendonly.aof")).prolong(System.currentTimeMillis() - truths.at());
+        long later = System.currentTimeMillis() - truths.at();
+        // one file before Redis 7, a folder of them since
+        try (var files = Files.walk(data.resolve("redis"))) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".aof")).toList()) {
+                new RedisLifetimes(file).prolong(later);
+            }
+        }
     }
 
     @Override
