@@ -7,13 +7,18 @@ new_name_longest=20 # lines of the skeleton are formatted for names up to this l
 
 # Says in one line why a capability cannot have this name.
 check_new_name() {
-  local name=$1 package=$2
+  local name=$1 package=$2 schema=$3
   [[ $name =~ ^[a-z][a-z0-9]*(-[a-z0-9]+)*$ ]] || die "new: '$name' must be lower-case words joined by '-'"
   (( ${#name} <= new_name_longest )) || die "new: '$name' has more than $new_name_longest characters"
   case " abstract assert boolean break byte case catch char class const continue default do double else enum extends final finally float for goto if implements import instanceof int interface long native new package private protected public record return sealed short static strictfp super switch synchronized this throw throws transient true try void volatile while yield var null false " in
     *" $package "*) die "new: '$package' is a word of Java" ;;
   esac
   case " bench door event it live local model pipeline platform " in *" $package "*) die "new: the package dev.vitrine.$package is taken" ;; esac
+  # PostgreSQL keeps pg_ for itself, and its reserved words would need quotes wherever the schema is named
+  [[ $schema != pg_* ]] || die "new: PostgreSQL keeps names that begin with pg_ for itself"
+  case " all analyse analyze and any array as asc asymmetric authorization between binary both case cast check collate collation column concurrently constraint create cross current_catalog current_date current_role current_schema current_time current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign freeze from full grant group having ilike in information_schema initially inner intersect into is isnull join lateral leading left like limit localtime localtimestamp natural not notnull null offset on only or order outer overlaps placing primary public references returning right select session_user similar some symmetric system_user table tablesample then to trailing true union unique user using variadic verbose when where window with " in
+    *" $schema "*) die "new: '$schema' is a word of SQL" ;;
+  esac
   case " contract events journeys samples " in *" $name "*) die "new: every capability has a folder $name" ;; esac
   [[ ! -e $here/functions/$name ]] || die "new: there is functions/$name already"
   [[ ! -e $here/clients/web/src/features/$name ]] || die "new: there is clients/web/src/features/$name already"
@@ -45,7 +50,7 @@ make_new() {
   case ${3:-} in '') ;; --hibernate) access=hibernate ;; *) die "new: unknown option '$3'" ;; esac
   (( $# <= 3 )) || die "new: unknown option '$4'"
   package=${name//-/} schema=${name//-/_}
-  check_new_name "$name" "$package"
+  check_new_name "$name" "$package" "$schema"
   class=$(awk -F- '{ for (i = 1; i <= NF; i++) printf "%s%s", toupper(substr($i, 1, 1)), substr($i, 2) }' <<<"$name")
   new_words="s/__name__/$name/g; s/__package__/$package/g; s/__schema__/$schema/g; s/__Name__/$class/g"
   mkdir -p "$here/target"

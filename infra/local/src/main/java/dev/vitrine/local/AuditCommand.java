@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,11 +63,13 @@ final class AuditCommand implements Callable<Integer> {
             var base = URI.create("http://127.0.0.1:" + port);
             var api = token == null || token.isEmpty() ? AuditApi.signIn(base) : AuditApi.with(base, token);
             for (var audit : Audits.in(home.resolve("functions"))) {
+                spec.commandLine().getErr().println("asking " + audit);
                 whole &= AuditReport.print(api.run(audit, PATIENCE), out);
             }
         } catch (IOException unanswered) {
             throw new StartRefused(
-                    "the local cloud on port " + port + " cannot be asked, is it up? " + unanswered.getMessage(),
+                    "the local cloud on port " + port + " cannot be asked, is it up? "
+                            + Objects.requireNonNullElse(unanswered.getMessage(), "nobody listens there"),
                     unanswered);
         }
         return whole ? 0 : Main.FAILED;

@@ -36,7 +36,7 @@ class ANewCapabilityTouchesNothingElseTest {
         assertEquals(before, after);
         tree.bash("./mvnw -B -ntp -q -o -pl functions/gift-cards/gift-cards,functions/gift-cards/journeys -am verify"
                 + " -Dtest='dev/vitrine/giftcards/**/*Test' -Dsurefire.failIfNoSpecifiedTests=false");
-        tree.keepWebClient();
+        tree.buildWebClient();
         theGateFindsAndRunsItsJourneys(tree);
         itAloneWasBuilt(tree);
     }
@@ -46,7 +46,7 @@ class ANewCapabilityTouchesNothingElseTest {
         var tree = SourceTree.copy(folder.resolve("tree"));
 
         for (var wrong : List.of(
-                "Gifts", "gift cards", "class", "rooms", "platform", "local-cloud", "journeys", "x-", "a --what")) {
+                "Gifts", "gift cards", "class", "rooms", "platform", "local-cloud", "journeys", "x-", "a --what", "user", "pg-stats")) {
             var said = assertThrows(AssertionError.class, () -> tree.bash("./vitrine new capability " + wrong));
             assertEquals(
                     1,

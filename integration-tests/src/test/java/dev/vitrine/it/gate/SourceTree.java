@@ -41,10 +41,20 @@ final class SourceTree {
         return home;
     }
 
-    /// From now on the launcher takes the copied web client for one of these sources: it is built by its own checks.
-    void keepWebClient() throws IOException {
-        Files.createDirectories(home.resolve("target"));
-        Files.writeString(home.resolve("target/.built-web"), "");
+    /// Builds the web client of these sources with the packages of the other tree.
+    void buildWebClient() throws IOException, InterruptedException {
+        bash("""
+                for place in clients clients/web clients/contracts; do
+                  packages=$1/$place/node_modules
+                  if [ -d "$packages" ]; then mkdir "$place/node_modules" && ln -s "$packages"/* "$place/node_modules/"; fi
+                done
+                ln -s "$1/clients/node_modules/.bin" clients/node_modules/
+                # ours are these sources
+                rm clients/node_modules/@vitrine && cp -R "$1/clients/node_modules/@vitrine" clients/node_modules/
+                npm --prefix clients run typecheck -w web
+                npm --prefix clients run build
+                mkdir -p target && touch target/.built-web
+                """, Cloud.root().toString());
     }
 
     /// The hashes of what each package is made of, for the JVM and natively.

@@ -110,9 +110,10 @@ public final class BodyFields {
         if (!has(field)) {
             valueErrors.add(new FieldError(field, "is required"));
         }
+        refuseNull(field);
     }
 
-    /// Says that a field cannot be cleared.
+    /// Says that a field that may be absent cannot be cleared.
     public void refuseNull(String field) {
         if (isNull(field)) {
             formErrors.add(new FieldError(field, "must not be null"));

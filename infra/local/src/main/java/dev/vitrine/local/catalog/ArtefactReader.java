@@ -14,7 +14,12 @@ final class ArtefactReader {
 
     static final Pattern BUCKET = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+){0,4}");
     static final String BUCKET_RULE = "must be lower-case words joined by '-'";
-    private static final Pattern SCHEMA = Pattern.compile("[a-z][a-z0-9_]{0,39}");
+    /// PostgreSQL keeps `pg_` for itself, and `public` belongs to all.
+    private static final Pattern SCHEMA =
+            Pattern.compile("(?!pg_|(public|information_schema)$)[a-z][a-z0-9_]{0,39}");
+
+    private static final String SCHEMA_RULE =
+            "must be a PostgreSQL name in lower case, not public, information_schema or pg_...";
     private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9-]{0,30}(/[a-z][a-z0-9-]{0,30}){0,4}/");
 
     private ArtefactReader() {}
@@ -25,7 +30,7 @@ final class ArtefactReader {
                 name,
                 artefact.optionalText("capability", CatalogReader.NAME, CatalogReader.NAME_RULE)
                         .orElse(name),
-                artefact.optionalText("schema", SCHEMA, "must be a PostgreSQL name in lower case"),
+                artefact.optionalText("schema", SCHEMA, SCHEMA_RULE),
                 artefact.optionalInteger("connections", 1, MAX_CONNECTIONS, DEFAULT_CONNECTIONS),
                 artefact.texts("buckets", BUCKET, BUCKET_RULE),
                 publicPrefixes(artefact),

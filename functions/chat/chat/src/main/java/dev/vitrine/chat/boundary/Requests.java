@@ -58,7 +58,6 @@ public final class Requests {
 
     public static Reason reason(BodyFields body) {
         body.require("reason");
-        body.refuseNull("reason");
         var reason = body.text("reason", Reason::new);
         body.check();
         return reason.orElseThrow();

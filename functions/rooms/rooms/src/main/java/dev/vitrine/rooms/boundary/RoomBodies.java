@@ -28,7 +28,7 @@ class RoomBodies {
     NewRoom newRoom(HttpRequest request) {
         var body = BodyFields.of(request);
         body.require("title");
-        refuseNulls(body, "title", "description", "tags", "kind");
+        refuseNulls(body, "description", "tags", "kind");
         var title = body.text("title", Title::new);
         var description = body.text("description", Description::new);
         var cover = body.text("coverUrl", CoverUrl::new);

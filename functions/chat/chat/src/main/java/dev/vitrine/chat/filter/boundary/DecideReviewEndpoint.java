@@ -33,7 +33,6 @@ class DecideReviewEndpoint implements Endpoint {
         var review = Requests.review(request);
         var body = BodyFields.of(request);
         body.require("decision");
-        body.refuseNull("decision");
         var decision = body.text("decision", DecideReviewEndpoint::decision);
         var reason = Requests.reason(body);
         return decideReview

@@ -43,8 +43,6 @@ class SanctionViewerEndpoint implements Endpoint {
         var body = BodyFields.of(request);
         body.require("kind");
         body.require("reason");
-        body.refuseNull("kind");
-        body.refuseNull("reason");
         body.refuseNull("seconds");
         var kind = body.text("kind", SanctionViewerEndpoint::kind);
         var length = body.whole("seconds", SanctionViewerEndpoint::length);

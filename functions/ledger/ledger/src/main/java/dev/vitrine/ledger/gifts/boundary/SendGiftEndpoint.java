@@ -32,7 +32,6 @@ class SendGiftEndpoint implements Endpoint {
         var key = Requests.key(request);
         var body = BodyFields.of(request);
         body.require("gift");
-        body.refuseNull("gift");
         body.refuseNull("count");
         var gift = body.text("gift", text -> Requests.code("gift", text));
         var count = body.whole("count", GiftRequest::count);

@@ -34,9 +34,7 @@ class StartTopUpEndpoint implements Endpoint {
         var key = Requests.key(request);
         var body = BodyFields.of(request);
         body.require("package");
-        body.refuseNull("package");
         body.require("method");
-        body.refuseNull("method");
         var coinPackage = body.text("package", text -> Requests.code("package", text));
         var method = body.text("method", TopUp.Method::parse);
         body.check();

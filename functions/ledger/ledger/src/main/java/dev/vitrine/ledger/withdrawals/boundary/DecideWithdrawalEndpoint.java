@@ -36,9 +36,7 @@ class DecideWithdrawalEndpoint implements Endpoint {
         var id = Requests.id(request);
         var body = BodyFields.of(request);
         body.require("decision");
-        body.refuseNull("decision");
         body.require("reason");
-        body.refuseNull("reason");
         var approve = body.text("decision", DecideWithdrawalEndpoint::approves);
         var reason = body.text("reason", DecideWithdrawalEndpoint::reason);
         body.check();

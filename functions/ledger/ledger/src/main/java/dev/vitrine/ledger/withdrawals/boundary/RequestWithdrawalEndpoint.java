@@ -34,7 +34,6 @@ class RequestWithdrawalEndpoint implements Endpoint {
         var key = Requests.key(request);
         var body = BodyFields.of(request);
         body.require("coins");
-        body.refuseNull("coins");
         var coins = body.whole("coins", RequestWithdrawalEndpoint::coins);
         body.check();
         return withdraw.request(streamer, key, coins.orElseThrow())
