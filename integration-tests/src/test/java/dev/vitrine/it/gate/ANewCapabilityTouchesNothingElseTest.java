@@ -46,7 +46,17 @@ class ANewCapabilityTouchesNothingElseTest {
         var tree = SourceTree.copy(folder.resolve("tree"));
 
         for (var wrong : List.of(
-                "Gifts", "gift cards", "class", "rooms", "platform", "local-cloud", "journeys", "x-", "a --what", "user", "pg-stats")) {
+                "Gifts",
+                "gift cards",
+                "class",
+                "rooms",
+                "platform",
+                "local-cloud",
+                "journeys",
+                "x-",
+                "a --what",
+                "user",
+                "pg-stats")) {
             var said = assertThrows(AssertionError.class, () -> tree.bash("./vitrine new capability " + wrong));
             assertEquals(
                     1,

@@ -15,8 +15,7 @@ final class ArtefactReader {
     static final Pattern BUCKET = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+){0,4}");
     static final String BUCKET_RULE = "must be lower-case words joined by '-'";
     /// PostgreSQL keeps `pg_` for itself, and `public` belongs to all.
-    private static final Pattern SCHEMA =
-            Pattern.compile("(?!pg_|(public|information_schema)$)[a-z][a-z0-9_]{0,39}");
+    private static final Pattern SCHEMA = Pattern.compile("(?!pg_|(public|information_schema)$)[a-z][a-z0-9_]{0,39}");
 
     private static final String SCHEMA_RULE =
             "must be a PostgreSQL name in lower case, not public, information_schema or pg_...";
