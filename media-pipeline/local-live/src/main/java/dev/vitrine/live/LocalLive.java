@@ -13,6 +13,7 @@ import dev.vitrine.live.control.JobService;
 import dev.vitrine.live.control.MediaService;
 import dev.vitrine.live.control.Snapshots;
 import dev.vitrine.live.ffmpeg.Ffmpeg;
+import dev.vitrine.live.http.LocalCallersOnly;
 import dev.vitrine.live.http.Problems;
 import dev.vitrine.live.jobs.Jobs;
 import dev.vitrine.live.jobs.ReplayRenderer;
@@ -154,6 +155,7 @@ public final class LocalLive {
             LOG.log(System.Logger.Level.ERROR, request.prologue().method() + " failed", failure);
             Problems.send(response, ProblemType.INTERNAL, "the request could not be done; it may be repeated");
         });
+        routing.any(new LocalCallersOnly());
         routing.register(INGEST, ingest);
         var jobsAlone = new BearerToken(config.token(), config.jobsToken());
         routing.register("/jobs", rules -> rules.any(jobsAlone), jobApi);

@@ -86,6 +86,10 @@ public final class LiveHost implements AutoCloseable {
         return "http://127.0.0.1:" + edge.port();
     }
 
+    int controlPort() {
+        return live.controlPort();
+    }
+
     public int rtmpPort() {
         return live.rtmpPort();
     }

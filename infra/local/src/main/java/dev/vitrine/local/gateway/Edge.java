@@ -1,5 +1,6 @@
 package dev.vitrine.local.gateway;
 
+import dev.vitrine.live.http.LocalCallersOnly;
 import dev.vitrine.model.ProblemType;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
@@ -22,11 +23,11 @@ import io.helidon.webserver.http1.spi.Http1Upgrader;
 import java.time.Duration;
 import java.util.List;
 
-/// The one public port: `/v1` the HTTP API, `/local` what exists only here, `/live` and `/media` the CDN, pages of the
-/// house about itself, everything else the web client.
+/// The one public port: `/v1` the HTTP API, `/local` what exists only here and for nobody elsewhere,
+/// `/live` and `/media` the CDN, pages of the house about itself, everything else the web client.
 ///
-/// The WebSocket API is an upgrader of the same listener: a request for an upgrade is its first, and the
-/// HTTP API's if no socket path is asked for. It lets all its sockets go before [#close()].
+/// The WebSocket API is an upgrader of the same listener: a request for an upgrade is its first, and
+/// the HTTP API's if no socket path is asked for. It lets all its sockets go before [#close()].
 public final class Edge implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Edge.class.getName());
     private static final Duration GRACE = Duration.ofMillis(500);
@@ -66,6 +67,7 @@ public final class Edge implements AutoCloseable {
                         .build())
                 .routing(routing -> routing.addFilter(Edge::closeAfterTheLast)
                         .register("/v1", services.api())
+                        .register("/local", rules -> rules.any(new LocalCallersOnly()))
                         .register("/local", services.local().toArray(HttpService[]::new))
                         .register("/live", services.live())
                         .register("/media", services.media())

@@ -2,7 +2,6 @@ package dev.vitrine.local.issuer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.vitrine.local.gateway.Loopback;
 import dev.vitrine.local.gateway.Problem;
 import dev.vitrine.local.gateway.RequestBody;
 import io.helidon.http.HeaderNames;
@@ -38,10 +37,6 @@ public final class IssuerService implements HttpService {
     }
 
     private void token(ServerRequest request, ServerResponse response) throws IOException {
-        if (!Loopback.from(request)) {
-            Problem.forbidden("The local issuer answers on this machine only").send(response);
-            return;
-        }
         var body = RequestBody.read(request, MAX_BODY_BYTES);
         if (body.isEmpty()) {
             response.header(HeaderNames.CONNECTION, "close");

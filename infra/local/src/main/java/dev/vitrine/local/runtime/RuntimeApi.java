@@ -2,6 +2,7 @@ package dev.vitrine.local.runtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vitrine.live.http.LocalCallersOnly;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -49,7 +50,7 @@ final class RuntimeApi implements HttpService, AutoCloseable {
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ZERO)
                 .idleConnectionTimeout(NEVER_IDLE)
-                .routing(routing -> routing.register(PREFIX, this))
+                .routing(routing -> routing.any(new LocalCallersOnly()).register(PREFIX, this))
                 .build()
                 .start();
     }

@@ -95,8 +95,8 @@ public final class S3Store implements Service {
         for (var bucket : buckets) {
             UnfinishedUploads.remove(PrivateFiles.createFolder(folder.resolve(bucket)));
         }
-        var objects =
-                new NotifyingBlobStore(new FilesystemNio2BlobStore(folder.toString()), listeners, Clock.systemUTC());
+        var files = new ClosedBlobStore(new FilesystemNio2BlobStore(folder.toString()));
+        var objects = new NotifyingBlobStore(files, listeners, Clock.systemUTC());
         proxy = S3Proxy.builder()
                 .endpoint(endpoint())
                 .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, accessKey, secretKey)
