@@ -44,18 +44,21 @@ public class RoomTable {
         return sql.first(RoomTable::read, "select " + COLUMNS + " from rooms where id = $1 for update", room.value());
     }
 
-    /// What an event tells. An older one than the last changes nothing.
+    /// What an event tells. An older one than the last changes nothing. Whose room it is was told by
+    /// the first.
     ///
-    /// @return whether the show is as it tells
-    public Uni<Boolean> tell(
+    /// @return whether the show is as it tells; empty, and nothing is changed, when the room is
+    ///     another's
+    public Uni<Optional<Boolean>> tell(
             Statements sql, RoomId room, String streamer, ShowState state, Instant at, Optional<String> channel) {
-        return sql.one(
+        return sql.first(
                 row -> row.getBoolean("so"), """
                 insert into rooms as known (id, streamer_id, state, state_at, channel) values ($1, $2, $3, $4, $5)
                 on conflict (id) do update set
                     state = case when excluded.state_at >= known.state_at then excluded.state else known.state end,
                     state_at = greatest(excluded.state_at, known.state_at),
                     channel = coalesce(excluded.channel, known.channel)
+                where known.streamer_id = excluded.streamer_id
                 returning state = $3 as so
                 """, room.value(), streamer, state.name(), at, channel.orElse(null));
     }

@@ -85,9 +85,13 @@ public class Records {
     }
 
     public CloudEvent event(EventType type, RoomId room, Instant at) {
+        return event(type, room, at, STREAMER);
+    }
+
+    public CloudEvent event(EventType type, RoomId room, Instant at, String streamer) {
         var data = Json.object()
                 .put("roomId", room.toString())
-                .put("streamerId", STREAMER)
+                .put("streamerId", streamer)
                 .put("streamerName", "Sue")
                 .put("title", "A show")
                 .put("kind", "BRAND")

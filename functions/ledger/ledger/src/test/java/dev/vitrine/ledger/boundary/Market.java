@@ -105,12 +105,16 @@ class Market {
     }
 
     void tell(String room, EventType type, Instant at) {
+        tell(room, type, at, STREAMER, "BRAND");
+    }
+
+    void tell(String room, EventType type, Instant at, String streamer, String kind) {
         var data = Json.object()
                 .put("roomId", room)
-                .put("streamerId", STREAMER)
+                .put("streamerId", streamer)
                 .put("streamerName", "Sue")
                 .put("title", "Show of " + room)
-                .put("kind", "BRAND")
+                .put("kind", kind)
                 .put("startsAt", at.toString())
                 .put("resumed", false)
                 .put("peakViewers", 7);

@@ -8,6 +8,7 @@ import dev.vitrine.chat.facts.store.UnsentTable;
 import dev.vitrine.chat.replay.control.WriteReplays;
 import dev.vitrine.chat.replay.entity.Clip;
 import dev.vitrine.chat.store.RoomTable;
+import dev.vitrine.model.InvalidValue;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.sql.Database;
 import dev.vitrine.platform.sql.Statements;
@@ -18,11 +19,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /// Takes what others tell: the show's states, replays, followers. An
 /// event that comes twice is taken once, by its id.
 @ApplicationScoped
 public class TakeEvent {
+    private static final Logger LOG = Logger.getLogger(TakeEvent.class);
+
     private final Database database;
     private final RoomTable rooms;
     private final UnsentTable unsent;
@@ -73,8 +77,16 @@ public class TakeEvent {
     /// @return whether readers are to hear of it
     private Uni<Boolean> know(Statements sql, ShowChange change) {
         return rooms.tell(sql, change.room(), change.streamer(), change.state(), change.at(), change.channel())
+                .map(told -> told.orElseThrow(() -> anothers(change)))
                 .chain(so -> unsent.take(sql, change.event(), clock.instant())
                         .map(first -> so && first && change.told().isPresent()));
+    }
+
+    /// Whose a room is decides who may keep order in it: whoever runs this has an alarm on it, and
+    /// the dead-letter queue keeps and counts what was told.
+    private static InvalidValue anothers(ShowChange change) {
+        LOG.errorf("room %s is told to be %s's, which it is not", change.room(), change.streamer());
+        return new InvalidValue("streamerId", "must be who room " + change.room() + " was first heard of with");
     }
 
     private static Uni<Void> nothing() {

@@ -1,10 +1,12 @@
 package dev.vitrine.chat.events.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vitrine.chat.boundary.RecordStores;
 import dev.vitrine.chat.boundary.Records;
 import dev.vitrine.model.Ids;
+import dev.vitrine.model.InvalidValue;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.rooms.event.RoomInterrupted;
 import dev.vitrine.rooms.event.RoomWentLive;
@@ -53,6 +55,22 @@ class EventsAreTakenOnceInAnyOrderTest {
         records.tell(records.event(RoomInterrupted.TYPE, room, now.minusSeconds(5)));
 
         assertEquals(List.of("LIVE"), shows(room));
+    }
+
+    @Test
+    void anEventThatNamesAnotherStreamerMakesNobodyTheRoomsMaster() {
+        var room = records.room();
+        var forged = records.event(RoomInterrupted.TYPE, room, Instant.now(), "thief");
+
+        var refused = assertThrows(InvalidValue.class, () -> records.tell(forged));
+
+        assertEquals("streamerId", refused.field());
+        assertEquals(List.of("LIVE"), shows(room));
+        assertEquals(
+                1,
+                records.sql(
+                        "select count(*) from rooms where id = ? and streamer_id = 'sue' and state = 'LIVE'",
+                        room.value()));
     }
 
     /// Dies when the room has heard of it, and before anything says so.

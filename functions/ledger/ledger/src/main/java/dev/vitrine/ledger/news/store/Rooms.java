@@ -1,9 +1,11 @@
 package dev.vitrine.ledger.news.store;
 
 import dev.vitrine.ledger.news.entity.RoomFacts;
+import dev.vitrine.model.InvalidValue;
 import dev.vitrine.model.RoomId;
 import dev.vitrine.platform.sql.Database;
 import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,13 +14,17 @@ import java.util.Optional;
 /// What others told: rooms, who follows whom, who may not talk.
 @ApplicationScoped
 public class Rooms {
+    private static final String BELONGS_TO_ANOTHER = "LG030";
+
     private final Database database;
 
     public Rooms(Database database) {
         this.database = database;
     }
 
-    /// Older news than what is known changes nothing.
+    /// Older news than what is known changes nothing. For whom a room earns is what was heard first.
+    ///
+    /// Fails with [InvalidValue] for what names another.
     public Uni<Void> take(RoomFacts room) {
         return database.statements()
                 .all(
@@ -31,6 +37,9 @@ public class Rooms {
                         room.kind(),
                         room.state(),
                         room.at())
+                .onFailure(Rooms::isAnothers)
+                .transform(refused -> new InvalidValue(
+                        "streamerId", "must be who room " + room.id() + " was first heard of with", refused))
                 .replaceWithVoid();
     }
 
@@ -42,6 +51,10 @@ public class Rooms {
                             when 'LIFTED' then '-infinity'::timestamptz else $4::timestamptz end, $5)
                         """, room.value(), viewer, state, until.orElse(null), at)
                 .replaceWithVoid();
+    }
+
+    private static boolean isAnothers(Throwable failure) {
+        return failure instanceof PgException refused && refused.getSqlState().equals(BELONGS_TO_ANOTHER);
     }
 
     public Uni<Void> follows(String streamer, String follower, boolean follows, Instant at, ZoneId zone) {
