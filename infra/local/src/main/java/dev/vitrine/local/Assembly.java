@@ -59,8 +59,9 @@ final class Assembly {
                 secrets.postgresPassword(),
                 catalog.connections(),
                 lifeline);
-        sqs = new SqsStore(data.path().resolve("sqs"), ports.sqs());
         var identities = new Identities(catalog, secrets::functionSecret);
+        sqs = new SqsStore(
+                data.path().resolve("sqs"), ports.sqs(), secrets.owner(), new QueueGrants(catalog, identities));
         s3 = new S3Store(
                 data.path().resolve("s3"),
                 ports.s3(),

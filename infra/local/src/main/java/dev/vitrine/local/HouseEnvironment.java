@@ -109,16 +109,14 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
     public Map<String, String> apply(FunctionSpec function) {
         var environment = new LinkedHashMap<String, String>();
         environment.put("VITRINE_PUBLIC_URL", publicUrl);
-        // The queues take any credentials; only a function that may touch more than these gets real ones.
-        environment.put("AWS_ACCESS_KEY_ID", "local");
-        environment.put("AWS_SECRET_ACCESS_KEY", "local");
+        putCredentials(environment, function);
         for (var use : function.uses()) {
             switch (use) {
                 case DATABASE -> putDatabase(environment, function);
                 case OBJECTS -> putObjects(environment, function);
                 case LIVE, JOBS -> putLive(environment, function);
                 case HOT -> environment.put("VITRINE_REDIS_URL", redis.url());
-                case SOCKETS -> putSockets(environment, function);
+                case SOCKETS -> putSockets(environment);
                 case PAYMENTS -> putPayments(environment);
                 case INTERNET -> {} // this machine has no gate to open
             }
@@ -130,7 +128,6 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
             putEvents(environment, function);
         }
         if (!function.invokes().isEmpty()) {
-            putCredentials(environment, function);
             environment.put("AWS_ENDPOINT_URL_LAMBDA", publicUrl + InvokeService.PATH);
         }
         if (function.trigger() instanceof Trigger.WebSocket) {
@@ -180,7 +177,6 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
     }
 
     private void putObjects(Map<String, String> environment, FunctionSpec function) {
-        putCredentials(environment, function);
         environment.put("AWS_ENDPOINT_URL_S3", s3.endpoint().toString());
         catalog.artefact(function.artefact())
                 .buckets()
@@ -190,8 +186,7 @@ final class HouseEnvironment implements Function<FunctionSpec, Map<String, Strin
         }
     }
 
-    private void putSockets(Map<String, String> environment, FunctionSpec function) {
-        putCredentials(environment, function);
+    private void putSockets(Map<String, String> environment) {
         environment.put("VITRINE_SOCKETS_URL", publicUrl + ManagementService.PATH);
     }
 

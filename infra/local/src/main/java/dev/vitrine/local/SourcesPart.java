@@ -33,7 +33,7 @@ final class SourcesPart implements Service {
 
     @Override
     public void start() {
-        client = Sqs.client(sqs.endpoint());
+        client = Sqs.client(sqs.endpoint(), sqs.owner());
         var events = new ObjectEvents(catalog, client, Clock.systemUTC());
         s3.listen(event -> {
             if (event.created()) {

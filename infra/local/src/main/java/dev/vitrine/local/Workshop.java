@@ -60,8 +60,9 @@ public final class Workshop implements AutoCloseable {
                 secrets.postgresPassword(),
                 catalog.connections(),
                 lifeline);
-        var sqs = new SqsStore(data.path().resolve("sqs"), ports.sqs());
         var identities = new Identities(catalog, secrets::functionSecret);
+        var sqs = new SqsStore(
+                data.path().resolve("sqs"), ports.sqs(), secrets.owner(), new QueueGrants(catalog, identities));
         var s3 = new S3Store(
                 data.path().resolve("s3"),
                 ports.s3(),

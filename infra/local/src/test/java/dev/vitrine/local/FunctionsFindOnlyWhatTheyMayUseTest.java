@@ -59,7 +59,7 @@ class FunctionsFindOnlyWhatTheyMayUseTest {
                 PUBLIC_URL,
                 URI.create("http://127.0.0.1:8085"),
                 new Database(8081, ""),
-                new SqsStore(folder, 8082),
+                new SqsStore(folder, 8082, secrets.owner()),
                 new S3Store(folder, 8083, secrets.s3AccessKey(), secrets.s3SecretKey()),
                 new RedisStore(folder, folder, folder, 8084, secrets.redisPassword(), null));
     }
@@ -103,8 +103,15 @@ class FunctionsFindOnlyWhatTheyMayUseTest {
         }) {
             assertFalse(found.containsKey(name), name);
         }
-        assertEquals("local", found.get("AWS_SECRET_ACCESS_KEY"));
         assertTrue(found.containsKey("VITRINE_PUBLIC_URL"));
+    }
+
+    @Test
+    void everyFunctionSignsAsItself() throws IOException {
+        var found = environment("{ invoke: {} }", "[]");
+
+        assertEquals("function-one", found.get("AWS_ACCESS_KEY_ID"));
+        assertEquals(secrets.functionSecret("one"), found.get("AWS_SECRET_ACCESS_KEY"));
     }
 
     @Test

@@ -1,47 +1,13 @@
 package dev.vitrine.local.identity;
 
 import dev.vitrine.local.catalog.FunctionSpec;
-import dev.vitrine.local.runtime.FunctionArn;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/// Checks AWS Signature Version 4 in the Authorization header ("AWS Signature Version 4 for API requests",
-/// IAM user guide): method, path, signed headers, the body itself and the time. Query parameters are
-/// not signed: the services that are checked so have none.
+/// Which function has signed a request of the edge ([Signatures]).
 public final class SignatureCheck {
-    /// AWS refuses requests that are older or newer by more.
-    static final Duration LEEWAY = Duration.ofMinutes(5);
-
-    private static final String ALGORITHM = "AWS4-HMAC-SHA256";
-    private static final String TERMINATOR = "aws4_request";
-    private static final String DATE_HEADER = "x-amz-date";
-    private static final String HMAC = "HmacSHA256";
-    private static final Pattern AUTHORIZATION = Pattern.compile(ALGORITHM
-            + " Credential=([^/,\\s]{1,128})/(\\d{8})/([a-z0-9-]{1,32})/([a-z0-9-]{1,32})/" + TERMINATOR
-            + ",\\s*SignedHeaders=([a-z0-9;-]{1,1024}),\\s*Signature=([0-9a-f]{64})");
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final Pattern SPACES = Pattern.compile(" +");
-    private static final String UNRESERVED = "-._~/";
-
     /// Who signed, or why the request is refused.
     public sealed interface Verdict {
         record Signed(FunctionSpec function) implements Verdict {}
@@ -49,136 +15,38 @@ public final class SignatureCheck {
         record Refused(String why) implements Verdict {}
     }
 
-    /// The key of a day; making one costs four MACs.
-    private record DayKey(String day, SecretKeySpec key) {}
-
-    private final String service;
     private final Identities identities;
-    private final Clock clock;
-    private final Map<String, DayKey> cached = new ConcurrentHashMap<>();
+    private final Signatures signatures;
 
     /// @param service that requests must be signed for, such as `execute-api`
     public SignatureCheck(String service, Identities identities, Clock clock) {
-        this.service = service;
         this.identities = identities;
-        this.clock = clock;
+        this.signatures = new Signatures(
+                service, key -> identities.function(key).map(identities::of).map(Credentials::secretKey), clock);
     }
 
     public Verdict check(ServerRequest request, byte[] body) {
-        var header = request.headers().first(HeaderNames.AUTHORIZATION);
-        if (header.isEmpty()) {
-            return new Verdict.Refused("Missing Authentication Token");
-        }
-        var parts = AUTHORIZATION.matcher(header.get());
-        if (!parts.matches()) {
-            return new Verdict.Refused("The Authorization header is no signature of version 4");
-        }
-        var day = parts.group(2);
-        var signedHeaders = List.of(parts.group(5).split(";"));
-        var time = request.headers().first(HeaderNames.create(DATE_HEADER)).orElse("");
-        if (!signedHeaders.contains("host") || !signedHeaders.contains(DATE_HEADER)) {
-            return new Verdict.Refused("host and " + DATE_HEADER + " must be signed");
-        }
-        if (!fresh(time) || !time.startsWith(day)) {
-            return new Verdict.Refused("Signature expired or not yet current");
-        }
-        if (!parts.group(3).equals(FunctionArn.REGION) || !parts.group(4).equals(service)) {
-            return new Verdict.Refused("Credential should be scoped to " + FunctionArn.REGION + "/" + service);
-        }
-        var scope = day + "/" + FunctionArn.REGION + "/" + service + "/" + TERMINATOR;
-        var canonical = canonical(request, signedHeaders, body);
-        var toSign = ALGORITHM + "\n" + time + "\n" + scope + "\n" + hex(sha256(bytes(canonical)));
-        // an unknown key is compared like a known one, and in constant time
-        var caller = identities.function(parts.group(1));
-        var secret = caller.map(identities::of).map(Credentials::secretKey).orElse("");
-        var expected = mac(dayKey(parts.group(1), secret, day), toSign);
-        var right = MessageDigest.isEqual(expected, HexFormat.of().parseHex(parts.group(6)));
-        return right && caller.isPresent()
-                ? new Verdict.Signed(caller.get())
-                : new Verdict.Refused("The request signature we calculated does not match the signature you provided");
+        return switch (signatures.check(new Received(request), body)) {
+            case Signatures.Verdict.Refused(var why) -> new Verdict.Refused(why);
+            case Signatures.Verdict.Signed(var key) ->
+                new Verdict.Signed(identities.function(key).orElseThrow());
+        };
     }
 
-    private boolean fresh(String time) {
-        try {
-            var age = Duration.between(TIME.parse(time, Instant::from), clock.instant());
-            return age.abs().compareTo(LEEWAY) <= 0;
-        } catch (DateTimeParseException e) {
-            return false;
+    private record Received(ServerRequest request) implements SignedRequest {
+        @Override
+        public String method() {
+            return request.prologue().method().text();
         }
-    }
 
-    private static String canonical(ServerRequest request, List<String> signedHeaders, byte[] body) {
-        var headers = signedHeaders.stream()
-                .map(name -> name + ":" + value(request, name) + "\n")
-                .collect(Collectors.joining());
-        return String.join(
-                "\n",
-                request.prologue().method().text(),
-                encodedAgain(request.prologue().uriPath().rawPath()),
-                "",
-                headers,
-                String.join(";", signedHeaders),
-                hex(sha256(body)));
-    }
-
-    private static String value(ServerRequest request, String name) {
-        return request.headers().all(HeaderNames.create(name), List::of).stream()
-                .map(value -> SPACES.matcher(value.trim()).replaceAll(" "))
-                .collect(Collectors.joining(","));
-    }
-
-    /// Every service but S3 signs the path with its escapes escaped.
-    private static String encodedAgain(String rawPath) {
-        var encoded = new StringBuilder();
-        for (var b : bytes(rawPath)) {
-            var c = (char) Byte.toUnsignedInt(b);
-            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || UNRESERVED.indexOf(c) >= 0) {
-                encoded.append(c);
-            } else {
-                encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
-            }
+        @Override
+        public String rawPath() {
+            return request.prologue().uriPath().rawPath();
         }
-        return encoded.toString();
-    }
 
-    private SecretKeySpec dayKey(String accessKey, String secret, String day) {
-        var known = cached.get(accessKey);
-        if (known != null && known.day().equals(day)) {
-            return known.key();
+        @Override
+        public List<String> header(String name) {
+            return request.headers().all(HeaderNames.create(name), List::of);
         }
-        var ofDay = mac(new SecretKeySpec(bytes("AWS4" + secret), HMAC), day);
-        var ofRegion = mac(new SecretKeySpec(ofDay, HMAC), FunctionArn.REGION);
-        var ofService = mac(new SecretKeySpec(ofRegion, HMAC), service);
-        var key = new SecretKeySpec(mac(new SecretKeySpec(ofService, HMAC), TERMINATOR), HMAC);
-        if (identities.function(accessKey).isPresent()) {
-            cached.put(accessKey, new DayKey(day, key));
-        }
-        return key;
-    }
-
-    private static byte[] mac(SecretKeySpec key, String text) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return mac.doFinal(bytes(text));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + HMAC, e);
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
     }
 }

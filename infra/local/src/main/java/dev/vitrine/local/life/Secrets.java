@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import dev.vitrine.local.identity.Credentials;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -107,6 +108,11 @@ public final class Secrets {
         return name.equals(SEALING_KEY)
                 ? content.sealingKey()
                 : Base64.getEncoder().encodeToString(mac("secret " + name));
+    }
+
+    /// What opens every bucket and every queue.
+    public Credentials owner() {
+        return new Credentials(content.s3AccessKey(), content.s3SecretKey());
     }
 
     public String s3AccessKey() {

@@ -1,5 +1,6 @@
 package dev.vitrine.local.source;
 
+import dev.vitrine.local.identity.Credentials;
 import dev.vitrine.local.runtime.FunctionArn;
 import java.net.URI;
 import java.time.Duration;
@@ -19,11 +20,12 @@ public final class Sqs {
 
     private Sqs() {}
 
-    public static SqsClient client(URI endpoint) {
+    public static SqsClient client(URI endpoint, Credentials owner) {
         return SqsClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.of(FunctionArn.REGION))
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(owner.accessKey(), owner.secretKey())))
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT)
                         .socketTimeout(READ))

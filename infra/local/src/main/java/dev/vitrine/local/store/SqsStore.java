@@ -3,13 +3,16 @@ package dev.vitrine.local.store;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import dev.vitrine.local.Service;
+import dev.vitrine.local.identity.Credentials;
 import dev.vitrine.local.life.PrivateFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -40,10 +43,12 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/// SQS on loopback: ElasticMQ in this JVM, every message and queue in an H2 file.
+/// SQS on loopback: ElasticMQ in this JVM, every message and queue in an H2 file. Requests are
+/// signed, and others than the owner send where they may and do nothing else ([SqsDoor]).
 ///
-/// A send is answered after the message is in the file: H2's write delay is zero, so a kill of the JVM loses nothing
-/// that was answered. One per JVM, for ElasticMQ keeps its connections in a static pool that it fills once.
+/// A send is answered after the message is in the file: H2's write delay is zero, so a kill of the
+/// JVM loses nothing that was answered. One per JVM, for ElasticMQ keeps its connections in a static
+/// pool that it fills once.
 public final class SqsStore implements Service {
 
     /// ElasticMQ's own account number.
@@ -74,12 +79,23 @@ public final class SqsStore implements Service {
 
     private final Path folder;
     private final int port;
+    private final Credentials owner;
+    private final QueueAccess others;
     private volatile ActorSystem actors;
     private volatile SQSRestServer server;
 
-    public SqsStore(Path folder, int port) {
+    /// For the owner alone.
+    public SqsStore(Path folder, int port, Credentials owner) {
+        this(folder, port, owner, _ -> Optional.empty());
+    }
+
+    /// @param owner may do everything
+    /// @param others who may send to some of the queues
+    public SqsStore(Path folder, int port, Credentials owner, QueueAccess others) {
         this.folder = folder;
         this.port = port;
+        this.owner = owner;
+        this.others = others;
     }
 
     @Override
@@ -97,12 +113,18 @@ public final class SqsStore implements Service {
         return endpoint() + "/" + ACCOUNT + "/" + name;
     }
 
-    /// A client of this store, for the caller to close. ElasticMQ takes any credentials.
+    /// The owner's, for other clients than [#client()].
+    public Credentials owner() {
+        return owner;
+    }
+
+    /// A client of this store that may do everything, for the caller to close.
     public SqsClient client() {
         return SqsClient.builder()
                 .endpointOverride(endpoint())
                 .region(Region.of(REGION))
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(owner.accessKey(), owner.secretKey())))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
     }
@@ -121,6 +143,7 @@ public final class SqsStore implements Service {
         ActorRef queues = actors.actorOf(
                 Props.create(QueueManagerActor.class, new NowProvider(), StrictSQSLimits$.MODULE$, listener), "queues");
         restore(persistence, queues);
+        var http = GuardedHttp.into(actors, new SqsDoor(endpoint(), owner, others, Clock.systemUTC()));
         server = new TheSQSRestServerBuilder(
                         new Some<>(actors),
                         new Some<>(queues),
@@ -135,6 +158,9 @@ public final class SqsStore implements Service {
                         SQSRestServerBuilder.autoCreateQueuesConfig())
                 .start();
         server.waitUntilStarted();
+        if (!http.guards()) {
+            throw new IOException("the queues listen and nobody checks who asks: ElasticMQ went another way");
+        }
     }
 
     /// Makes a queue and its dead-letter queue as declared, or brings existing ones up to the declaration.

@@ -218,7 +218,7 @@ class QueueFeedsFunctionTest {
     void aServerThatIsAwayIsWaitedFor() throws IOException {
         server.close();
         var port = freePort();
-        answers(Sqs.client(URI.create("http://127.0.0.1:" + port)), _ -> "{}");
+        answers(Sqs.client(URI.create("http://127.0.0.1:" + port), SqsServer.ANYBODY), _ -> "{}");
         server = new SqsServer(port);
         Queues.ensure(server.client(), catalog.queues());
         send("work", "after");

@@ -37,7 +37,7 @@ public final class StoresOnThisMachine implements AutoCloseable {
                 secrets.postgresPassword(),
                 100,
                 lifeline);
-        this.sqs = new SqsStore(data.path().resolve("sqs"), ports.sqs());
+        this.sqs = new SqsStore(data.path().resolve("sqs"), ports.sqs(), secrets.owner());
         this.s3 = new S3Store(data.path().resolve("s3"), ports.s3(), secrets.s3AccessKey(), secrets.s3SecretKey());
         this.redis = new RedisStore(
                 data.path().resolve("redis"), PROGRAMS, logs, ports.redis(), secrets.redisPassword(), lifeline);

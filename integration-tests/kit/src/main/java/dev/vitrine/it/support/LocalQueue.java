@@ -7,14 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A queue of a local cloud, asked in the JSON protocol of SQS.
+/// A queue of a local cloud, asked by its owner in the JSON protocol of SQS.
 public final class LocalQueue {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
@@ -23,10 +21,12 @@ public final class LocalQueue {
     private static final String ACCOUNT = "000000000000";
     private static final int MOST_AT_ONCE = 10;
 
+    private final OwnersSignature owner;
     private final URI endpoint;
     private final String url;
 
     public LocalQueue(Cloud cloud, String name) {
+        owner = OwnersSignature.of(cloud.data());
         endpoint = URI.create("http://127.0.0.1:" + (cloud.port() + 2) + "/");
         url = endpoint + ACCOUNT + "/" + name;
     }
@@ -135,11 +135,9 @@ public final class LocalQueue {
     }
 
     private JsonNode ask(String action, ObjectNode body) {
-        var request = HttpRequest.newBuilder(endpoint)
+        var request = owner.post(endpoint, "AmazonSQS." + action, body.toString())
                 .timeout(TIMEOUT)
                 .header("content-type", "application/x-amz-json-1.0")
-                .header("x-amz-target", "AmazonSQS." + action)
-                .POST(BodyPublishers.ofString(body.toString()))
                 .build();
         try {
             var answer = HTTP.send(request, BodyHandlers.ofString());
