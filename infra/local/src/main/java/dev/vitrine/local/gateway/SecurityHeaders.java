@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What a browser may do on the client's pages. A video player needs blob media and workers, and covers
-/// come from any https address or from the house. Sockets are named on their own: not every browser
-/// takes `'self'` for them.
+/// come from any https address or from the house. Sockets are named on their own: not every browser takes
+/// `'self'` for them.
 final class SecurityHeaders {
     private static final HeaderName CSP = HeaderNames.create("Content-Security-Policy");
     private static final HeaderName CONTENT_TYPE_OPTIONS = HeaderNames.create("X-Content-Type-Options");

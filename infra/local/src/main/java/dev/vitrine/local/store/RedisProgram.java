@@ -14,10 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The server's program: the one that travels along, or one of the machine that is as new or newer, since a
-/// distribution mends the holes of a release under its old number.
+/// The server's program: the one that travels along, or one of the machine that is as new or newer,
+/// since a distribution mends the holes of a release under its old number.
 ///
-/// The data folder notes which release wrote it. An older one, or one of the other name, might not read that.
+/// The data folder notes which release wrote it. An older one, or one of the other name, might not read
+/// that.
 record RedisProgram(Path path, Release release) {
     static final Release BUNDLED = new Release("Redis", 7, 0, 15);
     private static final List<String> ON_THE_MACHINE = List.of("valkey-server", "redis-server");
@@ -45,7 +46,8 @@ record RedisProgram(Path path, Release release) {
                     : Optional.empty();
         }
 
-        /// Whether it reads the data of `writer`: releases that differ in the last number alone write one format.
+        /// Whether it reads the data of `writer`: releases that differ in the last number alone write
+        /// one format.
         boolean reads(Release writer) {
             boolean ofOneName = name.equals(writer.name);
             boolean beforeTheFork = writer.name.equals(FORK.name) && FORMAT.compare(writer, FORK) <= 0;

@@ -9,10 +9,10 @@ import java.util.stream.StreamSupport;
 
 /// The low-latency DASH manifest (ISO/IEC 23009-1; DASH-IF Low-latency Modes for DASH).
 ///
-/// Segments are numbered and of one length, so that a player may ask for the one that is being made: it is available
-/// from its first chunk (`availabilityTimeOffset`). What a channel's stable address answers names the lasting one
-/// (`Location`): who reads it again follows this stream to its end, not the next one. There, all
-/// addresses are relative.
+/// Segments are numbered and of one length, so that a player may ask for the one that is being made: it
+/// is available from its first chunk (`availabilityTimeOffset`). What a channel's stable address
+/// answers names the lasting one (`Location`): who reads it again follows this stream to its end, not
+/// the next one. There, all addresses are relative.
 final class DashManifest {
     /// How far behind the newest moment players should stay, in milliseconds.
     private static final int LATENCY_TARGET_MILLIS = 1_200;
@@ -24,7 +24,8 @@ final class DashManifest {
 
     private DashManifest() {}
 
-    /// @param folder absolute address of the stream's folder with a closing slash, if this is not the manifest in it
+    /// @param folder absolute address of the stream's folder with a closing slash, if this is not the
+    /// manifest in it
     /// @param timeAddress where players read the origin's clock
     static String render(LiveStream.View stream, Optional<String> folder, String timeAddress, Instant now) {
         return new DashManifest().write(stream, folder, timeAddress, now);

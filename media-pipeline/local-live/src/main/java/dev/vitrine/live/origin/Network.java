@@ -7,7 +7,8 @@ import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// Whose address it is: one of IPv4 itself, of IPv6 the first half, since a household has all of the second.
+/// Whose address it is: one of IPv4 itself, of IPv6 the first half, since a household has all of the
+/// second.
 final class Network {
     private static final int PREFIX_BYTES = 8;
 

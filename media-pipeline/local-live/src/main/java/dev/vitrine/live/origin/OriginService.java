@@ -19,13 +19,15 @@ import java.util.Optional;
 
 /// What viewers read, below `/live`: stable addresses of a channel, and everything of a stream below its own folder.
 ///
-/// A stable address answers with a playback session in what it names, `session/{session}/` before the stream's folder.
-/// All that lies there names the rest by relative addresses, so every player takes its session along, and what is
-/// sent is what the folder itself has: a CDN cuts the session out of the address before it looks into its cache.
+/// A stable address answers with a playback session in what it names: `session/{session}/` before the
+/// folder. All that lies there names the rest by relative addresses, so every player takes its session
+/// along, and what is sent is what the folder itself has: a CDN cuts the session out of the address
+/// before it looks into its cache.
 public final class OriginService implements HttpService {
     /// The longest a request is held for what is about to exist: three segments (RFC 8216bis, 6.2.5.2).
     public static final Duration HOLD = Duration.ofSeconds(6);
-    /// Playlists and the manifest of a stream change all the time: a CDN asks once a second, not once a viewer.
+    /// Playlists and the manifest of a stream change all the time: a CDN asks once a second, not once a
+    /// viewer.
     private static final String SHORT_LIVED = "max-age=1";
     /// A playlist asked for by its number never changes in a way that matters to who asked for it.
     private static final String NUMBERED = "max-age=12";

@@ -13,9 +13,10 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Playback sessions: 32 letters that come with a manifest and stand in the addresses that it names. Nothing is kept
-/// of them: time, 64 random bits, and a signature over both and the channel, 96 bits of HMAC-SHA256. A key and a
-/// clock are all that whoever issues or checks one needs; the edge function of a CDN has both.
+/// Playback sessions: 32 letters that come with a manifest and stand in the addresses that it names.
+/// Nothing is kept of them: time, 64 random bits, and a signature over both and the channel, 96 bits of
+/// HMAC-SHA256. A key and a clock are all that whoever issues or checks one needs; the edge function of
+/// a CDN has both.
 ///
 /// A session opens nothing. It says that whoever fetches media began with a manifest of this channel.
 public final class PlaybackSessions {

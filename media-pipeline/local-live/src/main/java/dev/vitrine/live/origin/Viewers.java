@@ -8,11 +8,11 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Counts the viewers of a channel: playback sessions that have fetched its media for [#SETTLED], and within
-/// [#ACTIVE]. Safe for use by many threads.
+/// Counts the viewers of a channel: playback sessions that have fetched its media for [#SETTLED], and
+/// within [#ACTIVE]. Safe for use by many threads.
 ///
-/// One address holds at most [#MAX_OF_ONE_ADDRESS] places in the count, so a crowd that one machine plays stays that
-/// small.
+/// One address holds at most [#MAX_OF_ONE_ADDRESS] places in the count, so a crowd that one machine
+/// plays stays that small.
 public final class Viewers {
     static final Duration ACTIVE = Duration.ofSeconds(10);
     /// Two segments: whoever opens manifests by the thousand has to go on fetching for each.

@@ -57,8 +57,7 @@ class RoomDocuments {
                 replay(room));
     }
 
-    /// A picture of the house is told at its present address; one of the time when covers could be
-    /// anywhere is not told.
+    /// A picture of the house is told at its present address; other covers only where one may be today.
     private String cover(Room room) {
         return room.coverUrl()
                 .flatMap(cover -> CoverUrl.allows(cover) ? Optional.of(cover) : ofTheHouse(cover))

@@ -4,8 +4,8 @@ import dev.vitrine.model.InvalidValue;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/// Where a room's cover picture is, as a person tells it. Every viewer's browser calls that host: over https alone, so
-/// that nobody on the way sees or changes it, and without credentials, which all viewers would be shown.
+/// Where a room's cover picture is, as a person tells it. Every viewer's browser calls that host: over https
+/// alone, so that nobody on the way sees or changes it, and without credentials, which all would be shown.
 public record CoverUrl(String value) {
     static final int LONGEST = 2_048;
 
