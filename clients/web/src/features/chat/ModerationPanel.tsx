@@ -147,7 +147,7 @@ function Sanctions({ room }: { room: string }) {
       list={list}
       row={(each) => (
         <li key={each.viewer}>
-          <b>{each.name}</b>
+          <b>{each.name || t('moderation.erased')}</b>
           <span>
             {each.until === null
               ? t('moderation.banned')
@@ -279,7 +279,7 @@ function Acts({ room }: { room: string }) {
       list={list}
       row={(each) => (
         <li key={each.id}>
-          <b>{each.actor}</b>
+          <b>{each.actor || t('moderation.erased')}</b>
           <span>
             {t(`moderation.act.${each.act}`)}
             {[each.detail, each.reason].filter(Boolean).map((what) => ` · ${what}`)}

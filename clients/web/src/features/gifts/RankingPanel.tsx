@@ -111,7 +111,7 @@ function Places({ places }: { places: readonly Place[] }) {
           <b className={`ranking-rank rank-${rank}`}>{rank}</b>
           <Avatar name={name} seed={id} />
           <span className="ranking-name">
-            {name}
+            {name || t('gifts.somebody')}
             {own && <small> {t('ranking.you')}</small>}
           </span>
           <span className="ranking-coins">

@@ -63,6 +63,7 @@ export const texts = {
   'moderation.words': 'Words',
   'moderation.acts': 'Log',
   'moderation.empty': 'Nothing here.',
+  'moderation.erased': 'Erased',
   'moderation.slowMode': 'Slow mode: {seconds} s between messages',
   'moderation.followersOnly': 'Followers only',
   'moderation.notice': 'Pinned notice',

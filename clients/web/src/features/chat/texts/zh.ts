@@ -65,6 +65,7 @@ export const texts: Record<keyof typeof english, string> = {
   'moderation.words': '敏感词',
   'moderation.acts': '操作记录',
   'moderation.empty': '暂无内容。',
+  'moderation.erased': '已删除的用户',
   'moderation.slowMode': '慢速模式：发言间隔 {seconds} 秒',
   'moderation.followersOnly': '仅粉丝可发言',
   'moderation.notice': '置顶公告',
