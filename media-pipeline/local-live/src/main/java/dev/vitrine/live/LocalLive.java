@@ -35,16 +35,21 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /// A cloud live service on one machine: takes RTMP, makes renditions, serves LL-HLS and LL-DASH, records, renders
 /// replays. It knows channels, streams and jobs, and nothing of what its host does with them.
 ///
-/// One start and one stop. What it acknowledged before a `kill -9` is there after the next start on the same folder.
+/// One start and one stop; its ports may be opened anew in between. What it acknowledged before a `kill -9` is there
+// after the next start on the same folder.
 public final class LocalLive {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String LADDER = "standard";
     private static final String INGEST = "/ingest";
+    /// A listener lets its port go at once; streams take longer to flush.
+    private static final Duration LET_GO = Duration.ofSeconds(2);
+
     private static final System.Logger LOG = System.getLogger(LocalLive.class.getName());
 
     private final LiveConfig config;
@@ -58,8 +63,11 @@ public final class LocalLive {
     private final Outbox outbox;
     private final Channels channels;
     private final Jobs jobs;
-    private WebServer control;
-    private RtmpServer rtmp;
+    private volatile WebServer control;
+    private volatile RtmpServer rtmp;
+    /// Those that were opened first: a server that is closed knows none.
+    private volatile int openedControlPort;
+    private volatile int openedRtmpPort;
 
     /// @param ffmpeg installed and known to start
     public LocalLive(
@@ -96,34 +104,72 @@ public final class LocalLive {
     /// Opens its ports, tells and finishes what an earlier run left open.
     ///
     /// @throws IOException when a port cannot be bound; nothing is left running then
-    public void start() throws IOException {
-        InetAddress loopback = InetAddress.getByName(LOOPBACK);
-        control = WebServer.builder()
-                .address(loopback)
-                .port(config.controlPort())
-                .shutdownHook(false)
-                .routing(this::controlRoutes)
-                .build()
-                .start();
-        if (!control.isRunning()) {
-            // Helidon has logged why, and throws nothing.
-            throw new IOException("control port " + config.controlPort() + " cannot be bound");
-        }
+    public synchronized void start() throws IOException {
+        control = openControl(config.controlPort());
         try {
-            rtmp = RtmpServer.start(
-                    new InetSocketAddress(loopback, config.rtmpPort()), RtmpLimits.DEFAULTS, gate, channels);
+            rtmp = openIngest(config.rtmpPort());
         } catch (IOException e) {
             control.stop();
-            throw new IOException("RTMP port " + config.rtmpPort() + " cannot be bound", e);
+            throw e;
         }
+        openedControlPort = control.port();
+        openedRtmpPort = rtmp.port();
         spool.start();
         outbox.start();
         channels.start();
         jobs.start();
     }
 
+    /// Opens the control port anew, when it does not answer any more. Streams and jobs go on.
+    ///
+    /// @throws IOException when it cannot be bound; calling again is safe
+    public synchronized void reopenControl() throws IOException, InterruptedException {
+        letGo("control", control::stop);
+        control = openControl(openedControlPort);
+    }
+
+    /// Opens the RTMP port anew, when it does not answer any more. Streams end as at a disconnection, and their
+    /// encoders come back.
+    ///
+    /// @throws IOException when it cannot be bound; calling again is safe
+    public synchronized void reopenIngest() throws IOException, InterruptedException {
+        letGo("RTMP", rtmp::close);
+        rtmp = openIngest(openedRtmpPort);
+    }
+
+    /// On a thread of its own: what hangs may hang in its end as well.
+    private static void letGo(String what, Runnable end) throws InterruptedException {
+        if (!Thread.ofVirtual().name("close-" + what).start(end).join(LET_GO)) {
+            LOG.log(System.Logger.Level.WARNING, "{0} did not close within {1}", what, LET_GO);
+        }
+    }
+
+    private WebServer openControl(int port) throws IOException {
+        WebServer opened = WebServer.builder()
+                .address(InetAddress.getByName(LOOPBACK))
+                .port(port)
+                .shutdownHook(false)
+                .routing(this::controlRoutes)
+                .build()
+                .start();
+        if (!opened.isRunning()) {
+            // Helidon has logged why, and throws nothing.
+            throw new IOException("control port " + port + " cannot be bound");
+        }
+        return opened;
+    }
+
+    private RtmpServer openIngest(int port) throws IOException {
+        try {
+            return RtmpServer.start(
+                    new InetSocketAddress(InetAddress.getByName(LOOPBACK), port), RtmpLimits.DEFAULTS, gate, channels);
+        } catch (IOException e) {
+            throw new IOException("RTMP port " + port + " cannot be bound", e);
+        }
+    }
+
     /// Ends every stream, flushes what ffmpeg holds, closes the ports. Recordings are closed at the next start.
-    public void stop() throws InterruptedException {
+    public synchronized void stop() throws InterruptedException {
         rtmp.close();
         control.stop();
         channels.stop();
@@ -143,11 +189,11 @@ public final class LocalLive {
     }
 
     public int controlPort() {
-        return control.port();
+        return openedControlPort;
     }
 
     public int rtmpPort() {
-        return rtmp.port();
+        return openedRtmpPort;
     }
 
     private void controlRoutes(HttpRouting.Builder routing) {

@@ -82,6 +82,10 @@ public final class LiveHost implements AutoCloseable {
         }
     }
 
+    LocalLive live() {
+        return live;
+    }
+
     public String url() {
         return "http://127.0.0.1:" + edge.port();
     }

@@ -107,13 +107,14 @@ public final class Spool {
                     store.put(next.key(), file, MediaTypes.of(next.key()), CACHE);
                     return true;
                 });
-                Files.delete(file);
+                Patience.untilDone("tidying " + next.key(), () -> {
+                    Disk.deleteFile(file);
+                    return true;
+                });
                 done(next);
             }
         } catch (InterruptedException e) {
             LOG.log(System.Logger.Level.DEBUG, "spool stops; {0} bytes wait for the next start", waitingBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("spool cannot be tidied", e);
         }
     }
 

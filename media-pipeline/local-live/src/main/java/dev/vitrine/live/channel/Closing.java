@@ -1,6 +1,7 @@
 package dev.vitrine.live.channel;
 
 import dev.vitrine.live.archive.Archive;
+import dev.vitrine.live.durable.Patience;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -40,7 +41,10 @@ final class Closing {
     private void work() {
         try {
             while (true) {
-                close(next());
+                String channel = next();
+                if (!Patience.survived("closing the recording of " + channel, () -> close(channel))) {
+                    wake(channel);
+                }
             }
         } catch (InterruptedException e) {
             LOG.log(System.Logger.Level.DEBUG, "closing stops; what is open is closed at the next start");

@@ -75,12 +75,14 @@ public final class Outbox {
         try {
             while (true) {
                 String id = next();
-                Message message = documents.load(id);
                 Patience.untilDone("telling the host", () -> {
-                    send(message);
+                    send(documents.load(id));
                     return true;
                 });
-                documents.delete(id);
+                Patience.untilDone("forgetting what was told", () -> {
+                    documents.delete(id);
+                    return true;
+                });
                 told();
             }
         } catch (InterruptedException e) {

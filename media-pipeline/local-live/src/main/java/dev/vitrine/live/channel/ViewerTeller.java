@@ -1,5 +1,6 @@
 package dev.vitrine.live.channel;
 
+import dev.vitrine.live.durable.Patience;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,15 +29,19 @@ final class ViewerTeller {
         try {
             while (true) {
                 Thread.sleep(INTERVAL);
-                Map<String, Integer> now = new HashMap<>();
-                channels.onAir().forEach(state -> state.onAir()
-                        .ifPresent(onAir -> now.put(state.channel(), tell(state.channel(), onAir))));
-                told.clear();
-                told.putAll(now);
+                Patience.survived("telling how many watch", this::tellAll);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void tellAll() {
+        Map<String, Integer> now = new HashMap<>();
+        channels.onAir().forEach(state -> state.onAir()
+                .ifPresent(onAir -> now.put(state.channel(), tell(state.channel(), onAir))));
+        told.clear();
+        told.putAll(now);
     }
 
     /// Answers the number the host knows.

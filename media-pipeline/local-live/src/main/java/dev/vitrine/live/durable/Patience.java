@@ -7,9 +7,29 @@ import java.util.function.Supplier;
 public final class Patience {
     static final Duration FIRST_WAIT = Duration.ofMillis(100);
     static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
     private static final System.Logger LOG = System.getLogger(Patience.class.getName());
 
     private Patience() {}
+
+    /// Work that may have to wait.
+    @FunctionalInterface
+    public interface Step {
+        void run() throws InterruptedException;
+    }
+
+    /// For a thread that works alone through a queue: answers whether the step was done. One that failed, for a full
+    /// disk say, is told and waited for; the thread goes on, and its caller puts the step back.
+    public static boolean survived(String what, Step step) throws InterruptedException {
+        try {
+            step.run();
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, what + " failed and will be tried again", e);
+            Thread.sleep(AFTER_FAILURE);
+            return false;
+        }
+    }
 
     /// @throws InterruptedException when the service stops; the action may then be undone
     public static <T> T untilDone(String what, Supplier<T> action) throws InterruptedException {

@@ -2,6 +2,7 @@ package dev.vitrine.live.jobs;
 
 import dev.vitrine.live.channel.Outbox;
 import dev.vitrine.live.durable.Documents;
+import dev.vitrine.live.durable.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -54,7 +55,10 @@ public final class Jobs {
     private void work() {
         try {
             while (true) {
-                run(next());
+                Job job = next();
+                if (!Patience.survived("job " + job.id(), () -> run(job))) {
+                    again(job);
+                }
             }
         } catch (InterruptedException e) {
             LOG.log(System.Logger.Level.DEBUG, "jobs stop; what is undone is resumed at the next start");
@@ -96,6 +100,10 @@ public final class Jobs {
         documents.save(job.id(), job);
         jobs.put(job.id(), job);
         return job;
+    }
+
+    private synchronized void again(Job job) {
+        waiting.addLast(job.id());
     }
 
     private synchronized Job next() throws InterruptedException {

@@ -145,7 +145,13 @@ final class Connection {
         closeSocket();
         Optional<Publication> publication = session.publication();
         if (publication.isEmpty()) {
-            LOG.log(System.Logger.Level.INFO, "connection without a stream: {0}, {1}", reason, detail);
+            // who comes and goes without a word is no news: a watch does so every few seconds
+            boolean quiet = reason == EndReason.CONNECTION_LOST;
+            LOG.log(
+                    quiet ? System.Logger.Level.DEBUG : System.Logger.Level.INFO,
+                    "connection without a stream: {0}, {1}",
+                    reason,
+                    detail);
             return;
         }
         try {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.vitrine.live.Await;
 import dev.vitrine.live.Notifications;
+import dev.vitrine.live.Warnings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,6 +54,23 @@ class MessagesAreToldInOrderUntilTakenTest {
         away = false;
         Await.until("all told", LIMIT, () -> taken.size() == 3);
         assertEquals(List.of("stream 1", "job 2", "stream 3"), taken);
+        outbox.stop();
+    }
+
+    @Test
+    void aDiskThatFailedForAWhileIsNotTheEndOfTelling() throws Exception {
+        away = true;
+        Outbox outbox = new Outbox(folder.resolve("outbox"), queues);
+        outbox.stream("1");
+        Path aside = folder.resolve("aside");
+        Files.move(folder.resolve("outbox"), aside); // what was noted cannot be read
+        away = false;
+        try (Warnings warnings = new Warnings()) {
+            outbox.start();
+            Await.until("it was tried", LIMIT, () -> warnings.count() > 0);
+        }
+        Files.move(aside, folder.resolve("outbox"));
+        Await.until("all told", LIMIT, () -> taken.size() == 1);
         outbox.stop();
     }
 
