@@ -9,7 +9,6 @@ import dev.vitrine.local.issuer.OidcIssuer;
 import dev.vitrine.local.issuer.TrustedIssuer;
 import dev.vitrine.local.life.DataFolder;
 import dev.vitrine.local.life.Lifeline;
-import dev.vitrine.local.life.Ports;
 import dev.vitrine.local.life.Secrets;
 import dev.vitrine.local.life.StartRefused;
 import dev.vitrine.local.migrate.Migrations;
@@ -19,11 +18,14 @@ import dev.vitrine.local.store.PostgresStore;
 import dev.vitrine.local.store.RedisStore;
 import dev.vitrine.local.store.S3Store;
 import dev.vitrine.local.store.SqsStore;
+import dev.vitrine.local.supervision.PartsTable;
+import dev.vitrine.local.supervision.Supervision;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Which parts a local cloud has and in which order they start: the one place to add a part.
 final class Assembly {
@@ -40,8 +42,10 @@ final class Assembly {
     private final EdgePart edge;
     private final PaymentsPart payments;
     private final TrainingPart training;
+    private final Supervision supervision;
 
-    Assembly(Settings settings, DataFolder data, Lifeline lifeline) {
+    /// @param console one line when a part goes down, one when it is back
+    Assembly(Settings settings, DataFolder data, Lifeline lifeline, Consumer<String> console) {
         secrets = Secrets.of(data.path());
         catalog = catalog(settings);
         layout = new Layout(settings.home(), catalog, settings.currentNatives());
@@ -112,6 +116,10 @@ final class Assembly {
         var sandbox = new PaymentsSandbox(
                 data.folder("payments"), secrets.paymentsSandboxSecret(), publicUrl, Clock.systemUTC());
         payments = new PaymentsPart(sandbox);
+        supervision = new Supervision(
+                Stream.concat(Stream.of(new DiskSpace(data.path()), postgres, sqs, s3, redis), live.ports().stream())
+                        .toList(),
+                console);
         edge = new EdgePart(
                 catalog,
                 layout,
@@ -122,14 +130,14 @@ final class Assembly {
                 live,
                 sandbox,
                 ports.edge(),
-                listening(ports),
+                supervision::states,
                 publicUrl);
         training = new TrainingPart(settings.home(), data.path(), catalog, layout::packageOf, lifeline);
     }
 
     /// Stage by stage; the parts of a stage start side by side. Migrations and queues are there before any
     /// function can run; storage events are heard before the live service stores what an earlier run left;
-    /// callbacks of payments go through the edge.
+    /// callbacks of payments go through the edge; what is watched over is there.
     List<List<Service>> stages() {
         return List.of(
                 List.of(postgres, sqs, s3, redis),
@@ -141,22 +149,13 @@ final class Assembly {
                 List.of(sources),
                 List.of(live),
                 List.of(edge),
-                List.of(payments, training));
+                List.of(payments, training),
+                List.of(supervision));
     }
 
-    private static Map<String, Integer> listening(Ports ports) {
-        return Map.of(
-                "postgres", ports.postgres(),
-                "sqs", ports.sqs(),
-                "s3", ports.s3(),
-                "redis", ports.redis(),
-                "live", ports.live(),
-                "rtmp", ports.rtmp());
-    }
-
-    /// What functions and sockets did since the start, for a terminal.
+    /// What functions, sockets and parts did since the start, for a terminal.
     String functionsTable() {
-        return functions.table() + edge.table();
+        return functions.table() + edge.table() + PartsTable.render(supervision.states());
     }
 
     private void migrate() {

@@ -21,12 +21,13 @@ import dev.vitrine.local.reference.Health;
 import dev.vitrine.local.reference.ProblemPages;
 import dev.vitrine.local.socket.SocketApi;
 import dev.vitrine.local.socket.SocketSettings;
+import dev.vitrine.local.supervision.Condition;
 import io.helidon.webserver.http.HttpService;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The public port: the HTTP API, the CDN paths, the web client, and what exists only here.
 final class EdgePart implements Service {
@@ -39,7 +40,7 @@ final class EdgePart implements Service {
     private final LivePart live;
     private final PaymentsSandbox payments;
     private final int port;
-    private final Map<String, Integer> parts;
+    private final Supplier<List<Condition.State>> parts;
     private final String publicUrl;
     private volatile SocketApi sockets;
     private Edge edge;
@@ -54,7 +55,7 @@ final class EdgePart implements Service {
             LivePart live,
             PaymentsSandbox payments,
             int port,
-            Map<String, Integer> parts,
+            Supplier<List<Condition.State>> parts,
             String publicUrl) {
         this.catalog = catalog;
         this.layout = layout;
@@ -94,7 +95,7 @@ final class EdgePart implements Service {
     private List<HttpService> local() {
         var services = new ArrayList<HttpService>();
         own.map(issuer -> new IssuerService(issuer, catalog.roles().keySet())).ifPresent(services::add);
-        services.add(new FunctionsPage(functions.meter(), sockets::figures));
+        services.add(new FunctionsPage(functions.meter(), sockets::figures, parts));
         services.add(sockets.management());
         services.add(new InvokeService(
                 catalog, new SignatureCheck(InvokeService.SERVICE, identities, Clock.systemUTC()), functions));

@@ -16,6 +16,7 @@ import dev.vitrine.local.runtime.RuntimeSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The functions: started on demand, metered, tied to the life of the local cloud.
@@ -53,7 +54,7 @@ final class FunctionsPart implements Service, Invoker {
                 catalog,
                 artefact -> packages.get(artefact).zip(),
                 environment,
-                RuntimeSettings.in(data),
+                RuntimeSettings.in(data, Set.of(KeyCheck.FUNCTION)),
                 new TetheredProcesses(meter, lifeline));
     }
 

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 
 /// Asks the rooms capability whether a stream key may push, by a direct invocation of its function.
 final class KeyCheck implements PublishAuthorizer {
-    private static final String FUNCTION = "rooms-authorize-publish";
+    /// An encoder waits for it, and gives up soon.
+    static final String FUNCTION = "rooms-authorize-publish";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Invoker invoker;

@@ -10,9 +10,12 @@ import dev.vitrine.local.life.Signal;
 import dev.vitrine.local.runtime.Invoker;
 import dev.vitrine.local.store.S3Store;
 import dev.vitrine.local.store.SqsStore;
+import dev.vitrine.local.supervision.Condition;
+import dev.vitrine.local.supervision.Watched;
 import io.helidon.webserver.http.HttpService;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -74,6 +77,36 @@ final class LivePart implements Service {
 
     HttpService media() {
         return service.media();
+    }
+
+    /// Its two ports. Each is opened again by itself: what the service knows is in this JVM, and goes on.
+    List<Watched> ports() {
+        return List.of(
+                new Port(
+                        new Condition("live", "live control"),
+                        () -> LiveQuestions.control(config.controlPort(), config.token()),
+                        () -> service.reopenControl()),
+                new Port(
+                        new Condition("rtmp", "RTMP ingest"),
+                        () -> LiveQuestions.ingest(config.rtmpPort()),
+                        () -> service.reopenIngest()));
+    }
+
+    private record Port(Condition condition, Step question, Step reopening) implements Watched {
+        @Override
+        public void probe() throws Exception {
+            question.run();
+        }
+
+        @Override
+        public void revive() throws Exception {
+            reopening.run();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws Exception;
     }
 
     /// A transcoder ends by itself when its input closes; the tether is for one that does not.

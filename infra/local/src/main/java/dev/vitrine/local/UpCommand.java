@@ -94,7 +94,7 @@ final class UpCommand implements Callable<Integer> {
         Path log = LocalLog.to(folder.folder("log"));
         settings.ports().requireFree();
         Lifeline lifeline = Lifeline.start(folder.folder("run"));
-        Assembly assembly = new Assembly(settings, folder, lifeline);
+        Assembly assembly = new Assembly(settings, folder, lifeline, line -> out.println("  " + line));
         LocalCloud cloud = new LocalCloud(
                 assembly.stages(),
                 (part, took) -> out.printf(Locale.ROOT, "  %-12s ready in %4d ms%n", part, took.toMillis()));

@@ -74,6 +74,7 @@ public final class Lifeline implements AutoCloseable {
             tell("add " + process.pid() + " " + signal);
         } catch (IOException e) {
             process.destroyForcibly();
+            tethered.remove(process.pid());
             throw new UncheckedIOException("cannot watch process " + process.pid(), e);
         }
         process.onExit().thenAccept(ended -> release(ended.pid()));

@@ -3,6 +3,7 @@ package dev.vitrine.local.meter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitrine.local.socket.SocketFigures;
+import dev.vitrine.local.supervision.Condition;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -26,13 +27,16 @@ public final class FunctionsPage implements HttpService {
 
     private final Meter meter;
     private final Supplier<List<SocketFigures>> sockets;
+    private final Supplier<List<Condition.State>> parts;
     private final String page;
     private final SecureRandom random = new SecureRandom();
 
     /// @param sockets the figures of the WebSocket API
-    public FunctionsPage(Meter meter, Supplier<List<SocketFigures>> sockets) {
+    /// @param parts the stores and services, up or down
+    public FunctionsPage(Meter meter, Supplier<List<SocketFigures>> sockets, Supplier<List<Condition.State>> parts) {
         this.meter = meter;
         this.sockets = sockets;
+        this.parts = parts;
         this.page = resource("functions.html");
     }
 
@@ -74,6 +78,8 @@ public final class FunctionsPage implements HttpService {
         meter.figures().forEach(figures -> put(functions.addObject(), figures));
         var paths = document.putArray("sockets");
         sockets.get().forEach(figures -> put(paths.addObject(), figures));
+        var stores = document.putArray("parts");
+        parts.get().forEach(state -> put(stores.addObject(), state));
         return document;
     }
 
@@ -109,6 +115,15 @@ public final class FunctionsPage implements HttpService {
                 .put("flooded", figures.flooded())
                 .put("limited", figures.limited())
                 .put("stalled", figures.stalled());
+    }
+
+    private static void put(ObjectNode node, Condition.State state) {
+        node.put("part", state.key())
+                .put("name", state.name())
+                .put("up", state.up())
+                .put("why", state.why())
+                .put("outages", state.outages())
+                .put("downMillis", state.down().toMillis());
     }
 
     private static Double millis(Optional<Duration> duration) {

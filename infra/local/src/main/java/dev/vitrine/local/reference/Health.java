@@ -1,30 +1,25 @@
 package dev.vitrine.local.reference;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vitrine.local.supervision.Condition;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.util.ArrayList;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
 
-/// `/health`: which parts take connections now; 503 when one does not. For whoever watches from outside: it needs no
-/// token and tells no more than names.
+/// `/health`: which parts answered when they were asked last; 503 when one did not. For whoever watches from
+/// outside: it needs no token, tells no more than names, and asks nobody anything.
 public final class Health implements HttpService {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int ANSWER_MILLIS = 500;
 
-    private final Map<String, Integer> ports;
+    private final Supplier<List<Condition.State>> states;
 
-    /// @param ports of this machine, by the part that listens there
-    public Health(Map<String, Integer> ports) {
-        this.ports = new TreeMap<>(ports);
+    public Health(Supplier<List<Condition.State>> states) {
+        this.states = states;
     }
 
     @Override
@@ -32,34 +27,17 @@ public final class Health implements HttpService {
         rules.get("/health", this::tell);
     }
 
-    private void tell(ServerRequest request, ServerResponse response) throws InterruptedException {
-        var up = new TreeMap<String, Boolean>();
-        var asking = new ArrayList<Thread>();
-        ports.forEach((name, port) -> asking.add(Thread.startVirtualThread(() -> {
-            var listens = listens(port);
-            synchronized (up) {
-                up.put(name, listens);
-            }
-        })));
-        for (var thread : asking) {
-            thread.join();
-        }
-        var isUp = !up.containsValue(false);
+    private void tell(ServerRequest request, ServerResponse response) {
+        var now = states.get();
+        var isUp = now.stream().allMatch(Condition.State::up);
         var told = JSON.createObjectNode().put("status", isUp ? "up" : "down");
         var parts = told.putObject("parts");
-        up.forEach((name, listens) -> parts.put(name, listens ? "up" : "down"));
+        now.stream()
+                .sorted(Comparator.comparing(Condition.State::key))
+                .forEach(state -> parts.put(state.key(), state.up() ? "up" : "down"));
         response.status(isUp ? 200 : 503)
                 .header(HeaderNames.CONTENT_TYPE, "application/json")
                 .header(HeaderNames.CACHE_CONTROL, "no-store")
                 .send(told.toString());
-    }
-
-    private static boolean listens(int port) {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), ANSWER_MILLIS);
-            return true;
-        } catch (IOException nobody) {
-            return false;
-        }
     }
 }

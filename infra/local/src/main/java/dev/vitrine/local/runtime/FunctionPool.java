@@ -26,6 +26,7 @@ final class FunctionPool {
     private final LogFile log;
     private final RuntimeSettings settings;
     private final RuntimeObserver observer;
+    private final StartGate gate;
     private final Semaphore permits;
     private final AtomicInteger waiting = new AtomicInteger();
     /// Guarded by the lock, like everything below it. Most recently used first: what is used little becomes old
@@ -49,13 +50,15 @@ final class FunctionPool {
             FunctionEnvironment environment,
             LogFile log,
             RuntimeSettings settings,
-            RuntimeObserver observer) {
+            RuntimeObserver observer,
+            StartGate gate) {
         this.function = function;
         this.packages = packages;
         this.environment = environment;
         this.log = log;
         this.settings = settings;
         this.observer = observer;
+        this.gate = gate;
         this.permits = new Semaphore(function.concurrency(), true);
     }
 
@@ -137,8 +140,18 @@ final class FunctionPool {
 
     private Starting start() {
         var begun = new Starting();
-        Thread.ofVirtual().name(function.name() + "-start").start(() -> start(begun));
+        Thread.ofVirtual().name(function.name() + "-start").start(() -> startInTurn(begun));
         return begun;
+    }
+
+    /// What it waits in the line is no part of its init: the bound on that begins with the process.
+    private void startInTurn(Starting begun) {
+        gate.enter(settings.urgent().contains(function.name())).join();
+        try {
+            start(begun);
+        } finally {
+            gate.leave();
+        }
     }
 
     private void start(Starting begun) {
@@ -182,10 +195,18 @@ final class FunctionPool {
     private FunctionProcess launch() throws IOException {
         var folder = packages.folder(function.artefact());
         var cache = packages.aotCache(function.artefact());
+        if (closed) {
+            throw new IOException("the local cloud stops");
+        }
         var process = FunctionProcess.start(function, folder, cache, environment, log);
         alive.add(process);
-        observer.processStarted(function.name(), process.pid());
         process.ended().thenRun(() -> ended(process));
+        try {
+            observer.processStarted(function.name(), process.pid());
+        } catch (RuntimeException e) { // on a full disk nobody can note that it must not be left behind
+            process.kill();
+            throw e;
+        }
         if (closed) {
             stopLater(process);
         }

@@ -30,8 +30,9 @@ public final class FunctionRuntime implements Invoker, AutoCloseable {
         this.log = new LogFile(settings.log(), LogFile.MAX_BYTES);
         var packages = new Packages(settings.packages(), artefacts);
         var variables = new FunctionEnvironment(environment);
+        var gate = new StartGate(settings.mostStarting());
         for (var function : catalog.functions().values()) {
-            pools.put(function.name(), new FunctionPool(function, packages, variables, log, settings, observer));
+            pools.put(function.name(), new FunctionPool(function, packages, variables, log, settings, observer, gate));
         }
         this.reaper = Thread.ofVirtual().name("function-reaper").start(() -> reap(settings.idle()));
     }

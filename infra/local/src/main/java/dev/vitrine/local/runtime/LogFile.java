@@ -81,7 +81,9 @@ final class LogFile implements AutoCloseable {
     private void append(byte[] bytes) {
         lock.lock();
         try {
-            if (written > 0 && written + bytes.length > maxBytes) {
+            if (out == null) {
+                open();
+            } else if (written > 0 && written + bytes.length > maxBytes) {
                 rotate();
             }
             out.write(bytes);
@@ -94,8 +96,11 @@ final class LogFile implements AutoCloseable {
         }
     }
 
+    /// Where this fails, on a full disk say, the next line tries again.
     private void rotate() throws IOException {
-        out.close();
+        var full = out;
+        out = null;
+        full.close();
         for (var n = KEPT - 1; n >= 1; n--) {
             var from = numbered(n);
             if (Files.exists(from)) {
@@ -120,7 +125,9 @@ final class LogFile implements AutoCloseable {
     public void close() {
         lock.lock();
         try {
-            out.close();
+            if (out != null) {
+                out.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close the function log " + file, e);
         } finally {

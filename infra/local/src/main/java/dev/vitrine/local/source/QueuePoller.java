@@ -54,7 +54,7 @@ final class QueuePoller implements AutoCloseable {
                 LOG.log(System.Logger.Level.INFO, "queue {0} answers again", queue.name());
             }
             return batch;
-        } catch (SdkException e) {
+        } catch (RuntimeException e) { // whatever it is: a poller that ended would be missed by nobody
             if (closed) {
                 return List.of();
             }

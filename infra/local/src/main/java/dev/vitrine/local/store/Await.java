@@ -16,8 +16,23 @@ final class Await {
         boolean holds() throws IOException;
     }
 
-    /// @throws IOException the program ended or the bound passed, and it was killed; the message names `what`
+    /// A program that did not become ready does not run on, whatever is thrown.
+    ///
+    /// @throws IOException the program ended or the bound passed; the message names `what`
     static void ready(String what, Process process, Duration bound, Condition condition)
+            throws IOException, InterruptedException {
+        boolean ready = false;
+        try {
+            untilItHolds(what, process, bound, condition);
+            ready = true;
+        } finally {
+            if (!ready) {
+                process.destroyForcibly();
+            }
+        }
+    }
+
+    private static void untilItHolds(String what, Process process, Duration bound, Condition condition)
             throws IOException, InterruptedException {
         long deadline = System.nanoTime() + bound.toNanos();
         while (!condition.holds()) {
@@ -25,7 +40,6 @@ final class Await {
                 throw new IOException(what + " ended at its start with code " + process.exitValue());
             }
             if (System.nanoTime() > deadline) {
-                process.destroyForcibly();
                 throw new IOException(what + " was not ready within " + bound.toSeconds() + " s");
             }
             Thread.sleep(PAUSE_MILLIS);

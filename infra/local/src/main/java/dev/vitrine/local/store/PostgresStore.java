@@ -8,10 +8,13 @@ import dev.vitrine.local.life.LocalLog;
 import dev.vitrine.local.life.PrivateFiles;
 import dev.vitrine.local.life.Signal;
 import dev.vitrine.local.life.StartRefused;
+import dev.vitrine.local.supervision.Condition;
+import dev.vitrine.local.supervision.Watched;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 /// PostgreSQL 18 as a child process: durable settings on, every role by password (SCRAM), TCP on loopback only.
 ///
 /// It runs from zonky's binaries but not through zonky's class, which trusts every local user and turns `fsync` off.
-public final class PostgresStore implements Service {
+public final class PostgresStore implements Service, Watched {
 
     static final Duration START_BOUND = Duration.ofSeconds(60);
     static final Duration STOP_BOUND = Duration.ofSeconds(8);
@@ -34,8 +37,9 @@ public final class PostgresStore implements Service {
     private final int connections;
     private final Lifeline lifeline;
     private final Database database;
+    private final Condition condition = new Condition("postgres", "PostgreSQL");
+    private final Supervised server = new Supervised(condition, this::launchServer);
     private volatile Path bin;
-    private final Supervised server = new Supervised("PostgreSQL", this::launchServer);
 
     /// @param folder the cluster's own folder, created at the first start
     /// @param programs where the executables are unpacked
@@ -81,6 +85,21 @@ public final class PostgresStore implements Service {
         PrivateFiles.write(folder.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
         server.start();
         database.createIfMissing();
+    }
+
+    @Override
+    public Condition condition() {
+        return condition;
+    }
+
+    @Override
+    public void probe() throws SQLException {
+        database.probe();
+    }
+
+    @Override
+    public void revive() {
+        server.kill();
     }
 
     @Override

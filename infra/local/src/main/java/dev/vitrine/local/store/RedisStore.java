@@ -7,6 +7,8 @@ import dev.vitrine.local.life.LocalLog;
 import dev.vitrine.local.life.PrivateFiles;
 import dev.vitrine.local.life.Signal;
 import dev.vitrine.local.life.StartRefused;
+import dev.vitrine.local.supervision.Condition;
+import dev.vitrine.local.supervision.Watched;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,7 +27,7 @@ import java.util.List;
 ///
 /// Every client needs the password. The server reads it, with everything else, on its standard input: the
 /// list of processes shows a command line to every user of the machine.
-public final class RedisStore implements Service {
+public final class RedisStore implements Service, Watched {
 
     static final Duration START_BOUND = Duration.ofSeconds(30);
     static final Duration STOP_BOUND = Duration.ofSeconds(5);
@@ -45,7 +47,8 @@ public final class RedisStore implements Service {
     private final int port;
     private final String password;
     private final Lifeline lifeline;
-    private final Supervised server = new Supervised("Redis", this::launchServer);
+    private final Condition condition = new Condition("redis", "Redis");
+    private final Supervised server = new Supervised(condition, this::launchServer);
     private volatile Path program;
 
     /// @param password letters, digits, `-` and `_` only: it stands in a configuration file and in an address
@@ -87,6 +90,23 @@ public final class RedisStore implements Service {
         chosen.note(folder);
         program = chosen.path();
         server.start();
+    }
+
+    @Override
+    public Condition condition() {
+        return condition;
+    }
+
+    @Override
+    public void probe() throws IOException {
+        if (!answers()) {
+            throw new IOException("no answer to PING");
+        }
+    }
+
+    @Override
+    public void revive() {
+        server.kill();
     }
 
     @Override

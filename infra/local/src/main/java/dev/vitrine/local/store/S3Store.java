@@ -2,6 +2,10 @@ package dev.vitrine.local.store;
 
 import dev.vitrine.local.Service;
 import dev.vitrine.local.life.PrivateFiles;
+import dev.vitrine.local.supervision.Condition;
+import dev.vitrine.local.supervision.Watched;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,15 +23,19 @@ import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /// S3 on loopback: S3Proxy in this JVM, real signatures checked, each bucket a folder, each object a plain file.
-public final class S3Store implements Service {
+public final class S3Store implements Service, Watched {
 
     /// What streams are recorded to, and what the edge serves of it to anyone.
     public static final String BUCKET = "media";
+
+    private static final Logger LOG = System.getLogger(S3Store.class.getName());
 
     /// Jetty lets requests finish and needs about two seconds to see idle clients off.
     static final Duration STOP_BOUND = Duration.ofSeconds(5);
@@ -42,6 +50,8 @@ public final class S3Store implements Service {
     private final Set<String> buckets;
     private final BucketAccess others;
     private final List<ObjectListener> listeners = new CopyOnWriteArrayList<>();
+    private final Condition condition = new Condition("s3", "S3");
+    private volatile S3Client asking;
     private volatile S3Proxy proxy;
 
     /// With one bucket, for whoever knows the owner's keys.
@@ -74,13 +84,24 @@ public final class S3Store implements Service {
 
     /// A client of this store, for the caller to close.
     public S3Client client() {
+        return builder().build();
+    }
+
+    /// One that asks once and does not wait long.
+    private S3Client impatientClient() {
+        return builder()
+                .overrideConfiguration(
+                        c -> c.apiCallTimeout(ANSWER_WITHIN).retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
+    }
+
+    private S3ClientBuilder builder() {
         return S3Client.builder()
                 .endpointOverride(endpoint())
                 .region(Region.US_EAST_1)
                 .forcePathStyle(true)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+                .httpClientBuilder(UrlConnectionHttpClient.builder());
     }
 
     /// From now on `listener` hears of every change before the client is answered.
@@ -89,7 +110,30 @@ public final class S3Store implements Service {
     }
 
     @Override
-    public void start() throws Exception {
+    public Condition condition() {
+        return condition;
+    }
+
+    @Override
+    public void probe() {
+        asking.headBucket(r -> r.bucket(BUCKET));
+    }
+
+    /// Objects are plain files: a new server on the same folder has them all.
+    @Override
+    public synchronized void revive() throws Exception {
+        try {
+            stop();
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception hangs) {
+            LOG.log(Level.WARNING, "S3 did not stop in order", hangs);
+        }
+        start();
+    }
+
+    @Override
+    public synchronized void start() throws Exception {
         PrivateFiles.createFolder(folder);
         // a bucket of the file system store is a folder
         for (var bucket : buckets) {
@@ -107,6 +151,7 @@ public final class S3Store implements Service {
                 .build();
         proxy.setBlobStoreLocator((identity, bucket, _) -> locate(objects, identity, bucket));
         proxy.start();
+        asking = impatientClient();
     }
 
     /// Nothing for whoever is unknown or has no business with the bucket: both are refused alike, with 403.
@@ -121,7 +166,10 @@ public final class S3Store implements Service {
     }
 
     @Override
-    public void stop() throws Exception {
+    public synchronized void stop() throws Exception {
+        if (asking != null) {
+            asking.close();
+        }
         if (proxy != null) {
             proxy.stop();
         }

@@ -5,9 +5,14 @@ import com.typesafe.config.ConfigFactory;
 import dev.vitrine.local.Service;
 import dev.vitrine.local.identity.Credentials;
 import dev.vitrine.local.life.PrivateFiles;
+import dev.vitrine.local.supervision.Condition;
+import dev.vitrine.local.supervision.Watched;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -37,11 +42,14 @@ import scala.Some;
 import scala.collection.immutable.Nil$;
 import scala.util.Right;
 import scalikejdbc.ConnectionPool;
+import scalikejdbc.ConnectionPool$;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
 /// SQS on loopback: ElasticMQ in this JVM, every message and queue in an H2 file. Requests are
 /// signed, and others than the owner send where they may and do nothing else ([SqsDoor]).
@@ -49,7 +57,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /// A send is answered after the message is in the file: H2's write delay is zero, so a kill of the
 /// JVM loses nothing that was answered. One per JVM, for ElasticMQ keeps its connections in a static
 /// pool that it fills once.
-public final class SqsStore implements Service {
+public final class SqsStore implements Service, Watched {
 
     /// ElasticMQ's own account number.
     public static final String ACCOUNT = "000000000000";
@@ -81,6 +89,8 @@ public final class SqsStore implements Service {
     private final int port;
     private final Credentials owner;
     private final QueueAccess others;
+    private final Condition condition = new Condition("sqs", "SQS");
+    private volatile SqsClient asking;
     private volatile ActorSystem actors;
     private volatile SQSRestServer server;
 
@@ -120,21 +130,37 @@ public final class SqsStore implements Service {
 
     /// A client of this store that may do everything, for the caller to close.
     public SqsClient client() {
+        return builder().build();
+    }
+
+    /// One that asks once and does not wait long.
+    private SqsClient impatientClient() {
+        return builder()
+                .overrideConfiguration(
+                        c -> c.apiCallTimeout(ANSWER_WITHIN).retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
+    }
+
+    private SqsClientBuilder builder() {
         return SqsClient.builder()
                 .endpointOverride(endpoint())
                 .region(Region.of(REGION))
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(owner.accessKey(), owner.secretKey())))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+                .httpClientBuilder(UrlConnectionHttpClient.builder());
     }
 
     @Override
-    public void start() throws IOException, InterruptedException {
+    public synchronized void start() throws IOException, InterruptedException {
         if (STARTED.getAndSet(true)) {
             throw new IllegalStateException("a second SQS store in one JVM would write to the first one's file");
         }
         PrivateFiles.createFolder(folder);
+        open();
+        asking = impatientClient();
+    }
+
+    private void open() throws IOException, InterruptedException {
         actors = ActorSystem.create("sqs", QUIET, SqsStore.class.getClassLoader());
         SqlQueuePersistenceConfig h2 = new SqlQueuePersistenceConfig(true, "org.h2.Driver", h2Url(), "", "", false);
         ActorRef persistence =
@@ -174,10 +200,47 @@ public final class SqsStore implements Service {
     }
 
     @Override
-    public void stop() throws InterruptedException, TimeoutException, ExecutionException {
-        if (server != null) {
+    public Condition condition() {
+        return condition;
+    }
+
+    /// The front door, and the file behind it: once a write has failed, H2 closes the file for good, sends are
+    /// never answered, and everything that only reads goes on as if nothing had happened.
+    @Override
+    public void probe() throws SQLException {
+        try (Connection file = ConnectionPool$.MODULE$.borrow(ConnectionPool.DEFAULT_NAME());
+                Statement statement = file.createStatement()) {
+            statement.execute("select 1");
+        }
+        asking.listQueues();
+    }
+
+    /// Whoever waits for an answer that never comes is cut off and asks again. What was answered is in the file.
+    @Override
+    public synchronized void revive() throws IOException, InterruptedException, TimeoutException, ExecutionException {
+        close();
+        // ElasticMQ fills its pool once in a JVM
+        ConnectionPool.singleton(
+                h2Url(),
+                "",
+                "",
+                ConnectionPool.singleton$default$4(),
+                ConnectionPool.singleton$default$5("", "", "", ConnectionPool.singleton$default$4()));
+        open();
+    }
+
+    @Override
+    public synchronized void stop() throws InterruptedException, TimeoutException, ExecutionException {
+        if (asking != null) {
+            asking.close();
+        }
+        if (server != null && condition.state().up()) {
             server.stopAndWait();
         }
+        close();
+    }
+
+    private void close() throws InterruptedException, TimeoutException, ExecutionException {
         if (actors != null) {
             actors.terminate();
             actors.getWhenTerminated().toCompletableFuture().get(STOP_BOUND.toMillis(), TimeUnit.MILLISECONDS);

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Makes the AOT cache of an artefact: its first function in the registry that has samples answers them over and
@@ -133,7 +134,9 @@ public final class Training {
                 INIT_BOUND,
                 WRITE_BOUND,
                 1,
-                INIT_BOUND);
+                INIT_BOUND,
+                1,
+                Set.of());
     }
 
     private static void removeOlder(String artefact, AotCache cache) throws IOException {

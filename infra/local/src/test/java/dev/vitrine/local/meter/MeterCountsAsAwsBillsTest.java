@@ -8,6 +8,7 @@ import dev.vitrine.local.fixture.ACatalog;
 import dev.vitrine.local.runtime.FailureKind;
 import dev.vitrine.local.runtime.InvocationReport;
 import dev.vitrine.local.runtime.PackageKind;
+import dev.vitrine.local.supervision.Condition;
 import io.helidon.webserver.WebServer;
 import java.io.IOException;
 import java.net.URI;
@@ -107,11 +108,14 @@ class MeterCountsAsAwsBillsTest {
 
     @Test
     void theAddressAnswersJsonAndForBrowsersAPage() throws Exception {
+        var redis = new Condition("redis", "Redis");
+        redis.down("ended with code 137");
         var server = WebServer.builder()
                 .host("127.0.0.1")
                 .port(0)
                 .shutdownHook(false)
-                .routing(routing -> routing.register("/local", new FunctionsPage(meter, List::of)))
+                .routing(routing ->
+                        routing.register("/local", new FunctionsPage(meter, List::of, () -> List.of(redis.state()))))
                 .build()
                 .start();
         try (var client = HttpClient.newHttpClient()) {
@@ -127,6 +131,8 @@ class MeterCountsAsAwsBillsTest {
             assertEquals("f", document.at("/functions/0/function").asText());
             assertEquals("NATIVE", document.at("/functions/0/kind").asText());
             assertTrue(document.at("/functions/0/coldP50Millis").isNull());
+            assertEquals("redis", document.at("/parts/0/part").asText());
+            assertEquals("ended with code 137", document.at("/parts/0/why").asText());
             assertTrue(html.body().contains("简体中文"));
             var policy = html.headers().firstValue("content-security-policy").orElse("");
             var nonce = policy.replaceAll(".*script-src 'nonce-([0-9a-f]+)'.*", "$1");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import dev.vitrine.local.fixture.ACatalog;
 import dev.vitrine.local.fixture.Eventually;
 import dev.vitrine.local.fixture.FunctionZip;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +36,10 @@ class FunctionsRunAsProcessesTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(300);
+    /// Two starts that take four seconds each do not fit into it, one does.
+    private static final Duration ONE_START = Duration.ofSeconds(7);
+
+    private static final int MANY = 100;
 
     @TempDir
     Path folder;
@@ -52,11 +61,19 @@ class FunctionsRunAsProcessesTest {
     }
 
     private FunctionRuntime runtime(Duration idle, Duration init, int maxWaiting, Duration maxWait) throws IOException {
+        return runtime(idle, init, maxWaiting, maxWait, MANY, seen);
+    }
+
+    private FunctionRuntime runtime(
+            Duration idle, Duration init, int maxWaiting, Duration maxWait, int mostStarting, RuntimeObserver observer)
+            throws IOException {
         var catalog = ACatalog.in(folder)
                 .with("one", 20, 1, "{ invoke: {} }", "environment: { GREETING: hello }")
                 .with("two", 20, 2, "{ invoke: {} }")
                 .with("broken-for-all", 20, 3, "{ invoke: {} }", "environment: { STARTS: broken }")
                 .with("late", 20, 3, "{ invoke: {} }", "environment: { STARTS: late }")
+                .with("late-too", 20, 3, "{ invoke: {} }", "environment: { STARTS: late }")
+                .with("late-as-well", 20, 3, "{ invoke: {} }", "environment: { STARTS: late }")
                 .with("brief", 1, 1, "{ invoke: {} }")
                 .with("broken", 20, 1, "{ invoke: {} }", "environment: { STARTS: broken }")
                 .with("logging", 20, 1, "{ invoke: {} }", "environment: { STARTS: logging }")
@@ -70,8 +87,10 @@ class FunctionsRunAsProcessesTest {
                 init,
                 Duration.ofSeconds(2),
                 maxWaiting,
-                maxWait);
-        return new FunctionRuntime(catalog, _ -> zip, _ -> Map.of("HOUSE", "vitrine"), settings, seen);
+                maxWait,
+                mostStarting,
+                Set.of());
+        return new FunctionRuntime(catalog, _ -> zip, _ -> Map.of("HOUSE", "vitrine"), settings, observer);
     }
 
     private InvocationResult invoke(String function, String event) {
@@ -131,6 +150,63 @@ class FunctionsRunAsProcessesTest {
         assertTrue(results.stream().allMatch(InvocationResult.Answered.class::isInstance));
         assertEquals(1, seen.pids.size());
         assertEquals(1, seen.reports.stream().filter(InvocationReport::cold).count());
+    }
+
+    @Test
+    void aStartThatWaitsInTheLineHasItsWholeInitAfterwards() throws Exception {
+        runtime.close();
+        runtime = runtime(LONG, ONE_START, 10, LONG, 1, seen);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = new ArrayList<Future<InvocationResult>>();
+            for (var name : List.of("late", "late-too", "late-as-well")) {
+                calls.add(executor.submit(() -> invoke(name, "{}")));
+            }
+            for (var call : calls) {
+                assertInstanceOf(InvocationResult.Answered.class, call.get());
+            }
+        }
+        assertTrue(
+                seen.reports.stream()
+                        .allMatch(report -> report.init().orElseThrow().compareTo(ONE_START) < 0),
+                "what they waited is not told as init");
+    }
+
+    @Test
+    void aProcessThatCannotBeWatchedOverIsEndedAndTheNextCallGetsAnother() throws Exception {
+        runtime.close();
+        var full = new AtomicBoolean(true);
+        runtime = runtime(LONG, LONG, 10, LONG, MANY, new FullDisk(seen, full));
+
+        assertThrows(UncheckedIOException.class, () -> invoke("one", "{}"));
+        full.set(false);
+
+        assertTrue(answer("one", "{}").contains("\"invocations\":1"));
+    }
+
+    /// Cannot note that a process runs.
+    private record FullDisk(Recorded seen, AtomicBoolean full) implements RuntimeObserver {
+        @Override
+        public void invoked(InvocationReport report) {
+            seen.invoked(report);
+        }
+
+        @Override
+        public void throttled(String function) {
+            seen.throttled(function);
+        }
+
+        @Override
+        public void processStarted(String function, long pid) {
+            if (full.get()) {
+                throw new UncheckedIOException(new IOException("no space left on device"));
+            }
+            seen.processStarted(function, pid);
+        }
+
+        @Override
+        public void processEnded(String function, long pid) {
+            seen.processEnded(function, pid);
+        }
     }
 
     @Test

@@ -35,6 +35,22 @@ class LogRotatesAtItsBoundTest {
     }
 
     @Test
+    void aRotationThatFailedIsNotTheEndOfTheLog() throws IOException {
+        Files.createFile(folder.resolve("log.json." + (LogFile.KEPT - 1)));
+        var inTheWay = Files.createDirectories(folder.resolve("log.json." + LogFile.KEPT + "/full"));
+        try (var log = new LogFile(folder.resolve("log.json"), SMALL)) {
+            for (var i = 0; i < 20; i++) {
+                log.write("f", "r", 1, "stdout", "line " + i);
+            }
+            Files.delete(inTheWay);
+            for (var i = 0; i < 3; i++) {
+                log.write("f", "r", 1, "stdout", "after " + i);
+            }
+        }
+        assertTrue(Files.readString(folder.resolve("log.json")).contains("after 2"));
+    }
+
+    @Test
     void aLineWithoutEndIsCutIntoPieces() throws IOException {
         var text = "x".repeat(LineReader.MAX_LINE_BYTES + 10) + "\nrest";
         var lines = new LineReader(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));

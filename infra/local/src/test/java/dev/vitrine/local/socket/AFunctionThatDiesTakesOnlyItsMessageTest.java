@@ -10,6 +10,7 @@ import dev.vitrine.local.runtime.RuntimeObserver;
 import dev.vitrine.local.runtime.RuntimeSettings;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,11 @@ class AFunctionThatDiesTakesOnlyItsMessageTest {
         var zip = FunctionZip.scripted(folder.resolve("zip"), "first");
         var catalog = ASocketApi.catalog(folder, 1);
         try (var runtime = new FunctionRuntime(
-                        catalog, _ -> zip, _ -> Map.of(), RuntimeSettings.in(folder.resolve("data")), new Silent());
+                        catalog,
+                        _ -> zip,
+                        _ -> Map.of(),
+                        RuntimeSettings.in(folder.resolve("data"), Set.of()),
+                        new Silent());
                 var api = new ASocketApi(catalog, SocketSettings.DEFAULT, runtime);
                 var client = new AClient(api.port(), "/v1/sockets")) {
             assertEquals(101, client.status());
