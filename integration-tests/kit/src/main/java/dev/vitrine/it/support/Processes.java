@@ -1,5 +1,6 @@
 package dev.vitrine.it.support;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -30,6 +31,19 @@ public final class Processes {
         return below(cloud).stream()
                 .filter(process -> process.info().command().orElse("").contains("redis-server"))
                 .toList();
+    }
+
+    /// The postmaster and its children, the postmaster first.
+    public static List<ProcessHandle> postgres(Cloud cloud) {
+        return below(cloud).stream()
+                .filter(isPostgres())
+                .sorted(Comparator.comparing(
+                        process -> process.parent().filter(isPostgres()).isPresent()))
+                .toList();
+    }
+
+    private static Predicate<ProcessHandle> isPostgres() {
+        return process -> process.info().command().orElse("").endsWith("/bin/postgres");
     }
 
     private static Predicate<ProcessHandle> isJava() {
