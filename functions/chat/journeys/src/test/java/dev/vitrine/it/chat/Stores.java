@@ -12,20 +12,25 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPInputStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /// Everything that a local cloud keeps, as whoever owns the machine can read it.
 final class Stores {
     private static final int POSTGRES = 1;
     private static final int REDIS = 4;
     private static final int GZIP = 0x1f;
+    private static final String DEAD_LETTERS = "-dlq";
 
     private final Cloud cloud;
     private final JsonNode secrets;
@@ -92,7 +97,7 @@ final class Stores {
 
     private void inRedis(String text, TreeSet<String> places) {
         try (var redis = new Socket("127.0.0.1", cloud.port() + REDIS)) {
-            ask(redis, "AUTH", secrets.path("redisPassword").asText());
+            ask(redis, "AUTH", redisPassword());
             for (var key : (List<?>) ask(redis, "KEYS", "*")) {
                 var name = key.toString();
                 var value =
@@ -116,6 +121,20 @@ final class Stores {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// As the local cloud derives it.
+    private String redisPassword() {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            var key = secrets.path("postgresPassword").asText().getBytes(StandardCharsets.UTF_8);
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal("redis".getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -198,9 +217,11 @@ final class Stores {
         }
     }
 
+    /// Those of dead letters; to look into another would keep a message from its function.
     private void inQueues(String text, TreeSet<String> places) {
         for (var name : LocalQueue.names(cloud)) {
-            if (new LocalQueue(cloud, name).bodies().stream().anyMatch(body -> body.contains(text))) {
+            if (name.endsWith(DEAD_LETTERS)
+                    && new LocalQueue(cloud, name).bodies().stream().anyMatch(body -> body.contains(text))) {
                 places.add("queue " + name);
             }
         }
