@@ -10,12 +10,9 @@ import dev.vitrine.it.support.Processes;
 import dev.vitrine.it.support.SharedCloud;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -31,8 +28,6 @@ class ADeadStoreIsLivedThroughTest {
     private static final Duration TOLD_WITHIN = Duration.ofSeconds(20);
     /// Shorter than what it takes to be given up for dead.
     private static final Duration HALT = Duration.ofSeconds(4);
-
-    private static final int REQUESTS = 50;
 
     private static final Cloud cloud = Cloud.start(SharedCloud.folder().resolve("dead-store"));
 
@@ -118,49 +113,6 @@ class ADeadStoreIsLivedThroughTest {
             assertTrue(console.contains("PostgreSQL is down: "), console);
             assertTrue(console.contains("PostgreSQL is back after "), console);
             assertTrue(console.contains("Redis is back after "), console);
-        }
-    }
-
-    /// As the log tells of all who call functions.
-    private static long initsTimedOut() throws IOException {
-        long count = 0;
-        try (var logs = Files.list(cloud.data().resolve("log"))) {
-            for (var log : (Iterable<Path>) logs::iterator) {
-                if (log.getFileName().toString().startsWith("local-cloud.")) {
-                    count += Files.readString(log)
-                            .lines()
-                            .filter(line -> line.contains("Init timed out"))
-                            .count();
-                }
-            }
-        }
-        return count;
-    }
-
-    /// Everything is cold, and everybody is there already.
-    @Test
-    void fiftyRequestsAfterARestartOfEverythingMeetNoInitThatTimedOut() throws Exception {
-        var streamer = cloud.as("restarted", "streamer", "viewer");
-        var room = streamer.createRoom("Restarted").path("id").asText();
-        var before = initsTimedOut();
-        cloud.kill();
-        cloud.start();
-        var paths =
-                List.of("/v1/rooms?limit=1", "/v1/wallet", "/v1/rooms/" + room + "/chat", "/v1/income", "/v1/gifts");
-        var requests = new ArrayList<Callable<Integer>>();
-        for (int i = 0; i < REQUESTS; i++) {
-            var path = paths.get(i % paths.size());
-            requests.add(() -> streamer.get(path).status());
-        }
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answer : executor.invokeAll(requests)) {
-                // who waits for others longer than ten seconds is told to come back
-                assertTrue(List.of(200, 429).contains(answer.get()), "answered " + answer.get());
-            }
-        }
-        assertEquals(before, initsTimedOut(), "queues, timers and sockets met none either");
-        for (var path : paths) {
-            eventually(path, Duration.ofSeconds(30), () -> streamer.get(path).status(), status -> status == 200);
         }
     }
 }
