@@ -41,8 +41,8 @@ import java.time.InstantSource;
 /// A cloud live service on one machine: takes RTMP, makes renditions, serves LL-HLS and LL-DASH, records, renders
 /// replays. It knows channels, streams and jobs, and nothing of what its host does with them.
 ///
-/// One start and one stop; its ports may be opened anew in between. What it acknowledged before a `kill -9` is there
-// after the next start on the same folder.
+/// One start and one stop; its ports may be opened anew in between. What it acknowledged before a `kill -9`
+/// is there after the next start on the same folder.
 public final class LocalLive {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String LADDER = "standard";
