@@ -25,6 +25,8 @@ import dev.vitrine.live.origin.Viewers;
 import dev.vitrine.live.rtmp.RtmpLimits;
 import dev.vitrine.live.rtmp.RtmpServer;
 import dev.vitrine.live.transcode.Ladder;
+import dev.vitrine.live.wire.Wire;
+import dev.vitrine.live.wire.WireLimits;
 import dev.vitrine.model.Ids;
 import dev.vitrine.model.ProblemType;
 import io.helidon.webserver.WebServer;
@@ -37,6 +39,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /// A cloud live service on one machine: takes RTMP, makes renditions, serves LL-HLS and LL-DASH, records, renders
 /// replays. It knows channels, streams and jobs, and nothing of what its host does with them.
@@ -63,6 +66,7 @@ public final class LocalLive {
     private final Outbox outbox;
     private final Channels channels;
     private final Jobs jobs;
+    private final Wire wire = new Wire(WireLimits.DEFAULTS, List.of());
     private volatile WebServer control;
     private volatile RtmpServer rtmp;
     /// Those that were opened first: a server that is closed knows none.
@@ -110,6 +114,7 @@ public final class LocalLive {
             rtmp = openIngest(config.rtmpPort());
         } catch (IOException e) {
             control.stop();
+            wire.close();
             throw e;
         }
         openedControlPort = control.port();
@@ -149,6 +154,8 @@ public final class LocalLive {
                 .address(InetAddress.getByName(LOOPBACK))
                 .port(port)
                 .shutdownHook(false)
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(wire)
                 .routing(this::controlRoutes)
                 .build()
                 .start();
@@ -172,6 +179,7 @@ public final class LocalLive {
     public synchronized void stop() throws InterruptedException {
         rtmp.close();
         control.stop();
+        wire.close();
         channels.stop();
         jobs.stop();
         outbox.stop();

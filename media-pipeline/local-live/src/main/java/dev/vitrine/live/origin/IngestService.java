@@ -2,7 +2,6 @@ package dev.vitrine.live.origin;
 
 import dev.vitrine.live.http.Problems;
 import dev.vitrine.model.ProblemType;
-import io.helidon.common.buffers.DataReader;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -50,13 +49,13 @@ public final class IngestService implements HttpService {
         } catch (MalformedMedia e) {
             LOG.log(System.Logger.Level.WARNING, "stream {0}: {1}", stream.get().id(), e.getMessage());
             Problems.send(response, ProblemType.INVALID_FIELD, e.getMessage());
-        } catch (DataReader.InsufficientDataAvailableException e) {
+        } catch (CloseConnectionException e) {
             // ffmpeg has died; its stream's publisher hears of that by the pipe. There is nobody left to answer.
             LOG.log(
                     System.Logger.Level.INFO,
                     "stream {0}: a transfer broke off",
                     stream.get().id());
-            throw new CloseConnectionException("transfer broke off", e);
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
