@@ -1,17 +1,20 @@
 package dev.vitrine.live.rtmp;
 
 import dev.vitrine.live.PublishAuthorizer;
+import dev.vitrine.live.wire.Places;
+import dev.vitrine.live.wire.Refusals;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// One accepted socket, from handshake to close, on its own virtual thread.
-final class Connection {
+final class Connection implements Places.Occupant {
     private static final System.Logger LOG = System.getLogger(Connection.class.getName());
     /// No acknowledgement more often than this, whatever window the peer asks for.
     private static final long MIN_ACKNOWLEDGED_BYTES = 4096;
@@ -20,12 +23,17 @@ final class Connection {
     private final RtmpLimits limits;
     private final StreamHost host;
     private final PublishedChannels channels;
+    private final Refusals refusals;
+    private final long openedAt = System.nanoTime();
     private final AtomicReference<StreamOver> ordered = new AtomicReference<>();
     private final TimedInput timed;
     private final RtmpInput in;
     private final ChunkReader chunks;
     private final ChunkWriter out;
     private final Session session;
+    /// Whether it has said what it wants to publish. Until then it is only waited for.
+    private volatile boolean asked;
+
     private long window = Replies.WINDOW_BYTES;
     private long acknowledged;
 
@@ -35,18 +43,26 @@ final class Connection {
             PublishAuthorizer authorizer,
             StreamHost host,
             PublishedChannels channels,
-            ScheduledExecutorService timer)
+            ScheduledExecutorService timer,
+            Refusals refusals)
             throws IOException {
         this.socket = socket;
         this.limits = limits;
         this.host = host;
         this.channels = channels;
+        this.refusals = refusals;
         socket.setTcpNoDelay(true);
         this.timed = new TimedInput(socket, limits.idle());
         this.in = new RtmpInput(timed);
         this.chunks = new ChunkReader(in, limits.commandBytes());
         this.out = new ChunkWriter(socket.getOutputStream(), new Watchdog(timer, limits.reply(), this::closeSocket));
-        this.session = new Session(authorizer, this::claim, out);
+        this.session = new Session(
+                key -> {
+                    asked = true;
+                    return authorizer.authorize(key);
+                },
+                this::claim,
+                out);
     }
 
     /// Runs to the end of the connection; throws nothing that is the peer's doing.
@@ -81,6 +97,16 @@ final class Connection {
         } finally {
             finish(reason, detail);
         }
+    }
+
+    @Override
+    public OptionalLong waitedForSince() {
+        return asked ? OptionalLong.empty() : OptionalLong.of(openedAt);
+    }
+
+    @Override
+    public void giveWay() {
+        end(EndReason.DISCONNECTED, "gave way to a newer connection");
     }
 
     /// Ends the connection from another thread.
@@ -146,12 +172,10 @@ final class Connection {
         Optional<Publication> publication = session.publication();
         if (publication.isEmpty()) {
             // who comes and goes without a word is no news: a watch does so every few seconds
-            boolean quiet = reason == EndReason.CONNECTION_LOST;
-            LOG.log(
-                    quiet ? System.Logger.Level.DEBUG : System.Logger.Level.INFO,
-                    "connection without a stream: {0}, {1}",
-                    reason,
-                    detail);
+            if (reason != EndReason.CONNECTION_LOST) {
+                refusals.tell(
+                        socket.getInetAddress().getHostAddress() + ": without a stream: " + reason + ", " + detail);
+            }
             return;
         }
         try {

@@ -1,6 +1,8 @@
 package dev.vitrine.live.rtmp;
 
 import dev.vitrine.live.PublishAuthorizer;
+import dev.vitrine.live.wire.Places;
+import dev.vitrine.live.wire.Refusals;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,6 +11,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// Listens for publishers at `rtmp://address/live` with the stream key as the stream's name.
@@ -23,7 +26,8 @@ public final class RtmpServer implements AutoCloseable {
     private final RtmpLimits limits;
     private final PublishAuthorizer authorizer;
     private final StreamHost host;
-    private final Admission admission;
+    private final Places<Connection> places;
+    private final Refusals refusals = new Refusals(LOG, System.Logger.Level.INFO, System::nanoTime);
     private final PublishedChannels channels = new PublishedChannels();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
@@ -34,10 +38,11 @@ public final class RtmpServer implements AutoCloseable {
         this.limits = limits;
         this.authorizer = authorizer;
         this.host = host;
-        this.admission = new Admission(limits);
+        this.places = new Places<>(limits.connections(), limits.connectionsPerAddress());
         this.timer = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("ingest-timer").factory());
         timer.setRemoveOnCancelPolicy(true);
+        timer.scheduleAtFixedRate(refusals::flush, 1, 1, TimeUnit.SECONDS);
     }
 
     /// Binds and begins to accept.
@@ -102,24 +107,24 @@ public final class RtmpServer implements AutoCloseable {
 
     private void admit(Socket socket) throws IOException {
         InetAddress address = socket.getInetAddress();
-        if (!admission.enter(address)) {
-            LOG.log(System.Logger.Level.WARNING, "too many connections");
+        Connection connection;
+        try {
+            connection = new Connection(socket, limits, authorizer, host, channels, timer, refusals);
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+        if (!places.enter(address, connection)) {
+            refusals.tell(address.getHostAddress() + ": too many streams");
             socket.close();
             return;
         }
-        try {
-            Connection connection = new Connection(socket, limits, authorizer, host, channels, timer);
-            connections.add(connection);
-            Thread thread = Thread.ofVirtual().name("ingest-connection").unstarted(() -> serve(connection, address));
-            threads.add(thread);
-            thread.start();
-            if (listener.isClosed()) {
-                connection.end(EndReason.SHUTDOWN, "the server closes");
-            }
-        } catch (IOException e) {
-            admission.leave(address);
-            socket.close();
-            throw e;
+        connections.add(connection);
+        Thread thread = Thread.ofVirtual().name("ingest-connection").unstarted(() -> serve(connection, address));
+        threads.add(thread);
+        thread.start();
+        if (listener.isClosed()) {
+            connection.end(EndReason.SHUTDOWN, "the server closes");
         }
     }
 
@@ -129,7 +134,7 @@ public final class RtmpServer implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "a defect ended a connection", e);
         } finally {
-            admission.leave(address);
+            places.leave(address, connection);
             connections.remove(connection);
             threads.remove(Thread.currentThread());
         }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -39,23 +38,6 @@ class LimitsCountRightTest {
         assertTrue(limit.allows(500, SECOND / 2));
         assertFalse(limit.allows(1, SECOND / 2));
         assertFalse(new RateLimit(8_000, Duration.ofSeconds(2), 0).allows(2_001, 100 * SECOND));
-    }
-
-    @Test
-    void connectionsAreCountedInAllAndByAddress() throws Exception {
-        Admission admission = new Admission(RtmpLimits.DEFAULTS);
-        InetAddress first = InetAddress.getByName("192.0.2.1");
-        InetAddress second = InetAddress.getByName("192.0.2.2");
-        InetAddress third = InetAddress.getByName("192.0.2.3");
-        for (int i = 0; i < RtmpLimits.DEFAULTS.connectionsPerAddress(); i++) {
-            assertTrue(admission.enter(first));
-            assertTrue(admission.enter(second));
-        }
-        assertFalse(admission.enter(first));
-        assertFalse(admission.enter(third), "full in all");
-        admission.leave(second);
-        assertFalse(admission.enter(first), "still full for this address");
-        assertTrue(admission.enter(third));
     }
 
     @Test
