@@ -128,7 +128,7 @@ final class Handshake extends WsUpgrader {
 
     private static InvocationResult invoke(SocketPath path, byte[] event) {
         try {
-            return path.integration().invoke(event);
+            return path.integration().invoke(Turn.CONNECT, event);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw refusal(Status.SERVICE_UNAVAILABLE_503);

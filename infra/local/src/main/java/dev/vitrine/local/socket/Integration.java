@@ -4,31 +4,29 @@ import dev.vitrine.local.runtime.InvocationResult;
 import dev.vitrine.local.runtime.Invoker;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /// The function behind a path. As many events are with it at once as it may have processes; the others wait
-/// here, in their order, and not in the room of the runtime, which a burst of sockets would fill.
+/// here for their turn, and not in the room of the runtime, which a burst of sockets would fill.
 final class Integration {
     private final String function;
     private final Invoker invoker;
     private final Duration patience;
-    private final Semaphore permits;
+    private final Turns turns;
     private volatile boolean closed;
 
     Integration(String function, int concurrency, Duration patience, Invoker invoker) {
         this.function = function;
         this.invoker = invoker;
         this.patience = patience;
-        this.permits = new Semaphore(concurrency, true);
+        this.turns = new Turns(concurrency);
     }
 
     String function() {
         return function;
     }
 
-    InvocationResult invoke(byte[] event) throws InterruptedException {
-        if (closed || !permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+    InvocationResult invoke(Turn turn, byte[] event) throws InterruptedException {
+        if (closed || !turns.take(turn, patience)) {
             return new InvocationResult.Throttled(function);
         }
         try {
@@ -36,7 +34,7 @@ final class Integration {
                     ? new InvocationResult.Throttled(function)
                     : invoker.invoke(function, event, Optional.empty());
         } finally {
-            permits.release();
+            turns.give(turn);
         }
     }
 

@@ -259,7 +259,7 @@ final class OpenSocket implements ServerConnection {
     }
 
     private void answer(SocketEvent.Rendered event) throws InterruptedException {
-        var answer = integration.invoke(event.json()) instanceof InvocationResult.Answered answered
+        var answer = integration.invoke(Turn.MESSAGE, event.json()) instanceof InvocationResult.Answered answered
                 ? SocketAnswer.parse(answered.payload())
                 : Optional.<SocketAnswer>empty();
         var body = answer.isPresent() ? answer.get().body() : Optional.of(failure(event.requestId()));
@@ -285,6 +285,7 @@ final class OpenSocket implements ServerConnection {
     /// Best effort, as API Gateway has it: a failure is in the function's log and figures.
     private void tellEnd() throws InterruptedException {
         integration.invoke(
+                Turn.DISCONNECT,
                 SocketEvent.disconnect(id, connectedAt, caller, end.get().closing())
                         .json());
     }
