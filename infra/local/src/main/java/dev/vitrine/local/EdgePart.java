@@ -2,10 +2,10 @@ package dev.vitrine.local;
 
 import dev.vitrine.local.catalog.Catalog;
 import dev.vitrine.local.gateway.Edge;
+import dev.vitrine.local.gateway.EdgeLimits;
 import dev.vitrine.local.gateway.Gateway;
 import dev.vitrine.local.gateway.JwtAuthorizer;
 import dev.vitrine.local.gateway.PageSettings;
-import dev.vitrine.local.gateway.ThrottleSettings;
 import dev.vitrine.local.gateway.WebClient;
 import dev.vitrine.local.identity.Identities;
 import dev.vitrine.local.identity.SignatureCheck;
@@ -81,8 +81,9 @@ final class EdgePart implements Service {
         sockets = new SocketApi(catalog, SocketSettings.DEFAULT, identities, functions);
         edge = new Edge(
                 port,
+                EdgeLimits.DEFAULT,
                 new Edge.Services(
-                        new Gateway(catalog, authorizer, ThrottleSettings.DEFAULT, functions),
+                        new Gateway(catalog, authorizer, EdgeLimits.DEFAULT.api(), functions),
                         local(),
                         live.live(),
                         live.media(),

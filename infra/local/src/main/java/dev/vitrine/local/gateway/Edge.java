@@ -1,6 +1,7 @@
 package dev.vitrine.local.gateway;
 
 import dev.vitrine.live.http.LocalCallersOnly;
+import dev.vitrine.live.wire.Wire;
 import dev.vitrine.model.ProblemType;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
@@ -17,8 +18,6 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import io.helidon.webserver.http1.Http1Config;
-import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.http1.spi.Http1Upgrader;
 import java.time.Duration;
 import java.util.List;
@@ -49,11 +48,13 @@ public final class Edge implements AutoCloseable {
             Http1Upgrader sockets) {}
 
     private final WebServer server;
+    private final Wire wire;
 
     /// Listens on loopback only.
     ///
     /// @param port 0 takes a free one
-    public Edge(int port, Services services) {
+    public Edge(int port, EdgeLimits limits, Services services) {
+        this.wire = new Wire(limits.connections(), List.of(services.sockets()));
         this.server = WebServer.builder()
                 .host("127.0.0.1")
                 .port(port)
@@ -63,16 +64,13 @@ public final class Edge implements AutoCloseable {
                 .connectionOptions(socket -> socket.tcpNoDelay(true))
                 .directHandlers(malformedRequests())
                 .protocolsDiscoverServices(false)
-                .addConnectionSelector(Http1ConnectionSelector.builder()
-                        .config(Http1Config.create())
-                        .addUpgrader(services.sockets())
-                        .build())
+                .addConnectionSelector(wire)
                 .routing(routing -> routing.addFilter(Edge::closeAfterTheLast)
                         .register("/v1", services.api())
                         .register("/local", rules -> rules.any(new LocalCallersOnly()))
                         .register("/local", services.local().toArray(HttpService[]::new))
-                        .register("/live", services.live())
-                        .register("/media", services.media())
+                        .register("/live", Throttled.by(limits.live()), services.live())
+                        .register("/media", Throttled.by(limits.media()), services.media())
                         .register(services.pages().toArray(HttpService[]::new))
                         .register(services.web())
                         .error(Exception.class, Edge::failed))
@@ -149,5 +147,6 @@ public final class Edge implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        wire.close();
     }
 }

@@ -22,7 +22,6 @@ public final class Gateway implements HttpService {
     public static final int MAX_BODY_BYTES = 6 * 1024 * 1024;
 
     private static final String BUSY_RETRY_SECONDS = "1";
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     static final String REQUEST_ID = "apigw-requestid";
 
@@ -167,8 +166,7 @@ public final class Gateway implements HttpService {
     }
 
     private static void tooMany(ServerResponse response, Duration wait) {
-        var seconds = (wait.toNanos() + NANOS_PER_SECOND - 1) / NANOS_PER_SECOND;
-        response.header(HeaderNames.RETRY_AFTER, Long.toString(Math.max(1, seconds)));
+        response.header(HeaderNames.RETRY_AFTER, Throttle.seconds(wait));
         Problem.tooManyRequests().send(response);
     }
 }

@@ -8,7 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /// Token buckets per source address and for all. A refused request costs no token.
-final class Throttle {
+public final class Throttle {
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
     /// Addresses remembered; the one unseen for longest is forgotten first.
     static final int MAX_SOURCES = 10_000;
 
@@ -25,14 +26,14 @@ final class Throttle {
         }
     };
 
-    Throttle(ThrottleSettings settings, LongSupplier nanoClock) {
+    public Throttle(ThrottleSettings settings, LongSupplier nanoClock) {
         this.settings = settings;
         this.nanoClock = nanoClock;
         this.all = new TokenBucket(settings.rate(), settings.burst(), nanoClock.getAsLong());
     }
 
     /// Empty if the request may pass, otherwise how long to wait.
-    Optional<Duration> refuse(String source) {
+    public Optional<Duration> refuse(String source) {
         lock.lock();
         try {
             var now = nanoClock.getAsLong();
@@ -47,5 +48,10 @@ final class Throttle {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// A wait as `Retry-After` tells it: whole seconds, at least one.
+    public static String seconds(Duration wait) {
+        return Long.toString(Math.max(1, (wait.toNanos() + NANOS_PER_SECOND - 1) / NANOS_PER_SECOND));
     }
 }

@@ -35,6 +35,16 @@ record Caller(String sourceIp, Map<String, List<String>> headers, String rawQuer
         return header("Host").orElse("").replaceFirst(":\\d+$", "");
     }
 
+    /// Whether nothing came that could say who it is: no `Authorization`, no sub-protocol and no
+    /// parameter with a token, as browsers have to send it. Whether what came is true is the function's
+    /// to say.
+    boolean guest() {
+        return !headers.containsKey("Authorization")
+                && !rawQuery.contains("access_token=")
+                && headers.getOrDefault("Sec-WebSocket-Protocol", List.of()).stream()
+                        .noneMatch(protocols -> protocols.contains("bearer."));
+    }
+
     String userAgent() {
         return header("User-Agent").orElse("");
     }

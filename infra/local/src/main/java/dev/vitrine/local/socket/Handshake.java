@@ -1,5 +1,7 @@
 package dev.vitrine.local.socket;
 
+import dev.vitrine.live.wire.Wire;
+import dev.vitrine.local.gateway.Throttle;
 import dev.vitrine.local.runtime.FailureKind;
 import dev.vitrine.local.runtime.InvocationResult;
 import io.helidon.http.DirectHandler;
@@ -15,6 +17,7 @@ import io.helidon.webserver.websocket.WsConfig;
 import io.helidon.webserver.websocket.WsUpgrader;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -32,18 +35,23 @@ final class Handshake extends WsUpgrader {
 
     private static final String ID_END = "=";
     private static final String GET = "GET";
+    /// When another place may be free.
+    private static final Duration WHEN_FULL = Duration.ofSeconds(5);
+
     private static final int FIRST_REDIRECT = 300;
     private static final int LAST_STATUS = 599;
     private static final Status UPGRADE_REQUIRED = Status.create(426, "Upgrade Required");
 
     private final Map<String, SocketPath> paths;
     private final Sockets sockets;
+    private final Throttle throttle;
     private final SecureRandom random = new SecureRandom();
 
     Handshake(Map<String, SocketPath> paths, Sockets sockets) {
         super(WsConfig.create());
         this.paths = paths;
         this.sockets = sockets;
+        this.throttle = new Throttle(sockets.settings().handshakes(), System::nanoTime);
     }
 
     /// Null leaves the request to the HTTP API.
@@ -56,9 +64,14 @@ final class Handshake extends WsUpgrader {
         var accept = accept(connection, headers);
         var caller = Caller.of(
                 connection.remotePeer().address(), connection.localPeer().port(), prologue, headers);
-        if (!sockets.admit(caller.sourceIp())) {
+        var wait = throttle.refuse(caller.sourceIp());
+        if (wait.isPresent()) {
             path.traffic().refused();
-            throw refusal(Status.TOO_MANY_REQUESTS_429);
+            throw tooMany(wait.get());
+        }
+        if (!sockets.admit(caller)) {
+            path.traffic().refused();
+            throw tooMany(WHEN_FULL);
         }
         var opened = false;
         try {
@@ -68,7 +81,7 @@ final class Handshake extends WsUpgrader {
         } finally {
             if (!opened) {
                 path.traffic().refused();
-                sockets.release(caller.sourceIp());
+                sockets.release(caller);
             }
         }
     }
@@ -95,6 +108,7 @@ final class Handshake extends WsUpgrader {
         if (!sockets.enter(socket)) {
             throw refusal(Status.SERVICE_UNAVAILABLE_503);
         }
+        Wire.stopFraming(connection);
         return socket;
     }
 
@@ -162,12 +176,21 @@ final class Handshake extends WsUpgrader {
     }
 
     private static RequestException refusal(Status status) {
+        return refusing(status).build();
+    }
+
+    private static RequestException tooMany(Duration wait) {
+        return refusing(Status.TOO_MANY_REQUESTS_429)
+                .header(HeaderValues.create(HeaderNames.RETRY_AFTER, Throttle.seconds(wait)))
+                .build();
+    }
+
+    private static RequestException.Builder refusing(Status status) {
         return RequestException.builder()
                 .type(DirectHandler.EventType.OTHER)
                 .status(status)
                 .header(HeaderValues.create(WS_VERSION, SUPPORTED_VERSION))
                 .setKeepAlive(false)
-                .message("the upgrade was refused")
-                .build();
+                .message("the upgrade was refused");
     }
 }

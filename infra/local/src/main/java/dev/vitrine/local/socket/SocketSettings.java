@@ -1,5 +1,6 @@
 package dev.vitrine.local.socket;
 
+import dev.vitrine.local.gateway.ThrottleSettings;
 import java.time.Duration;
 
 /// Bounds of the WebSocket API.
@@ -11,6 +12,9 @@ import java.time.Duration;
 /// @param integration how long an event may wait until its function is free
 /// @param connections sockets in all
 /// @param connectionsPerSource sockets of one address
+/// @param guests sockets in all of those who brought no token
+/// @param guestsPerSource the same of one address
+/// @param handshakes upgrades a second
 /// @param inbox what one socket may have sent without its being invoked yet; beyond it is closed with 1008
 /// @param outbox what may wait to be written to one socket; beyond it posts are refused with 429
 /// @param inboxes bytes in all inboxes together
@@ -23,6 +27,9 @@ public record SocketSettings(
         Duration integration,
         int connections,
         int connectionsPerSource,
+        int guests,
+        int guestsPerSource,
+        ThrottleSettings handshakes,
         Bound inbox,
         Bound outbox,
         long inboxes,
@@ -46,6 +53,9 @@ public record SocketSettings(
             Duration.ofSeconds(29),
             5_000,
             4_000,
+            4_000,
+            3_000,
+            new ThrottleSettings(600, 4_000, 1_000, 5_000),
             new Bound(100, 256 * KB),
             new Bound(100, 512 * KB),
             32 * MB,
@@ -62,7 +72,7 @@ public record SocketSettings(
     }
 
     public SocketSettings {
-        if (connections < 1 || connectionsPerSource < 1) {
+        if (connections < 1 || connectionsPerSource < 1 || guests < 1 || guestsPerSource < 1) {
             throw new IllegalArgumentException("at least one connection must be allowed");
         }
     }

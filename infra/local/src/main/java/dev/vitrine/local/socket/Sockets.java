@@ -21,9 +21,12 @@ final class Sockets {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    /// Guarded by the lock, like everything below it: places taken, also by handshakes that are being decided.
+    /// Guarded by the lock, like everything below it: places taken, also by handshakes that are being
+    /// decided.
     private final Map<String, Integer> places = new HashMap<>();
 
+    private final Map<String, Integer> guestPlaces = new HashMap<>();
+    private int guests;
     private int taken;
     /// Accepted, and `$disconnect` not yet told.
     private int unsettled;
@@ -48,31 +51,54 @@ final class Sockets {
         return outboxes;
     }
 
-    /// Takes a place for a handshake; [#release(String)] or [#gone(OpenSocket)] gives it back.
-    boolean admit(String source) {
+    /// Takes a place for a handshake; [#release(Caller)] or [#gone(OpenSocket)] gives it back. Guests
+    /// leave some to those who bring a token.
+    boolean admit(Caller caller) {
         lock.lock();
         try {
-            var own = places.getOrDefault(source, 0);
-            if (closed || taken >= settings.connections() || own >= settings.connectionsPerSource()) {
+            if (closed
+                    || taken >= settings.connections()
+                    || own(places, caller) >= settings.connectionsPerSource()
+                    || caller.guest() && guestsAreFull(caller)) {
                 return false;
             }
-            places.put(source, own + 1);
             taken++;
+            places.merge(caller.sourceIp(), 1, Integer::sum);
+            if (caller.guest()) {
+                guests++;
+                guestPlaces.merge(caller.sourceIp(), 1, Integer::sum);
+            }
             return true;
         } finally {
             lock.unlock();
         }
     }
 
-    void release(String source) {
+    private boolean guestsAreFull(Caller caller) {
+        return guests >= settings.guests() || own(guestPlaces, caller) >= settings.guestsPerSource();
+    }
+
+    private static int own(Map<String, Integer> places, Caller caller) {
+        return places.getOrDefault(caller.sourceIp(), 0);
+    }
+
+    void release(Caller caller) {
         lock.lock();
         try {
             taken--;
-            places.computeIfPresent(source, (_, own) -> own == 1 ? null : own - 1);
+            giveBack(places, caller);
+            if (caller.guest()) {
+                guests--;
+                giveBack(guestPlaces, caller);
+            }
             changed.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    private static void giveBack(Map<String, Integer> places, Caller caller) {
+        places.computeIfPresent(caller.sourceIp(), (_, own) -> own == 1 ? null : own - 1);
     }
 
     /// From here on it can be posted to.
@@ -107,7 +133,7 @@ final class Sockets {
     void gone(OpenSocket socket) {
         connected.remove(socket);
         socket.traffic().closed();
-        release(socket.caller().sourceIp());
+        release(socket.caller());
     }
 
     /// Its end was told.

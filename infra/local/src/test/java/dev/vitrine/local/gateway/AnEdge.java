@@ -2,6 +2,7 @@ package dev.vitrine.local.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vitrine.live.wire.WireLimits;
 import dev.vitrine.local.fixture.ACatalog;
 import dev.vitrine.local.issuer.Issuer;
 import dev.vitrine.local.issuer.IssuerService;
@@ -56,6 +57,13 @@ final class AnEdge implements AutoCloseable {
     private final Edge edge;
 
     AnEdge(Path folder, ThrottleSettings limits, Invoker function) throws IOException {
+        this(
+                folder,
+                new EdgeLimits(WireLimits.DEFAULTS, limits, EdgeLimits.DEFAULT.live(), EdgeLimits.DEFAULT.media()),
+                function);
+    }
+
+    AnEdge(Path folder, EdgeLimits limits, Invoker function) throws IOException {
         var catalog = ACatalog.in(folder)
                 .withFile("code/openapi.yaml", CONTRACT)
                 .with("api", 5, 2, "{ http: { contract: code/openapi.yaml } }")
@@ -64,8 +72,9 @@ final class AnEdge implements AutoCloseable {
         var authorizer = new JwtAuthorizer(issuer.keys(), issuer.address(), Issuer.AUDIENCE, Clock.systemUTC());
         edge = new Edge(
                 0,
+                limits,
                 new Edge.Services(
-                        new Gateway(catalog, authorizer, limits, function),
+                        new Gateway(catalog, authorizer, limits.api(), function),
                         List.of(new IssuerService(issuer, Set.of("viewer", "streamer", "operator", "auditor"))),
                         rules -> rules.get("/{name}", (_, response) -> response.send("live")),
                         rules -> rules.get("/{name}", (_, response) -> response.send("media")),

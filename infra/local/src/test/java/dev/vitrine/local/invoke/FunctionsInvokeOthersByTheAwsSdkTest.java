@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.local.fixture.ACatalog;
 import dev.vitrine.local.gateway.Edge;
+import dev.vitrine.local.gateway.EdgeLimits;
 import dev.vitrine.local.identity.Identities;
 import dev.vitrine.local.identity.SignatureCheck;
 import dev.vitrine.local.runtime.FailureKind;
@@ -64,7 +65,9 @@ class FunctionsInvokeOthersByTheAwsSdkTest {
         var api = new InvokeService(catalog, signatures, functions);
         sockets = new SocketApi(catalog, SocketSettings.DEFAULT, identities, functions);
         edge = new Edge(
-                0, new Edge.Services(NOTHING, List.of(api), NOTHING, NOTHING, List.of(), NOTHING, sockets.upgrades()));
+                0,
+                EdgeLimits.DEFAULT,
+                new Edge.Services(NOTHING, List.of(api), NOTHING, NOTHING, List.of(), NOTHING, sockets.upgrades()));
     }
 
     @AfterEach

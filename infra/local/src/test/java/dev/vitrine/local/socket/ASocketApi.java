@@ -6,6 +6,8 @@ import dev.vitrine.local.catalog.Catalog;
 import dev.vitrine.local.fixture.ACatalog;
 import dev.vitrine.local.fixture.Eventually;
 import dev.vitrine.local.gateway.Edge;
+import dev.vitrine.local.gateway.EdgeLimits;
+import dev.vitrine.local.gateway.ThrottleSettings;
 import dev.vitrine.local.identity.Credentials;
 import dev.vitrine.local.identity.Identities;
 import dev.vitrine.local.runtime.InvocationResult;
@@ -44,8 +46,31 @@ final class ASocketApi implements AutoCloseable {
                 usual.integration(),
                 connections,
                 connections,
+                connections,
+                connections,
+                usual.handshakes(),
                 usual.inbox(),
                 outbox,
+                usual.inboxes(),
+                usual.outboxes());
+    }
+
+    /// The settings of production with other bounds on strangers.
+    static SocketSettings settings(int guests, ThrottleSettings handshakes) {
+        var usual = SocketSettings.DEFAULT;
+        return new SocketSettings(
+                usual.idle(),
+                usual.lifetime(),
+                usual.farewell(),
+                usual.stall(),
+                usual.integration(),
+                usual.connections(),
+                usual.connectionsPerSource(),
+                usual.guests(),
+                guests,
+                handshakes,
+                usual.inbox(),
+                usual.outbox(),
                 usual.inboxes(),
                 usual.outboxes());
     }
@@ -66,6 +91,7 @@ final class ASocketApi implements AutoCloseable {
         });
         edge = new Edge(
                 0,
+                EdgeLimits.DEFAULT,
                 new Edge.Services(
                         NOTHING,
                         List.of(sockets.management()),
