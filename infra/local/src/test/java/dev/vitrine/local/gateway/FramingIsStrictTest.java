@@ -12,34 +12,39 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Where a message begins and ends is read in one way only (RFC 9112, 6 and 7): what could be read in
 /// two is answered with 400, and nothing behind it on the connection is looked at.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FramingIsStrictTest {
     private static final int READ_MILLIS = 15_000;
     private static final String POST = "POST /v1/rooms HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer TOKEN\r\n";
     private static final String SMUGGLED = "GET /v1/rooms/smuggled HTTP/1.1\r\nHost: x\r\n\r\n";
 
-    @TempDir
-    Path folder;
-
     private final List<String> events = new CopyOnWriteArrayList<>();
     private AnEdge edge;
     private String token;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
         edge = new AnEdge(folder, limits(), (_, event, _) -> {
             events.add(new String(event, StandardCharsets.UTF_8));
             return AnEdge.answered("{\"statusCode\":200,\"body\":\"{}\"}");
         });
         token = edge.token("[]");
+    }
+
+    @BeforeEach
+    void forget() {
+        events.clear();
     }
 
     /// Those of production, with a short farewell: these senders never say goodbye.
@@ -59,7 +64,7 @@ class FramingIsStrictTest {
                 EdgeLimits.DEFAULT.media());
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         edge.close();
     }
