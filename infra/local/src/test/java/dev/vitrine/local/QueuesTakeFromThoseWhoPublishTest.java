@@ -59,7 +59,7 @@ class QueuesTakeFromThoseWhoPublishTest {
             }
         }
         assertEquals(
-                Set.of("rooms", "ledger"),
+                Set.of("rooms", "ledger", "chat"), // chat tells of sanctions
                 catalog.functions().values().stream()
                         .filter(function -> queues(catalog, function.name()).contains("ledger-events"))
                         .map(function -> function.artefact())
