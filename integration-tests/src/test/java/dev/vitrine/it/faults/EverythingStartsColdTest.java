@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /// Everything was killed and is started again while everybody waits: functions start a few at a time.
 class EverythingStartsColdTest {
     private static final int REQUESTS = 50;
+    private static final Duration HEARD_WITHIN = Duration.ofSeconds(60);
 
     private static final Cloud cloud = Cloud.start(SharedCloud.folder().resolve("cold"));
 
@@ -49,11 +50,12 @@ class EverythingStartsColdTest {
     void fiftyRequestsAfterARestartOfEverythingMeetNoInitThatTimedOut() throws Exception {
         var streamer = cloud.as("restarted", "streamer", "viewer");
         var room = streamer.createRoom("Restarted").path("id").asText();
+        var talk = "/v1/rooms/" + room + "/chat";
+        eventually("chat hears of it", HEARD_WITHIN, () -> streamer.get(talk).status(), status -> status == 200);
         var before = initsTimedOut();
         cloud.kill();
         cloud.start();
-        var paths =
-                List.of("/v1/rooms?limit=1", "/v1/wallet", "/v1/rooms/" + room + "/chat", "/v1/income", "/v1/gifts");
+        var paths = List.of("/v1/rooms?limit=1", "/v1/wallet", talk, "/v1/income", "/v1/gifts");
         var requests = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < REQUESTS; i++) {
             var path = paths.get(i % paths.size());
