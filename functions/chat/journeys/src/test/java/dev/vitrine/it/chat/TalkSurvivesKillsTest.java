@@ -62,7 +62,8 @@ class TalkSurvivesKillsTest {
             }
             act(streamer, room, notices);
             done.set(true);
-            executor.shutdown();
+            // who still waits for an answer would come back after the abort below
+            executor.close();
 
             eventually("every act is shown", PATIENCE, () -> noticesIn(reader), shown -> shown.containsAll(notices));
             // danmaku may be sampled after a backlog, so that not each is shown; each is kept
