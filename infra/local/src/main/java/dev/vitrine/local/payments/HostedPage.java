@@ -34,7 +34,8 @@ final class HostedPage {
         }
         response.header(HeaderNames.create("Content-Security-Policy"), policy(nonce, session))
                 .header(HeaderNames.create("X-Content-Type-Options"), "nosniff")
-                .header(HeaderNames.create("Referrer-Policy"), "no-referrer")
+                // with no referrer at all the form would not say that it is ours, and be refused (Origin: null)
+                .header(HeaderNames.create("Referrer-Policy"), "same-origin")
                 .header(HeaderNames.CACHE_CONTROL, "no-store")
                 .header(HeaderNames.VARY, "accept-language")
                 .header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8")

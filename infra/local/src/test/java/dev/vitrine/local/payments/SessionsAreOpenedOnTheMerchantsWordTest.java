@@ -47,6 +47,14 @@ class SessionsAreOpenedOnTheMerchantsWordTest {
                 answer.get("payUrl").asText());
     }
 
+    /// A browser sends `Origin: null` from a page without any referrer, and what exists only here refuses that.
+    @Test
+    void thePageTellsItsOwnHouseWhereAFormComesFromAndNobodyElse() throws Exception {
+        var page = sandbox.page(sandbox.opened(order("k")), "en");
+
+        assertEquals("same-origin", page.headers().firstValue("Referrer-Policy").orElse(""));
+    }
+
     @Test
     void theSameKeyAndContentIsTheSameSession() throws Exception {
         var first = sandbox.opened(order("k"));
