@@ -21,9 +21,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/// Redis as a child process on loopback, with its append-only file on: what it answered `OK` to survives
-/// its own kill and that of the local cloud (the file is synced every second, so a power cut may cost the
-/// last second).
+/// Redis as a child process on loopback, with its append-only file on, synced before an answer: what it
+/// answered `OK` to survives its own kill, that of the local cloud, and a power cut.
 ///
 /// Every client needs the password. The server reads it, with everything else, on its standard input: the
 /// list of processes shows a command line to every user of the machine.
