@@ -38,14 +38,19 @@ class AStoreThatHangsComesBackTest {
         }
     }
 
-    /// SIGSTOP to a server and to all its children: nothing answers, and nothing ends.
+    /// SIGSTOP to a server, then to all its children: nothing answers, and nothing ends. The server comes first,
+    /// so that none of its children is reaped between the moment it is listed and its own signal.
     private static void freeze(long pid) throws IOException, InterruptedException {
+        stop(Stream.of(pid));
+        stop(ProcessHandle.of(pid).orElseThrow().descendants().map(ProcessHandle::pid));
+    }
+
+    private static void stop(Stream<Long> pids) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("kill", "-STOP"));
-        Stream.concat(
-                        Stream.of(ProcessHandle.of(pid).orElseThrow()),
-                        ProcessHandle.of(pid).orElseThrow().descendants())
-                .forEach(process -> command.add("" + process.pid()));
-        assertEquals(0, new ProcessBuilder(command).start().waitFor());
+        pids.forEach(pid -> command.add("" + pid));
+        if (command.size() > 2) {
+            assertEquals(0, new ProcessBuilder(command).inheritIO().start().waitFor(), command::toString);
+        }
     }
 
     @Test
