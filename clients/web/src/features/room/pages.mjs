@@ -12,6 +12,18 @@ const advances = async (page) => {
   await page.waitForFunction((from) => window.vitrinePlayer.video.currentTime > from + 0.8, before);
 };
 
+/** Controls show themselves to a hand that moves over the picture, and go when it rests. */
+async function openSettings({ page, say }) {
+  const settings = page.getByRole('menuitemradio').first();
+  for (let tries = 0; !(await settings.isVisible()) && tries < 20; tries += 1) {
+    await page.locator('video').first().hover({ force: true, position: { x: 40 + tries, y: 40 } });
+    await page
+      .getByRole('button', { name: say('Settings', '设置') })
+      .click({ timeout: 3_000 })
+      .catch((late) => assert.match(late.message, /Timeout/));
+  }
+}
+
 const stage = (name, id, en, zh, more = async () => undefined) => ({
   name: `room ${name}`,
   async run(world) {
@@ -44,7 +56,7 @@ export default [
         mine.length > 0 && mine.every(({ query }) => /sid="[\w-]{36}"/.test(query.get('CMCD') ?? '')),
         'every segment is asked with the session',
       );
-      await page.getByRole('button', { name: say('Settings', '设置') }).click();
+      await openSettings({ page, say });
       await page.getByRole('menuitemradio', { name: '360p', exact: true }).click();
       await page.waitForFunction(() => window.vitrinePlayer.video.videoHeight === 360);
       await shoot('settings');
@@ -63,7 +75,7 @@ export default [
       await page.goto(`/rooms/${ids.live}`);
       await playing(page);
       assert.equal(await page.evaluate(() => window.vitrinePlayer.protocol), 'hls');
-      await page.getByRole('button', { name: say('Settings', '设置') }).click();
+      await openSettings({ page, say });
       await page.getByRole('menuitemradio', { name: 'DASH' }).click();
       await page.waitForFunction(() => window.vitrinePlayer?.protocol === 'dash');
       await playing(page);
@@ -125,7 +137,7 @@ export default [
       assert.ok(Math.abs(length - 12) < 0.5, `the replay is ${length} s long`);
       await page.keyboard.press('ArrowRight');
       await page.waitForFunction(() => window.vitrinePlayer.video.currentTime > 5);
-      await page.getByRole('button', { name: say('Settings', '设置') }).click();
+      await openSettings({ page, say });
       await page.getByRole('menuitemradio', { name: '2×' }).click();
       assert.equal(await page.evaluate(() => window.vitrinePlayer.video.playbackRate), 2);
       await page.keyboard.press('Escape');
