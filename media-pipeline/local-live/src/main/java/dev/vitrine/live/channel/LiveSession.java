@@ -1,11 +1,11 @@
 package dev.vitrine.live.channel;
 
 import dev.vitrine.live.archive.Archive;
+import dev.vitrine.live.flv.FlvTag;
 import dev.vitrine.live.origin.InitSegment;
 import dev.vitrine.live.origin.LiveStream;
 import dev.vitrine.live.origin.StreamListener;
 import dev.vitrine.live.rtmp.EndReason;
-import dev.vitrine.live.rtmp.FlvTag;
 import dev.vitrine.live.rtmp.FlvWriter;
 import dev.vitrine.live.rtmp.StreamEnd;
 import dev.vitrine.live.rtmp.StreamSink;
@@ -32,10 +32,10 @@ final class LiveSession implements StreamSink {
     private final BiConsumer<LiveStream, String> onOver;
 
     /// @param onOver called once, with the reason, when ffmpeg has stored its last segment
-    LiveSession(LiveStream stream, Transcoder transcoder, boolean audio, BiConsumer<LiveStream, String> onOver) {
+    LiveSession(LiveStream stream, Transcoder transcoder, BiConsumer<LiveStream, String> onOver) {
         this.stream = stream;
         this.transcoder = transcoder;
-        this.writer = new FlvWriter(transcoder.input(), audio, this::over);
+        this.writer = new FlvWriter(transcoder.input(), this::over);
         this.onOver = onOver;
     }
 

@@ -63,7 +63,7 @@ public final class Streams {
             Consumer<Instant> onPlayable,
             BiConsumer<LiveStream, String> onOver) {
         SourceFormat source = SourceFormat.of(
-                media.width(), media.height(), media.framesPerSecond().orElse(0), media.hasAudio());
+                media.width(), media.height(), media.framesPerSecond().orElse(0), media.interlaced());
         List<Rendition> renditions = ladder.fit(source);
         LiveStream stream = new LiveStream(
                 channel,
@@ -75,7 +75,7 @@ public final class Streams {
         origin.add(stream, secret);
         Transcoder transcoder =
                 Transcoder.start(ffmpeg, source, renditions, target(id, secret), logs.resolve(id + ".log"));
-        return new LiveSession(stream, transcoder, media.hasAudio(), (over, reason) -> {
+        return new LiveSession(stream, transcoder, (over, reason) -> {
             origin.end(over);
             if (!reason.equals(LiveSession.TRANSCODER_DIED)) {
                 Disk.deleteFile(logs.resolve(id + ".log"));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +19,9 @@ final class Connection implements Places.Occupant {
     private static final System.Logger LOG = System.getLogger(Connection.class.getName());
     /// No acknowledgement more often than this, whatever window the peer asks for.
     private static final long MIN_ACKNOWLEDGED_BYTES = 4096;
+
+    /// How long an encoder that has said that it stops may take to close its stream.
+    private static final Duration PARTING = Duration.ofSeconds(1);
 
     private final Socket socket;
     private final RtmpLimits limits;
@@ -71,7 +75,7 @@ final class Connection implements Places.Occupant {
         String detail = "defect";
         try {
             converse();
-            reason = EndReason.CONNECTION_LOST;
+            reason = closed();
             detail = "closed by the peer";
         } catch (StreamOver e) {
             reason = e.reason();
@@ -85,18 +89,23 @@ final class Connection implements Places.Occupant {
             reason = EndReason.PROTOCOL_VIOLATION;
             detail = e.getMessage();
         } catch (SocketTimeoutException e) {
-            reason = EndReason.SILENT;
+            reason = session.isLeaving() ? EndReason.UNPUBLISHED : EndReason.SILENT;
             detail = e.getMessage();
         } catch (EOFException e) {
-            reason = EndReason.CONNECTION_LOST;
+            reason = closed();
             detail = e.getMessage();
         } catch (IOException e) {
             StreamOver order = ordered.get();
-            reason = order == null ? EndReason.CONNECTION_LOST : order.reason();
+            reason = order == null ? closed() : order.reason();
             detail = order == null ? e.toString() : order.getMessage();
         } finally {
             finish(reason, detail);
         }
+    }
+
+    /// An encoder that has said that it stops may close as it likes.
+    private EndReason closed() {
+        return session.isLeaving() ? EndReason.UNPUBLISHED : EndReason.CONNECTION_LOST;
     }
 
     @Override
@@ -135,6 +144,9 @@ final class Connection implements Places.Occupant {
             return;
         }
         session.handle(message);
+        if (session.isLeaving()) {
+            timed.hurry(PARTING);
+        }
     }
 
     /// At half the window, so that a publisher that waits for it never has to.

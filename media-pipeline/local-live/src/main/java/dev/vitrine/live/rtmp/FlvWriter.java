@@ -1,5 +1,6 @@
 package dev.vitrine.live.rtmp;
 
+import dev.vitrine.live.flv.FlvTag;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Consumer;
@@ -8,18 +9,16 @@ import java.util.function.Consumer;
 /// in a buffer is latency.
 public final class FlvWriter implements StreamSink {
     private static final int TAG_HEADER_BYTES = 11;
+    private static final byte SOUND_AND_PICTURE = 5;
 
     private final OutputStream out;
     private final Consumer<StreamEnd> ended;
-    private final boolean audio;
     private boolean begun;
 
-    /// @param audio whether the FLV header promises audio (see [MediaInfo#hasAudio])
     /// @param ended called once: after `out` was closed, so that a transcoder finishes what it has; or before, when
     ///     a write hangs, and then it must break the pipe (kill the process)
-    public FlvWriter(OutputStream out, boolean audio, Consumer<StreamEnd> ended) {
+    public FlvWriter(OutputStream out, Consumer<StreamEnd> ended) {
         this.out = out;
-        this.audio = audio;
         this.ended = ended;
     }
 
@@ -27,7 +26,7 @@ public final class FlvWriter implements StreamSink {
     public void accept(FlvTag tag) throws IOException {
         if (!begun) {
             begun = true;
-            out.write(new byte[] {'F', 'L', 'V', 1, (byte) (audio ? 5 : 1), 0, 0, 0, 9, 0, 0, 0, 0});
+            out.write(new byte[] {'F', 'L', 'V', 1, SOUND_AND_PICTURE, 0, 0, 0, 9, 0, 0, 0, 0});
         }
         out.write(bytes(tag));
         out.flush();
@@ -54,7 +53,7 @@ public final class FlvWriter implements StreamSink {
         byte[] body = tag.body();
         byte[] bytes = new byte[TAG_HEADER_BYTES + body.length + Integer.BYTES];
         long at = tag.timestampMillis();
-        bytes[0] = (byte) tag.kind().type;
+        bytes[0] = (byte) tag.kind().type();
         put(bytes, 1, body.length, 3);
         put(bytes, 4, at, 3);
         bytes[7] = (byte) (at >> 24);

@@ -2,15 +2,11 @@ package dev.vitrine.live.rtmp;
 
 import java.util.OptionalDouble;
 
-/// What a stream's headers tell before its first frame.
+/// What a stream's headers tell before its first frame. There is always a picture, and always sound: what does not
+/// come is silence.
 ///
-/// @param width displayed width in pixels, even
-/// @param height displayed height in pixels, even
+/// @param width in square pixels, even
+/// @param height in square pixels, even
 /// @param framesPerSecond as the encoder announced it, if it did and the number is plausible
-/// @param hasAudio false when no AAC header came in time; audio that comes later is left out
-public record MediaInfo(int width, int height, OptionalDouble framesPerSecond, boolean hasAudio) {
-    /// A stream without H.264 is never announced.
-    public boolean hasVideo() {
-        return true;
-    }
-}
+/// @param interlaced whether pictures may be made of two fields, taken one after the other
+public record MediaInfo(int width, int height, OptionalDouble framesPerSecond, boolean interlaced) {}

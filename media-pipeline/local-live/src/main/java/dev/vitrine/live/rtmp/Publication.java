@@ -1,9 +1,8 @@
 package dev.vitrine.live.rtmp;
 
-import dev.vitrine.live.rtmp.FlvTag.Kind;
+import dev.vitrine.live.flv.FlvTag;
+import dev.vitrine.live.flv.FlvTag.Kind;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /// One stream from its accepted publish to its end: gathers the headers, begins the sink, keeps the limits.
@@ -17,10 +16,7 @@ final class Publication {
     private final StreamHeaders headers;
     private final RateLimit rate;
     private final Timeline timeline = new Timeline();
-    private final List<FlvTag> early = new ArrayList<>();
-    private int earlyBytes;
     private volatile SinkPump pump;
-    private boolean sound = true;
     private long begunAt;
     private long mediaAt;
     private long bytes;
@@ -50,30 +46,35 @@ final class Publication {
 
     void audio(Message message) throws MediaRefused, StreamOver {
         long now = media(message);
-        MediaTag tag = MediaTag.audio(message.body());
-        if (tag instanceof MediaTag.AudioHeader && sound) {
-            header(Kind.AUDIO, message, headers.audio(message.body()));
-        } else if (tag instanceof MediaTag.AudioFrame && sound && headers.hasAudio()) {
-            frame(Kind.AUDIO, message);
+        switch (MediaTag.audio(message.body())) {
+            case MediaTag.AudioHeader(byte[] body) -> header(Kind.AUDIO, body, headers.audio(body));
+            case MediaTag.AudioFrame(byte[] body) when headers.hasAudio() -> frame(Kind.AUDIO, message, body);
+            case MediaTag.AudioFrame _ -> headers.soundWithoutHeader(now);
+            case MediaTag.AdtsFrame(byte[] header, byte[] body) -> {
+                header(Kind.AUDIO, header, headers.audio(header));
+                frame(Kind.AUDIO, message, body);
+            }
+            default -> {} // nothing to pass on
         }
-        beginOnceComplete(now);
+        headers.expected(now);
         mediaAt = System.nanoTime(); // a sink that held the frame is not the publisher's silence
     }
 
     void video(Message message) throws MediaRefused, StreamOver {
         long now = media(message);
-        MediaTag tag = MediaTag.video(message.body());
-        if (tag instanceof MediaTag.VideoHeader header) {
-            header(Kind.VIDEO, message, headers.video(message.body(), header.configuration(), now));
-        } else if (tag instanceof MediaTag.VideoFrame picture && headers.hasVideo()) {
-            if (picture.key()) {
-                headers.keyFrame();
+        switch (MediaTag.video(message.body())) {
+            case MediaTag.VideoHeader(byte[] body, AvcConfiguration configuration) ->
+                header(Kind.VIDEO, body, headers.video(body, configuration));
+            case MediaTag.VideoFrame(byte[] body, boolean key)
+            when headers.hasVideo() -> {
+                if (key && !begun()) {
+                    begin();
+                }
+                frame(Kind.VIDEO, message, body);
             }
-            if (headers.hasKeyFrame()) {
-                frame(Kind.VIDEO, message);
-            }
+            default -> {} // nothing to pass on
         }
-        beginOnceComplete(now);
+        headers.expected(now);
         mediaAt = System.nanoTime(); // a sink that held the frame is not the publisher's silence
     }
 
@@ -118,8 +119,7 @@ final class Publication {
                 sinkFailed ? EndReason.SINK_FAILED : reason,
                 sinkFailed ? pump.failure().get().toString() : detail,
                 bytes,
-                Duration.ofNanos(System.nanoTime() - begunAt),
-                timeline.length());
+                Duration.ofNanos(System.nanoTime() - begunAt));
         LOG.log(System.Logger.Level.INFO, "{0}: {1}", channel, end);
         pump.end(end);
     }
@@ -130,44 +130,31 @@ final class Publication {
     }
 
     /// Before the beginning the last header counts; later only a changed one is passed on, between the frames.
-    private void header(Kind kind, Message message, boolean changed) throws StreamOver {
+    private void header(Kind kind, byte[] body, boolean changed) throws StreamOver {
         if (begun() && changed) {
-            pump.put(new FlvTag(kind, timeline.length().toMillis(), message.body()));
+            pump.put(new FlvTag(kind, 0, body));
         }
     }
 
-    private void frame(Kind kind, Message message) throws MediaRefused, StreamOver {
-        FlvTag tag = new FlvTag(kind, timeline.millis(message.timestamp()), message.body());
+    /// What comes before the first key frame belongs to no show.
+    private void frame(Kind kind, Message message, byte[] body) throws StreamOver {
+        long millis = timeline.millis(message.timestamp());
         if (begun()) {
-            pump.put(tag);
-            return;
+            pump.put(new FlvTag(kind, millis, body));
         }
-        earlyBytes += tag.weight();
-        if (earlyBytes > limits.bufferBytes()) {
-            throw new MediaRefused("more than " + limits.bufferBytes() + " bytes before the headers were complete");
-        }
-        early.add(tag);
     }
 
-    private void beginOnceComplete(long now) throws MediaRefused, StreamOver {
-        if (begun() || !headers.complete(now)) {
-            return;
-        }
+    private void begin() throws StreamOver {
         MediaInfo media = headers.media();
         LOG.log(System.Logger.Level.INFO, "{0}: begins, {1}", channel, media);
         pump = new SinkPump(channel, sink(media), limits, broken);
         begunAt = System.nanoTime();
-        sound = media.hasAudio();
         pump.start();
         pump.put(new FlvTag(Kind.SCRIPT, 0, headers.metadata()));
         pump.put(new FlvTag(Kind.VIDEO, 0, headers.video()));
-        if (sound) {
+        if (headers.hasAudio()) {
             pump.put(new FlvTag(Kind.AUDIO, 0, headers.audio()));
         }
-        for (FlvTag tag : early) {
-            pump.put(tag);
-        }
-        early.clear();
     }
 
     private StreamSink sink(MediaInfo media) throws StreamOver {

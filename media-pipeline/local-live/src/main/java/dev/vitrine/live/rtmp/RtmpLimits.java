@@ -8,8 +8,7 @@ import java.time.Duration;
 /// @param connectionsPerAddress open connections of one remote address
 /// @param handshake from accept to the end of the RTMP handshake
 /// @param publish from accept to the `publish` command
-/// @param headers from the accepted publish to an H.264 header
-/// @param audioHeader how long an H.264 header waits for an AAC header before the stream goes on without audio
+/// @param headers from the accepted publish to an H.264 header, and from a first frame of sound to its AAC header
 /// @param idle silence after which a publisher is dead
 /// @param mediaSilence time without any audio or video while other bytes still come
 /// @param stall how long a sink may take nothing
@@ -28,7 +27,6 @@ public record RtmpLimits(
         Duration handshake,
         Duration publish,
         Duration headers,
-        Duration audioHeader,
         Duration idle,
         Duration mediaSilence,
         Duration stall,
@@ -49,7 +47,6 @@ public record RtmpLimits(
             Duration.ofSeconds(5),
             Duration.ofSeconds(10),
             Duration.ofSeconds(10),
-            Duration.ofSeconds(2),
             Duration.ofSeconds(5),
             Duration.ofSeconds(10),
             Duration.ofSeconds(10),
@@ -105,7 +102,6 @@ public record RtmpLimits(
                 handshake,
                 publish,
                 headers,
-                audioHeader,
                 idle,
                 mediaSilence,
                 stall,

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Set;
 
 /// What an H.264 sequence parameter set (ISO/IEC 14496-10 7.3.2.1.1) tells about the picture.
-record SequenceParameterSet(int profile, int level, int width, int height) {
+///
+/// @param sampleWidth relative to `sampleHeight`: what one sample of the picture is wide when it is shown
+record SequenceParameterSet(
+        int profile, int level, int width, int height, int sampleWidth, int sampleHeight, boolean interlaced) {
     private static final int NAL_TYPE = 7;
     /// Baseline, Main, Extended, and the High profiles without scalability or views.
     private static final Set<Integer> PROFILES = Set.of(66, 77, 88, 100, 110, 122, 244);
@@ -16,6 +19,26 @@ record SequenceParameterSet(int profile, int level, int width, int height) {
     private static final int MAX_MACROBLOCKS = 256;
 
     private static final int CHROMA_444 = 3;
+
+    /// Table E-1: sample aspect ratios by number.
+    private static final int[][] ASPECTS = {
+        {1, 1}, {1, 1}, {12, 11}, {10, 11}, {16, 11}, {40, 33}, {24, 11}, {20, 11}, {32, 11}, {80, 33}, {18, 11},
+        {15, 11}, {64, 33}, {160, 99}, {4, 3}, {3, 2}, {2, 1}
+    };
+    private static final int ASPECT_WRITTEN_OUT = 255;
+    /// Wider or taller samples are a mistake; the picture is shown as it is stored.
+    private static final int MAX_ASPECT = 4;
+
+    /// The width at which the picture has its aspect on a screen of square pixels: even, and no larger than 4,096.
+    int squareWidth() {
+        return sampleWidth == sampleHeight
+                ? width
+                : (int) Math.min(4096, Math.round((double) width * sampleWidth / sampleHeight / 2) * 2);
+    }
+
+    boolean sameSize(SequenceParameterSet other) {
+        return squareWidth() == other.squareWidth() && width == other.width && height == other.height;
+    }
 
     static SequenceParameterSet of(byte[] nalUnit) throws MediaRefused {
         if (nalUnit.length < 4 || (nalUnit[0] & 0x1f) != NAL_TYPE) {
@@ -112,6 +135,20 @@ record SequenceParameterSet(int profile, int level, int width, int height) {
             width = (int) Math.max(0, width - unitX * (left + right));
             height = (int) Math.max(0, height - unitY * (top + bottom));
         }
-        return new SequenceParameterSet(profile, level, width, height);
+        int[] aspect = in.flag() && in.flag() ? aspect(in) : ASPECTS[0];
+        return new SequenceParameterSet(profile, level, width, height, aspect[0], aspect[1], !frames);
+    }
+
+    /// The first field of the usability information (E.1.1), if there is one: what follows changes nothing here.
+    private static int[] aspect(BitReader in) throws MediaRefused {
+        int number = in.bits(8);
+        int[] aspect = number == ASPECT_WRITTEN_OUT
+                ? new int[] {in.bits(16), in.bits(16)}
+                : number < ASPECTS.length ? ASPECTS[number] : ASPECTS[0];
+        boolean plausible = aspect[0] > 0
+                && aspect[1] > 0
+                && aspect[0] <= (long) MAX_ASPECT * aspect[1]
+                && aspect[1] <= (long) MAX_ASPECT * aspect[0];
+        return plausible ? aspect : ASPECTS[0];
     }
 }

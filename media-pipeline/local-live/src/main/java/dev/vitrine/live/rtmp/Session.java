@@ -5,6 +5,7 @@ import dev.vitrine.live.PublishAuthorizer.Accepted;
 import dev.vitrine.live.PublishAuthorizer.Refused;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,10 @@ final class Session {
     /// The only application: `rtmp://host/live`.
     private static final String APPLICATION = "live";
 
+    /// No question begins later than this after the first: encoders wait about ten seconds for the answer.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Duration AGAIN = Duration.ofMillis(250);
     private static final int PING_REQUEST = 6;
     private static final int PING_BYTES = 6;
 
@@ -23,6 +28,7 @@ final class Session {
     private final ChunkWriter out;
     private final Replies replies;
     private boolean connected;
+    private boolean leaving;
     private volatile Publication publication;
 
     /// @param claim makes a channel's publication, or answers empty when somebody has the channel
@@ -51,7 +57,11 @@ final class Session {
             case Message.COMMAND_AMF0, Message.COMMAND_AMF3 -> command(Command.of(message));
             case Message.DATA_AMF0, Message.DATA_AMF3 -> data(message);
             case Message.USER_CONTROL -> userControl(message);
-            case Message.AGGREGATE -> throw new ProtocolViolation("aggregate messages are not supported");
+            case Message.AGGREGATE -> {
+                for (Message part : Aggregate.parts(message)) {
+                    handle(part);
+                }
+            }
             default -> {} // acknowledgements, peer bandwidth: nothing to do about them
         }
     }
@@ -63,17 +73,22 @@ final class Session {
         return publication;
     }
 
-    private void data(Message message) throws ProtocolViolation {
+    private void data(Message message) {
         if (publication == null) {
             return;
         }
-        Amf0Reader values = Command.values(message, Message.DATA_AMF3);
-        Object name = values.value();
-        if ("@setDataFrame".equals(name)) {
-            name = values.value();
-        }
-        if ("onMetaData".equals(name) && values.hasMore() && values.value() instanceof Map<?, ?> metadata) {
-            publication.describe(metadata);
+        try {
+            Amf0Reader values = Command.values(message, Message.DATA_AMF3);
+            Object name = values.value();
+            if ("@setDataFrame".equals(name)) {
+                name = values.value();
+            }
+            if ("onMetaData".equals(name) && values.hasMore() && values.value() instanceof Map<?, ?> metadata) {
+                publication.describe(metadata);
+            }
+        } catch (ProtocolViolation e) {
+            // words about the stream are a courtesy: its headers say what counts
+            LOG.log(System.Logger.Level.INFO, "{0}: metadata left aside: {1}", publication.channel(), e.getMessage());
         }
     }
 
@@ -94,7 +109,8 @@ final class Session {
             }
             case "releaseStream", "FCPublish", "_checkbw" -> replies.done(transaction);
             case "publish" -> publish(command);
-            case "FCUnpublish", "closeStream", "deleteStream" -> unpublish();
+            case "FCUnpublish" -> leaving(transaction);
+            case "closeStream", "deleteStream" -> unpublish();
             case "play", "play2" -> {
                 replies.playRefused();
                 throw new StreamOver(EndReason.PROTOCOL_VIOLATION, "asked to play");
@@ -133,12 +149,28 @@ final class Session {
     }
 
     private PublishAuthorizer.Decision decision(StreamKey key) throws IOException, StreamOver {
+        long since = System.nanoTime();
+        while (true) {
+            try {
+                return authorizer.authorize(key.hash());
+            } catch (RuntimeException e) {
+                if (System.nanoTime() - since > PATIENCE.toNanos()) {
+                    LOG.log(System.Logger.Level.ERROR, "no answer about a stream key", e);
+                    replies.failed("The stream key cannot be checked now.");
+                    throw new StreamOver(EndReason.DISCONNECTED, "authorizer failed: " + e);
+                }
+                LOG.log(System.Logger.Level.WARNING, "no answer about a stream key, asked again: {0}", e.toString());
+                pause();
+            }
+        }
+    }
+
+    private static void pause() throws StreamOver {
         try {
-            return authorizer.authorize(key.hash());
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "no answer about a stream key", e);
-            replies.failed("The stream key cannot be checked now.");
-            throw new StreamOver(EndReason.DISCONNECTED, "authorizer failed: " + e);
+            Thread.sleep(AGAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StreamOver(EndReason.SHUTDOWN, "interrupted");
         }
     }
 
@@ -146,6 +178,17 @@ final class Session {
     private StreamOver refuse(String reason) throws IOException {
         replies.badName("This stream key cannot publish now.");
         return new StreamOver(EndReason.DISCONNECTED, "publish refused: " + reason);
+    }
+
+    /// An encoder that says so goes on to close its stream: who closes first looks like a failure to it.
+    private void leaving(double transaction) throws IOException {
+        leaving = true;
+        replies.done(transaction);
+    }
+
+    /// Whether the encoder has said that it stops: then a connection that closes is no loss.
+    boolean isLeaving() {
+        return leaving;
     }
 
     private void unpublish() throws IOException, StreamOver {

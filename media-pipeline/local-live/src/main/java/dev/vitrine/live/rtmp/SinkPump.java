@@ -1,16 +1,23 @@
 package dev.vitrine.live.rtmp;
 
+import dev.vitrine.live.conform.Conformer;
+import dev.vitrine.live.flv.FlvTag;
+import dev.vitrine.live.rtmp.TagQueue.Arrived;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Moves tags from the queue into the sink on a thread of its own, so that a sink that hangs can be seen to hang.
+/// Moves tags from the queue through the conformer into the sink, on a thread of its own, so that a sink that hangs can
+// be seen to hang.
 ///
 /// The thread is a platform thread: a write into a process's pipe blocks the thread that carries it.
 final class SinkPump {
     private static final System.Logger LOG = System.getLogger(SinkPump.class.getName());
     /// What a sink gets to return from a hanging write after it was told to end.
     private static final Duration UNBLOCK = Duration.ofSeconds(2);
+
+    /// How soon a silence is noticed.
+    private static final Duration NOTICE = Duration.ofMillis(100);
 
     private final StreamSink sink;
     private final TagQueue queue;
@@ -32,7 +39,7 @@ final class SinkPump {
 
     void put(FlvTag tag) throws StreamOver {
         try {
-            if (!queue.offer(tag)) {
+            if (!queue.offer(new Arrived(tag, now()))) {
                 throw new StreamOver(EndReason.SINK_STALLED, "nothing taken for " + stall.toSeconds() + " s");
             }
         } catch (InterruptedException e) {
@@ -61,11 +68,7 @@ final class SinkPump {
         sink.end(
                 hangs && end.reason() != EndReason.SINK_STALLED
                         ? new StreamEnd(
-                                EndReason.SINK_STALLED,
-                                "not drained after " + end.reason(),
-                                end.bytes(),
-                                end.onAir(),
-                                end.media())
+                                EndReason.SINK_STALLED, "not drained after " + end.reason(), end.bytes(), end.onAir())
                         : end);
         if (hangs && !join(UNBLOCK)) {
             LOG.log(System.Logger.Level.WARNING, "the sink of {0} still hangs after its end", thread.getName());
@@ -81,10 +84,20 @@ final class SinkPump {
         }
     }
 
+    private static long now() {
+        return System.nanoTime() / 1_000_000;
+    }
+
     private void pump(Runnable broken) {
         try {
-            for (Optional<FlvTag> tag = queue.take(); tag.isPresent(); tag = queue.take()) {
-                sink.accept(tag.get());
+            Conformer conformer = new Conformer(sink::accept);
+            while (!queue.drained()) {
+                Optional<Arrived> next = queue.take(NOTICE);
+                if (next.isPresent()) {
+                    conformer.take(next.get().tag(), next.get().atMillis());
+                } else {
+                    conformer.quiet(now());
+                }
             }
         } catch (IOException e) {
             failure = e;

@@ -7,5 +7,4 @@ import java.time.Duration;
 /// @param detail one line for the log; never holds a stream key
 /// @param bytes media bytes taken from the publisher
 /// @param onAir wall time since the headers were known
-/// @param media length of the stream on its own timeline
-public record StreamEnd(EndReason reason, String detail, long bytes, Duration onAir, Duration media) {}
+public record StreamEnd(EndReason reason, String detail, long bytes, Duration onAir) {}

@@ -12,14 +12,11 @@ final class StreamHeaders {
 
     private final RtmpLimits limits;
     private final long publishedAt;
-    private boolean described;
-    private boolean audioAnnounced;
     private OptionalDouble framesPerSecond = OptionalDouble.empty();
     private byte[] video;
     private byte[] audio;
     private SequenceParameterSet picture;
-    private long videoAt;
-    private boolean keyFrame;
+    private long deafSince;
 
     StreamHeaders(RtmpLimits limits, long nowNanos) {
         this.limits = limits;
@@ -27,25 +24,18 @@ final class StreamHeaders {
     }
 
     void describe(Map<?, ?> metadata) {
-        described = true;
-        audioAnnounced = metadata.containsKey("audiocodecid");
         if (metadata.get("framerate") instanceof Double rate && rate >= 1 && rate <= MAX_FRAMES_PER_SECOND) {
             framesPerSecond = OptionalDouble.of(rate);
         }
     }
 
     /// Answers whether it is news. A change of the picture's size is refused: the renditions were made for the first.
-    boolean video(byte[] body, AvcConfiguration configuration, long nowNanos) throws MediaRefused {
+    boolean video(byte[] body, AvcConfiguration configuration) throws MediaRefused {
         configuration.check(limits);
-        if (picture != null
-                && (picture.width() != configuration.picture().width()
-                        || picture.height() != configuration.picture().height())) {
+        if (picture != null && !picture.sameSize(configuration.picture())) {
             throw new MediaRefused("the picture's size changed: connect again for the new one");
         }
         boolean news = !Arrays.equals(video, body);
-        if (video == null) {
-            videoAt = nowNanos;
-        }
         video = body;
         picture = configuration.picture();
         return news;
@@ -57,38 +47,33 @@ final class StreamHeaders {
         return news;
     }
 
-    void keyFrame() {
-        keyFrame = true;
+    /// Sound that nobody can decode is told to its encoder, before a whole show is silent.
+    void soundWithoutHeader(long nowNanos) throws MediaRefused {
+        if (deafSince == 0) {
+            deafSince = nowNanos;
+        } else if (nowNanos - deafSince > limits.headers().toNanos()) {
+            throw new MediaRefused(
+                    "sound without an AAC header (AudioSpecificConfig) for " + seconds(limits.headers()));
+        }
+    }
+
+    /// Without a picture there is no show.
+    void expected(long nowNanos) throws MediaRefused {
+        if (video == null && nowNanos - publishedAt > limits.headers().toNanos()) {
+            throw new MediaRefused("no H.264 header within " + seconds(limits.headers()));
+        }
     }
 
     boolean hasVideo() {
         return video != null;
     }
 
-    boolean hasKeyFrame() {
-        return keyFrame;
-    }
-
     boolean hasAudio() {
         return audio != null;
     }
 
-    /// Enough is known: picture and sound, or a picture whose sound is not announced or did not come in time.
-    boolean complete(long nowNanos) throws MediaRefused {
-        if (video == null) {
-            if (nowNanos - publishedAt > limits.headers().toNanos()) {
-                throw new MediaRefused("no H.264 header within " + seconds(limits.headers()));
-            }
-            return false;
-        }
-        boolean soundNotExpected = described && !audioAnnounced && keyFrame;
-        return audio != null
-                || soundNotExpected
-                || nowNanos - videoAt > limits.audioHeader().toNanos();
-    }
-
     MediaInfo media() {
-        return new MediaInfo(picture.width(), picture.height(), framesPerSecond, audio != null);
+        return new MediaInfo(picture.squareWidth(), picture.height(), framesPerSecond, picture.interlaced());
     }
 
     byte[] video() {
@@ -106,9 +91,7 @@ final class StreamHeaders {
         members.put("height", (double) picture.height());
         framesPerSecond.ifPresent(rate -> members.put("framerate", rate));
         members.put("videocodecid", (double) MediaTag.AVC);
-        if (audio != null) {
-            members.put("audiocodecid", (double) MediaTag.AAC);
-        }
+        members.put("audiocodecid", (double) MediaTag.AAC);
         return Amf0Writer.bytes("onMetaData", new Amf0Writer.EcmaArray(members));
     }
 

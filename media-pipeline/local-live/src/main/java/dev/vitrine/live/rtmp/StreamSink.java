@@ -1,11 +1,13 @@
 package dev.vitrine.live.rtmp;
 
+import dev.vitrine.live.flv.FlvTag;
 import java.io.IOException;
 
 /// Where one stream goes, from its first tag to its end.
 public interface StreamSink {
-    /// Takes the next tag: metadata, the H.264 and AAC headers, then media in the order it came. Blocking is the way
-    /// to slow the publisher down; blocking longer than [RtmpLimits#stall] ends the stream. One thread calls this.
+    /// Takes the next tag: metadata, the H.264 and AAC headers, then media in show time, without holes
+    /// (see `conform`). Blocking is the way to slow the publisher down; blocking longer than
+    /// [RtmpLimits#stall] ends the stream. One thread calls this.
     ///
     /// @throws IOException when the sink is broken: the stream ends
     void accept(FlvTag tag) throws IOException;

@@ -1,5 +1,6 @@
 package dev.vitrine.live.rtmp;
 
+import dev.vitrine.live.flv.FlvTag;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -10,10 +11,13 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Tags on their way from a connection to its sink, bounded by bytes: the connection waits for room and so does not
 /// read its socket.
 final class TagQueue {
+    /// A tag, and when it came: by [System#nanoTime], in milliseconds.
+    record Arrived(FlvTag tag, long atMillis) {}
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
     private final Condition tags = lock.newCondition();
-    private final Queue<FlvTag> waiting = new ArrayDeque<>();
+    private final Queue<Arrived> waiting = new ArrayDeque<>();
     private final int capacity;
     private final long stallNanos;
     private int weight;
@@ -26,7 +30,8 @@ final class TagQueue {
     }
 
     /// Waits for room. Answers false when nothing was taken for too long; a closed queue drops the tag.
-    boolean offer(FlvTag tag) throws InterruptedException {
+    boolean offer(Arrived arrived) throws InterruptedException {
+        FlvTag tag = arrived.tag();
         lock.lockInterruptibly();
         try {
             long since = System.nanoTime();
@@ -38,7 +43,7 @@ final class TagQueue {
                 room.awaitNanos(left);
             }
             if (!closed) {
-                waiting.add(tag);
+                waiting.add(arrived);
                 weight += tag.weight();
                 tags.signal();
             }
@@ -48,21 +53,32 @@ final class TagQueue {
         }
     }
 
-    /// Waits for a tag; empty once the queue is closed and drained.
-    Optional<FlvTag> take() throws InterruptedException {
+    /// Waits for a tag, at most so long; empty at the limit, and once the queue is drained.
+    Optional<Arrived> take(Duration limit) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             takenAt = System.nanoTime();
-            while (waiting.isEmpty() && !closed) {
-                tags.await();
+            long left = limit.toNanos();
+            while (waiting.isEmpty() && !closed && left > 0) {
+                left = tags.awaitNanos(left);
             }
-            FlvTag tag = waiting.poll();
-            if (tag != null) {
-                weight -= tag.weight();
+            Arrived arrived = waiting.poll();
+            if (arrived != null) {
+                weight -= arrived.tag().weight();
                 takenAt = System.nanoTime();
                 room.signal();
             }
-            return Optional.ofNullable(tag);
+            return Optional.ofNullable(arrived);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether nothing is inside, and nothing will be.
+    boolean drained() {
+        lock.lock();
+        try {
+            return closed && waiting.isEmpty();
         } finally {
             lock.unlock();
         }

@@ -10,7 +10,7 @@ import java.time.Duration;
 final class TimedInput extends InputStream {
     private final Socket socket;
     private final InputStream in;
-    private final int idleMillis;
+    private int idleMillis;
     private final long openedAt = System.nanoTime();
     private Duration phase;
     private String phaseName;
@@ -27,6 +27,11 @@ final class TimedInput extends InputStream {
     void phase(String name, Duration limit) {
         phaseName = name;
         phase = limit;
+    }
+
+    /// From now on so short a silence is an end.
+    void hurry(Duration idle) {
+        idleMillis = Math.toIntExact(idle.toMillis());
     }
 
     /// From now on only silence counts.

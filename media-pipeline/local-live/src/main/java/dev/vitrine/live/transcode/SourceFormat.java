@@ -1,7 +1,8 @@
 package dev.vitrine.live.transcode;
 
-/// What a publisher sends: picture size in pixels, whole frames per second to produce, and whether there is sound.
-public record SourceFormat(int width, int height, int framesPerSecond, boolean audio) {
+/// What a publisher sends: picture size in square pixels, whole frames per second to produce, and whether its pictures
+/// may be made of fields.
+public record SourceFormat(int width, int height, int framesPerSecond, boolean interlaced) {
     public static final int MIN_SIDE = 16;
     public static final int MAX_SIDE = 4096;
     public static final int MIN_FRAME_RATE = 10;
@@ -18,8 +19,8 @@ public record SourceFormat(int width, int height, int framesPerSecond, boolean a
     }
 
     /// @param framesPerSecond what the encoder announced, or 0 if it did not
-    public static SourceFormat of(int width, int height, double framesPerSecond, boolean audio) {
-        return new SourceFormat(width, height, FrameRate.produced(framesPerSecond), audio);
+    public static SourceFormat of(int width, int height, double framesPerSecond, boolean interlaced) {
+        return new SourceFormat(width, height, FrameRate.produced(framesPerSecond), interlaced);
     }
 
     int shortSide() {

@@ -9,6 +9,9 @@ import java.util.Locale;
 /// Output streams are numbered: the renditions in ladder order, then the sound. File names hold that number:
 /// `init-0.mp4`, `0-17.m4s`.
 record TranscodeCommand(SourceFormat source, List<Rendition> renditions, String target) {
+    /// Samples a second by which sound is stretched to follow its timestamps: more than the conformer pulls.
+    private static final int STRETCH = 3_000;
+
     private static final String PROBE_BYTES = "1000000";
     private static final String PROBE_MICROS = "1000000";
     /// ffmpeg deletes what leaves this window; the origin keeps its own and only answers the DELETE.
@@ -16,37 +19,41 @@ record TranscodeCommand(SourceFormat source, List<Rendition> renditions, String 
 
     List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of("-loglevel", "warning", "-nostats"));
-        arguments.addAll(List.of("-fflags", "nobuffer", "-probesize", PROBE_BYTES, "-analyzeduration", PROBE_MICROS));
+        arguments.addAll(List.of("-probesize", PROBE_BYTES, "-analyzeduration", PROBE_MICROS));
         arguments.addAll(List.of("-fpsprobesize", "0", "-threads", "1", "-f", "flv", "-i", "pipe:0"));
-        if (!source.audio()) {
-            arguments.addAll(List.of("-f", "lavfi", "-i", "anullsrc=r=" + Timing.AUDIO_RATE + ":cl=stereo"));
-        }
-        arguments.addAll(List.of("-filter_complex", graph()));
+        arguments.addAll(List.of("-filter_complex", picture(), "-filter_complex", sound()));
         for (int i = 0; i < renditions.size(); i++) {
             arguments.addAll(List.of("-map", "[v" + i + "]"));
         }
         arguments.addAll(List.of("-map", "[a]"));
         arguments.addAll(video());
         arguments.addAll(List.of("-c:a", "aac", "-b:a", Integer.toString(Timing.AUDIO_BITS_PER_SECOND)));
-        if (!source.audio()) {
-            arguments.add("-shortest");
-        }
         arguments.addAll(packaging());
         return arguments;
     }
 
     /// One decode, one frame rate change, then each size from the one above it: cheaper than each from the source.
-    /// Picture and sound are both filled to start at zero, so that they start together.
-    private String graph() {
-        StringBuilder graph = new StringBuilder("[0:v:0]fps=%d:start_time=0,".formatted(source.framesPerSecond()));
+    private String picture() {
+        StringBuilder graph = new StringBuilder("[0:v:0]");
+        if (source.interlaced()) {
+            graph.append("yadif=deint=interlaced,");
+        }
+        graph.append("fps=%d,".formatted(source.framesPerSecond()));
         for (int i = 0; i < renditions.size(); i++) {
             Rendition rendition = renditions.get(i);
-            graph.append("scale=%d:%d:flags=fast_bilinear,setsar=1".formatted(rendition.width(), rendition.height()));
+            graph.append("scale=%d:%d:flags=fast_bilinear:out_range=tv,setsar=1"
+                    .formatted(rendition.width(), rendition.height()));
             boolean last = i == renditions.size() - 1;
-            graph.append(last ? "[v%d];".formatted(i) : ",split=2[v%d][s%d];[s%d]".formatted(i, i, i));
+            graph.append(last ? "[v%d]".formatted(i) : ",split=2[v%d][s%d];[s%d]".formatted(i, i, i));
         }
-        String sound = source.audio() ? "[0:a:0]aresample=async=1000:first_pts=0," : "[1:a:0]";
-        return graph + sound + "aformat=sample_rates=" + Timing.AUDIO_RATE + ":channel_layouts=stereo[a]";
+        return graph.toString();
+    }
+
+    /// A graph of its own: when the sound changes its format ffmpeg makes its graph anew, and nothing that holds for
+    /// the beginning only may stand in it.
+    private static String sound() {
+        return "[0:a:0]aresample=async=" + STRETCH + ":min_hard_comp=0.05,aformat=sample_rates=" + Timing.AUDIO_RATE
+                + ":channel_layouts=stereo[a]";
     }
 
     private List<String> video() {
@@ -57,8 +64,8 @@ record TranscodeCommand(SourceFormat source, List<Rendition> renditions, String 
         for (int i = 0; i < renditions.size(); i++) {
             Rendition rendition = renditions.get(i);
             video.addAll(List.of("-b:v:" + i, Integer.toString(rendition.bitsPerSecond())));
-            video.addAll(List.of("-maxrate:v:" + i, Integer.toString(rendition.peakBitsPerSecond())));
-            video.addAll(List.of("-bufsize:v:" + i, Integer.toString(rendition.bitsPerSecond())));
+            video.addAll(List.of("-maxrate:v:" + i, Integer.toString(rendition.fillBitsPerSecond())));
+            video.addAll(List.of("-bufsize:v:" + i, Integer.toString(rendition.bufferBits())));
         }
         return video;
     }

@@ -1,6 +1,8 @@
 package dev.vitrine.live.rtmp;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The H.264 configurations were made by x264 (ffmpeg 5.1) for the sizes in the tests' names.
 class CodecHeadersAreCheckedTest {
@@ -27,15 +31,49 @@ class CodecHeadersAreCheckedTest {
     @Test
     void thePicturesSizeIsRead() throws MediaRefused {
         assertEquals(
-                new SequenceParameterSet(100, 30, 640, 360), avc(AVC_640X360).picture());
+                new SequenceParameterSet(100, 30, 640, 360, 1, 1, false),
+                avc(AVC_640X360).picture());
         assertEquals(
-                new SequenceParameterSet(66, 40, 1080, 1918), avc(AVC_1080X1918).picture());
+                new SequenceParameterSet(66, 40, 1080, 1918, 1, 1, false),
+                avc(AVC_1080X1918).picture());
         assertEquals(
-                new SequenceParameterSet(244, 30, 641, 361),
+                new SequenceParameterSet(244, 30, 641, 361, 1, 1, false),
                 avc(AVC_641X361_444).picture());
         assertEquals(
-                new SequenceParameterSet(77, 40, 1440, 1080),
+                new SequenceParameterSet(77, 40, 1440, 1080, 1, 1, true),
                 avc(AVC_1440X1080_INTERLACED).picture());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"480, 360, 4, 3, 640", "720, 576, 64, 45, 1024", "720, 480, 8, 9, 640", "1440, 1080, 4, 3, 1920"})
+    void aPictureOfOtherThanSquareSamplesHasItsWidthOnAScreen(int width, int height, int x, int y, int shown) {
+        assertEquals(shown, new SequenceParameterSet(77, 40, width, height, x, y, false).squareWidth());
+    }
+
+    @Test
+    void enhancedRtmpSaysTheSameOfH264AndAac() throws MediaRefused {
+        byte[] plain = hex("1700000000" + AVC_640X360);
+        assertArrayEquals(plain, ((MediaTag.VideoHeader) MediaTag.video(hex("9061766331" + AVC_640X360))).body());
+        assertArrayEquals(
+                hex("2701000021" + "65aabb"),
+                ((MediaTag.VideoFrame) MediaTag.video(hex("a161766331" + "000021" + "65aabb"))).body());
+        var key = (MediaTag.VideoFrame) MediaTag.video(hex("9361766331" + "65aabb"));
+        assertTrue(key.key());
+        assertArrayEquals(hex("1701000000" + "65aabb"), key.body());
+        assertInstanceOf(MediaTag.Nothing.class, MediaTag.video(hex("9261766331")));
+        assertArrayEquals(
+                hex("af00" + "1190"), ((MediaTag.AudioHeader) MediaTag.audio(hex("906d703461" + "1190"))).body());
+        assertArrayEquals(
+                hex("af01" + "2100"), ((MediaTag.AudioFrame) MediaTag.audio(hex("916d703461" + "2100"))).body());
+    }
+
+    @Test
+    void soundThatCarriesItsHeaderInEachFrameIsTaken() throws MediaRefused {
+        // AAC LC, 44.1 kHz, stereo, without a checksum: 7 bytes, then the frame
+        var frame = (MediaTag.AdtsFrame) MediaTag.audio(hex("af01" + "fff15080013ffc" + "211004"));
+        assertArrayEquals(hex("af00" + "1210"), frame.header());
+        assertArrayEquals(hex("af01" + "211004"), frame.body());
+        assertThrows(MediaRefused.class, () -> MediaTag.audio(hex("af01" + "fff17c80013ffc" + "211004")));
     }
 
     @Test

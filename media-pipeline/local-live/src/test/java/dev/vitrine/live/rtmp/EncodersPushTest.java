@@ -24,7 +24,6 @@ class EncodersPushTest {
         assertEquals(1280, stream.media().width());
         assertEquals(720, stream.media().height());
         assertEquals(30.0, stream.media().framesPerSecond().orElseThrow());
-        assertTrue(stream.media().hasAudio());
         assertEquals(EndReason.UNPUBLISHED, stream.ended().reason());
         Path received = stream.save(folder);
         assertEquals(packets(source), packets(received));
@@ -55,7 +54,6 @@ class EncodersPushTest {
         Path source = Encoders.file(folder, 640, 360, 2);
         Recording.Stream stream = push(encoder, source, "-c", "copy", "-output_ts_offset", "16800");
 
-        assertTrue(stream.ended().media().toMillis() > 1_800, stream.end().toString());
         Path received = stream.save(folder);
         assertEquals(packets(source), packets(received));
         double start =
@@ -64,9 +62,19 @@ class EncodersPushTest {
     }
 
     @Test
-    void aStreamWithoutSoundBegins() throws Exception {
+    void aStreamWithoutSoundIsSilent() throws Exception {
         Recording.Stream stream = push("packaged", Encoders.file(folder, 640, 360, 1), "-c", "copy", "-an");
-        assertEquals(false, stream.media().hasAudio());
+        Path received = stream.save(folder);
+        assertEquals(
+                "aac,48000",
+                Encoders.probe(
+                        received,
+                        "-select_streams",
+                        "a",
+                        "-show_entries",
+                        "stream=codec_name,sample_rate",
+                        "-of",
+                        "csv=p=0"));
     }
 
     private Recording.Stream push(String encoder, Path source, String... arguments) throws Exception {

@@ -87,10 +87,7 @@ class MutatedSessionsEndTypedTest {
         Session session = new Session(
                 _ -> new PublishAuthorizer.Accepted("room"),
                 channel -> Optional.of(new Publication(
-                        channel,
-                        RtmpLimits.DEFAULTS,
-                        (_, media) -> new FlvWriter(flv, media.hasAudio(), _ -> {}),
-                        () -> {})),
+                        channel, RtmpLimits.DEFAULTS, (_, media) -> new FlvWriter(flv, _ -> {}), () -> {})),
                 new ChunkWriter(new ByteArrayOutputStream(), watchdog));
         try {
             while (!in.atEnd()) {

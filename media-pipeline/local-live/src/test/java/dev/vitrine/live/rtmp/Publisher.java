@@ -20,7 +20,11 @@ final class Publisher implements AutoCloseable {
     private double transaction;
 
     Publisher(RtmpServer server) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        this(server.port());
+    }
+
+    Publisher(int port) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(20_000);
         out = socket.getOutputStream();
         in = new RtmpInput(socket.getInputStream());

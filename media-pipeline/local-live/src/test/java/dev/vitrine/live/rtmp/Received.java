@@ -1,6 +1,7 @@
 package dev.vitrine.live.rtmp;
 
 import dev.vitrine.live.PublishAuthorizer;
+import dev.vitrine.live.flv.FlvTag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -56,7 +57,7 @@ public final class Received implements AutoCloseable {
     }
 
     private StreamSink sink(String channel, MediaInfo media) {
-        FlvWriter writer = new FlvWriter(flv, media.hasAudio(), _ -> ended.countDown());
+        FlvWriter writer = new FlvWriter(flv, _ -> ended.countDown());
         return new StreamSink() {
             @Override
             public void accept(FlvTag tag) throws IOException {

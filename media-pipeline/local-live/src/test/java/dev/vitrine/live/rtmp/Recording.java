@@ -70,7 +70,7 @@ final class Recording implements AutoCloseable {
     private StreamSink record(String channel, MediaInfo media) {
         Stream stream = new Stream(channel, media, new ByteArrayOutputStream(), new LinkedBlockingQueue<>());
         streams.add(stream);
-        return new FlvWriter(stream.flv(), media.hasAudio(), stream.end()::add);
+        return new FlvWriter(stream.flv(), stream.end()::add);
     }
 
     static RtmpLimits quick() {

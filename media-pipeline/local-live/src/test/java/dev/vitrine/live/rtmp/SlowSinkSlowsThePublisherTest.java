@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.live.PublishAuthorizer;
+import dev.vitrine.live.flv.FlvTag;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -53,7 +54,9 @@ class SlowSinkSlowsThePublisherTest {
         StreamSink slow = new StreamSink() {
             @Override
             public void accept(FlvTag tag) throws IOException {
-                taken.incrementAndGet();
+                if (tag.kind() == FlvTag.Kind.VIDEO && !tag.header()) {
+                    taken.incrementAndGet();
+                }
                 try {
                     if (taken.get() < 5) {
                         released.await(200, TimeUnit.MILLISECONDS); // nobody releases: this is the slowness
@@ -80,7 +83,7 @@ class SlowSinkSlowsThePublisherTest {
             publisher.command("deleteStream", null, 1.0);
             assertEquals(EndReason.UNPUBLISHED, ends.poll(30, TimeUnit.SECONDS).reason());
         }
-        assertEquals(303, taken.get());
+        assertEquals(300, taken.get());
     }
 
     @Test

@@ -30,7 +30,7 @@ class RenditionsKeepTheSourcesAspectTest {
         assertEquals(List.of("320x240"), sizes(320, 240));
         assertEquals(
                 700_000,
-                ladder.fit(new SourceFormat(320, 240, 30, true)).getFirst().bitsPerSecond());
+                ladder.fit(new SourceFormat(320, 240, 30, false)).getFirst().bitsPerSecond());
     }
 
     @Test
@@ -42,7 +42,7 @@ class RenditionsKeepTheSourcesAspectTest {
     void everyRenditionIsEvenDistinctAndWithinTheSource(
             @ForAll @IntRange(min = 8, max = 2048) int halfWidth,
             @ForAll @IntRange(min = 8, max = 2048) int halfHeight) {
-        SourceFormat source = new SourceFormat(halfWidth * 2, halfHeight * 2, 30, true);
+        SourceFormat source = new SourceFormat(halfWidth * 2, halfHeight * 2, 30, false);
         List<Rendition> renditions = ladder.fit(source);
         assertTrue(!renditions.isEmpty() && renditions.size() <= 3);
         assertEquals(renditions.size(), new HashSet<>(renditions).size());
@@ -57,15 +57,15 @@ class RenditionsKeepTheSourcesAspectTest {
 
     @Test
     void framesPerSecondAreWholeSoThatSegmentsAreExact() {
-        assertEquals(30, SourceFormat.of(640, 360, 29.97, true).framesPerSecond());
-        assertEquals(30, SourceFormat.of(640, 360, 60, true).framesPerSecond());
-        assertEquals(25, SourceFormat.of(640, 360, 50, true).framesPerSecond());
-        assertEquals(24, SourceFormat.of(640, 360, 23.976, true).framesPerSecond());
-        assertEquals(30, SourceFormat.of(640, 360, 0, true).framesPerSecond());
+        assertEquals(30, SourceFormat.of(640, 360, 29.97, false).framesPerSecond());
+        assertEquals(30, SourceFormat.of(640, 360, 60, false).framesPerSecond());
+        assertEquals(25, SourceFormat.of(640, 360, 50, false).framesPerSecond());
+        assertEquals(24, SourceFormat.of(640, 360, 23.976, false).framesPerSecond());
+        assertEquals(30, SourceFormat.of(640, 360, 0, false).framesPerSecond());
     }
 
     private List<String> sizes(int width, int height) {
-        return ladder.fit(new SourceFormat(width, height, 30, true)).stream()
+        return ladder.fit(new SourceFormat(width, height, 30, false)).stream()
                 .map(each -> each.width() + "x" + each.height())
                 .toList();
     }
