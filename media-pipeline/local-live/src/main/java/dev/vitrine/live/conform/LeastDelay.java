@@ -3,13 +3,18 @@ package dev.vitrine.live.conform;
 /// The least delay of the last seconds, beside the one that the stream began with. Milliseconds.
 final class LeastDelay {
     private static final int SLOTS = 6;
+    /// An encoder that starts on a busy machine is late at first and catches up: so many windows may lower
+    /// what is usual by so much.
+    private static final int FIRST_WINDOWS = 4;
+
+    private static final double CAUGHT_UP = 500;
 
     private final long slotMillis;
     private final double[] least = new double[SLOTS];
     private long slot = Long.MIN_VALUE;
-    private int slots;
+    private long seen;
     private double usual;
-    private boolean settled;
+    private double lowest;
 
     /// @param windowMillis over how long the least is taken
     LeastDelay(long windowMillis) {
@@ -21,14 +26,16 @@ final class LeastDelay {
         if (now != slot) {
             // a pause has no delays: the slots before it are as good as those that would have been
             slot = now;
-            settled |= slots == SLOTS;
-            slots = Math.min(SLOTS, slots + 1);
+            seen++;
             System.arraycopy(least, 0, least, 1, SLOTS - 1);
             least[0] = delay;
         }
         least[0] = Math.min(least[0], delay);
-        if (!settled) {
+        if (!settled()) {
             usual = least();
+            lowest = usual - CAUGHT_UP;
+        } else if (seen <= FIRST_WINDOWS * SLOTS) {
+            usual = Math.max(lowest, Math.min(usual, delay));
         }
     }
 
@@ -38,20 +45,20 @@ final class LeastDelay {
     }
 
     boolean settled() {
-        return settled;
+        return seen > SLOTS;
     }
 
     double least() {
         double value = least[0];
-        for (int i = 1; i < slots; i++) {
+        for (int i = 1; i < Math.min(seen, SLOTS); i++) {
             value = Math.min(value, least[i]);
         }
-        return slots == 0 ? 0 : value;
+        return value;
     }
 
     /// The stream was moved by so much: what was measured moves along.
     void pulled(double millis) {
-        for (int i = 0; i < slots; i++) {
+        for (int i = 0; i < SLOTS; i++) {
             least[i] -= millis;
         }
     }

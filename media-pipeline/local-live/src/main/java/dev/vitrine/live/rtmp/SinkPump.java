@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Moves tags from the queue through the conformer into the sink, on a thread of its own, so that a sink that hangs can
-// be seen to hang.
+/// Moves tags from the queue through the conformer into the sink, on a thread of its own, so that a
+/// sink that hangs can be seen to hang.
 ///
 /// The thread is a platform thread: a write into a process's pipe blocks the thread that carries it.
 final class SinkPump {

@@ -212,7 +212,7 @@ class EveryEncoderBecomesAShowTest {
         assertEquals(90_000 / FRAME, shown, 2);
         goesOn(sounds, 2_300);
         assertTrue(apart() <= 40, "apart " + apart());
-        assertTrue(Math.abs(late(encoder)) <= 100, "late " + late(encoder));
+        assertTrue(Math.abs(late(encoder)) <= 550, "late " + late(encoder));
     }
 
     @ParameterizedTest
@@ -224,7 +224,7 @@ class EveryEncoderBecomesAShowTest {
         goesOn(pictures, 3 * FRAME);
         goesOn(sounds, 3 * SOUND);
         assertEquals(0, sounds.stream().filter(Shown::filler).count());
-        assertTrue(Math.abs(late(encoder)) <= 200, "late " + late(encoder));
+        assertTrue(Math.abs(late(encoder)) <= 550, "late " + late(encoder));
         assertTrue(apart() <= 40, "apart " + apart());
     }
 
@@ -367,6 +367,6 @@ class EveryEncoderBecomesAShowTest {
         goesOn(sounds, 7_000);
         goesOn(pictures, 7_000);
         assertTrue(apart() <= 40, "apart " + apart());
-        assertTrue(Math.abs(late(encoder)) <= 250, "late " + late(encoder));
+        assertTrue(Math.abs(late(encoder)) <= 750, "late " + late(encoder));
     }
 }
