@@ -18,6 +18,7 @@ import java.util.TreeSet;
 
 /// Fetches what is stored of a stream into one MP4: its pictures, largest first, then its sound. Nothing is encoded.
 final class Clips {
+    private static final System.Logger LOG = System.getLogger(Clips.class.getName());
     private static final Duration LIMIT = Duration.ofMinutes(30);
     private static final String SEGMENT = ".m4s";
 
@@ -29,10 +30,18 @@ final class Clips {
         this.ffmpeg = ffmpeg;
     }
 
-    Path fetch(String channel, StreamSummary stream, Path folder, String name) {
+    /// Whatever was stored is enough, as long as there is something to see and to hear; empty when there is not.
+    Optional<Path> fetch(String channel, StreamSummary stream, Path folder, String name) {
+        List<StreamSummary.Rendition> stored = largestFirst(stream.renditions()).stream()
+                .filter(each -> store.exists(RecordingKeys.init(channel, stream.stream(), each.name())))
+                .toList();
+        if (stored.stream().map(StreamSummary.Rendition::kind).distinct().count() < 2) {
+            LOG.log(System.Logger.Level.WARNING, "{0} has no picture or no sound: left out", stream.stream());
+            return Optional.empty();
+        }
         List<Path> tracks = new ArrayList<>();
-        List<String> arguments = new ArrayList<>(List.of("-loglevel", "error"));
-        for (StreamSummary.Rendition rendition : largestFirst(stream.renditions())) {
+        List<String> arguments = new ArrayList<>(List.of("-loglevel", "error", "-copyts"));
+        for (StreamSummary.Rendition rendition : stored) {
             Path track = folder.resolve(name + "-" + rendition.name() + ".mp4");
             concatenate(channel, stream.stream(), rendition.name(), track);
             arguments.addAll(List.of("-i", track.toString()));
@@ -45,7 +54,7 @@ final class Clips {
         arguments.addAll(List.of("-c", "copy", "-y", clip.toString()));
         ffmpeg.run(arguments, LIMIT);
         tracks.forEach(track -> track.toFile().delete());
-        return clip;
+        return Optional.of(clip);
     }
 
     private static List<StreamSummary.Rendition> largestFirst(List<StreamSummary.Rendition> renditions) {

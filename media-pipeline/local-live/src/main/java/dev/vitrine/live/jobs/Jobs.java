@@ -5,23 +5,28 @@ import dev.vitrine.live.durable.Documents;
 import dev.vitrine.live.durable.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 
-/// The queue of jobs and its one worker. Safe for use by many threads.
+/// Jobs and their one worker, which attempts what is due. Safe for use by many threads.
 public final class Jobs {
     public static final int MAX_ATTEMPTS = 6;
     /// Each further attempt waits four times as long: 1 s, 4 s, 16 s, 64 s, 256 s.
     static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final int WAIT_FACTOR = 4;
+    private static final long LONGEST_LOOK = 60_000;
+
+    /// A job and the time before which it is not attempted.
+    private record Due(String id, long atNanos) {}
 
     private static final System.Logger LOG = System.getLogger(Jobs.class.getName());
 
     private final Documents<Job> documents;
     private final Map<String, Job> jobs = new HashMap<>();
-    private final Deque<String> waiting = new ArrayDeque<>();
+    private final Queue<Due> waiting = new PriorityQueue<>(Comparator.comparingLong(Due::atNanos));
     private final ReplayRenderer renderer;
     private final Outbox outbox;
     private Thread worker;
@@ -35,7 +40,7 @@ public final class Jobs {
 
     /// Begins to work, with what an earlier run left undone.
     public synchronized void start() {
-        jobs.values().stream().filter(job -> !job.over()).forEach(job -> waiting.addLast(job.id()));
+        jobs.values().stream().filter(job -> !job.over()).forEach(job -> again(job.id(), Duration.ZERO));
         worker = Thread.ofVirtual().name("jobs").start(this::work);
     }
 
@@ -45,8 +50,7 @@ public final class Jobs {
         Job known = jobs.get(job.id());
         if (known == null) {
             save(job);
-            waiting.addLast(job.id());
-            notifyAll();
+            again(job.id(), Duration.ZERO);
         } else if (known.over()) {
             outbox.job(known.outcome());
         }
@@ -56,8 +60,8 @@ public final class Jobs {
         try {
             while (true) {
                 Job job = next();
-                if (!Patience.survived("job " + job.id(), () -> run(job))) {
-                    again(job);
+                if (!Patience.survived("job " + job.id(), () -> attempt(job))) {
+                    again(job.id(), Duration.ZERO);
                 }
             }
         } catch (InterruptedException e) {
@@ -65,29 +69,25 @@ public final class Jobs {
         }
     }
 
-    private void run(Job queued) throws InterruptedException {
-        Job job = queued;
-        Duration wait = FIRST_WAIT;
-        while (!job.over()) {
-            job = save(job.attempted());
-            String failure;
-            try {
-                finish(job, JobMessages.rendered(job, renderer.render(job)));
-                return;
-            } catch (CannotRender e) {
-                finish(job, JobMessages.failed(job, e.getMessage()));
-                return;
-            } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.WARNING, "job " + job.id() + " failed, attempt " + job.attempts(), e);
-                failure = e.getMessage();
-            }
+    /// One attempt. One that failed waits outside: the worker is for others meanwhile.
+    private void attempt(Job queued) {
+        Job job = save(queued.attempted());
+        try {
+            finish(job, JobMessages.rendered(job, renderer.render(job)));
+        } catch (CannotRender e) {
+            finish(job, JobMessages.failed(job, e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "job " + job.id() + " failed, attempt " + job.attempts(), e);
             if (job.attempts() >= MAX_ATTEMPTS) {
-                finish(job, JobMessages.failed(job, "gave up: " + failure));
-                return;
+                finish(job, JobMessages.failed(job, "gave up: " + e.getMessage()));
+            } else {
+                again(job.id(), waitAfter(job.attempts()));
             }
-            Thread.sleep(wait);
-            wait = wait.multipliedBy(WAIT_FACTOR);
         }
+    }
+
+    static Duration waitAfter(int attempts) {
+        return FIRST_WAIT.multipliedBy((long) Math.pow(WAIT_FACTOR, attempts - 1.0));
     }
 
     /// Told first, then remembered as told: a crash between the two tells twice.
@@ -102,15 +102,19 @@ public final class Jobs {
         return job;
     }
 
-    private synchronized void again(Job job) {
-        waiting.addLast(job.id());
+    private synchronized void again(String id, Duration wait) {
+        waiting.add(new Due(id, System.nanoTime() + wait.toNanos()));
+        notifyAll();
     }
 
     private synchronized Job next() throws InterruptedException {
-        while (waiting.isEmpty()) {
-            wait();
+        while (true) {
+            long left = waiting.isEmpty() ? Long.MAX_VALUE : waiting.peek().atNanos() - System.nanoTime();
+            if (left <= 0) {
+                return jobs.get(waiting.remove().id());
+            }
+            wait(Math.min(left / 1_000_000 + 1, LONGEST_LOOK));
         }
-        return jobs.get(waiting.removeFirst());
     }
 
     public void stop() throws InterruptedException {

@@ -29,7 +29,7 @@ final class MediaFacts {
             "extradata_hash");
 
     /// @param key equal for tracks that can be joined by copying
-    record TrackFacts(String type, int width, int height, String frameRate, double start, String key) {
+    record TrackFacts(String type, int width, int height, String frameRate, double start, double seconds, String key) {
         boolean video() {
             return type.equals("video");
         }
@@ -83,6 +83,7 @@ final class MediaFacts {
                 json.path("height").asInt(),
                 json.path("r_frame_rate").asText(),
                 json.path("start_time").asDouble(),
+                json.path("duration").asDouble(),
                 key.toString());
     }
 }

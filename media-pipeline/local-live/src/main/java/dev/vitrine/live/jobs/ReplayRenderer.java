@@ -27,7 +27,7 @@ public final class ReplayRenderer {
         this.store = store;
         MediaFacts facts = new MediaFacts(ffmpeg);
         this.clips = new Clips(store, ffmpeg);
-        this.joining = new Joining(facts, new Normalising(ffmpeg));
+        this.joining = new Joining(ffmpeg, facts, new Normalising(ffmpeg));
         this.packaging = new Packaging(ffmpeg, facts);
         this.workFolder = workFolder;
         Disk.delete(workFolder);
@@ -42,17 +42,29 @@ public final class ReplayRenderer {
         Path folder = Disk.folder(workFolder.resolve(job.id()));
         try {
             List<Path> parts = new ArrayList<>();
-            for (int i = 0; i < recording.streams().size(); i++) {
-                parts.add(clips.fetch(recording.channel(), recording.streams().get(i), folder, "clip-" + i));
+            List<StreamSummary> streams = new ArrayList<>();
+            for (StreamSummary stream : recording.streams()) {
+                clips.fetch(recording.channel(), stream, folder, "clip-" + parts.size())
+                        .ifPresent(clip -> {
+                            parts.add(clip);
+                            streams.add(stream);
+                        });
             }
-            List<Path> joined = joining.alike(parts, folder);
+            if (parts.isEmpty()) {
+                throw new CannotRender("nothing was recorded that can be seen and heard");
+            }
             Path made = Disk.folder(folder.resolve("replay"));
-            long millis = packaging.make(joined, made, recording.durationMillis());
+            long millis = packaging.make(joining.joined(parts, folder), made, length(streams));
+            ShowDates.write(made, streams);
             new Upload(store).all(made, job.outputPrefix());
-            return new Rendered(millis, recording.streams());
+            return new Rendered(millis, streams);
         } finally {
             Disk.delete(folder);
         }
+    }
+
+    private static long length(List<StreamSummary> streams) {
+        return streams.stream().mapToLong(StreamSummary::durationMillis).sum();
     }
 
     private Recording recording(String key) {
