@@ -39,6 +39,8 @@ public final class S3Store implements Service, Watched {
 
     /// Jetty lets requests finish and needs about two seconds to see idle clients off.
     static final Duration STOP_BOUND = Duration.ofSeconds(5);
+    /// How far a signature's time may be from now, as on AWS.
+    private static final Duration SIGNED = Duration.ofMinutes(5);
 
     /// Requests served at once; more wait.
     private static final int MAX_THREADS = 64;
@@ -143,7 +145,8 @@ public final class S3Store implements Service, Watched {
         var objects = new NotifyingBlobStore(files, listeners, Clock.systemUTC());
         proxy = S3Proxy.builder()
                 .endpoint(endpoint())
-                .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, accessKey, secretKey)
+                .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
+                .maximumTimeSkew(Math.toIntExact(SIGNED.toSeconds()))
                 .jettyMaxThreads(MAX_THREADS)
                 .stopTimeout(STOP_BOUND.toMillis())
                 .ignoreUnknownHeaders(true)

@@ -131,6 +131,16 @@ class FramingIsStrictTest {
         isRefused(400, POST + field + "\r\n\r\n0\r\n\r\n" + SMUGGLED);
     }
 
+    /// RFC 9112, 3.2.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "Host:\r\n", "Host: a\r\nHost: b\r\n", "Host: a b\r\n", "Host: a/b@c\r\n", "Host: a, b\r\n"})
+    void aRequestNamesOneHost(String host) throws IOException {
+        for (var path : List.of("/v1/rooms", "/live/time", "/health", "/")) {
+            isRefused(400, "GET " + path + " HTTP/1.1\r\n" + host + "\r\n" + SMUGGLED);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

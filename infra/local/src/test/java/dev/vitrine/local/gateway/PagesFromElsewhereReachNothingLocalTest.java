@@ -59,6 +59,16 @@ class PagesFromElsewhereReachNothingLocalTest {
         assertTrue(get("/local/.well-known/jwks.json", host).startsWith("HTTP/1.1 200"), host);
     }
 
+    /// RFC 9112, 3.2.2: a target that names a host is heard before the header of that name.
+    @Test
+    void theHostThatTheTargetNamesIsTheHost() throws IOException {
+        var path = "/local/.well-known/jwks.json";
+        assertTrue(get("http://evil.example" + path, "127.0.0.1").startsWith("HTTP/1.1 403"));
+        assertTrue(get("HTTP://evil.example:8080" + path, "localhost").startsWith("HTTP/1.1 403"));
+        assertTrue(get("http://127.0.0.1:8080" + path, "evil.example").startsWith("HTTP/1.1 200"));
+        assertTrue(get("//evil.example" + path, "127.0.0.1").startsWith("HTTP/1.1 404"));
+    }
+
     @Test
     void aForeignPageGetsNoToken() throws Exception {
         for (var origin : new String[] {"https://evil.example", "null", "http://127.0.0.1:1", "http://localhost"}) {

@@ -4,8 +4,10 @@ import dev.vitrine.live.ObjectStore;
 import dev.vitrine.live.http.ByteRange;
 import dev.vitrine.live.http.Cors;
 import dev.vitrine.live.http.Problems;
+import dev.vitrine.live.http.Reads;
 import dev.vitrine.model.ProblemType;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -33,7 +35,7 @@ public final class MediaService implements HttpService {
     @Override
     public void routing(HttpRules rules) {
         Cors.open(rules);
-        rules.get("/*", this::get);
+        Reads.of(rules, "/*", this::get);
     }
 
     private void get(ServerRequest request, ServerResponse response) throws IOException {
@@ -50,46 +52,75 @@ public final class MediaService implements HttpService {
 
     private void send(String key, ObjectStore.Facts facts, ServerRequest request, ServerResponse response)
             throws IOException {
-        response.header(HeaderNames.ETAG, facts.etag());
-        response.header(HeaderNames.ACCEPT_RANGES, "bytes");
-        response.header(
-                HeaderNames.CACHE_CONTROL,
-                Optional.ofNullable(facts.cacheControl()).orElse("no-cache"));
         if (request.headers()
                 .value(HeaderNames.IF_NONE_MATCH)
                 .filter(facts.etag()::equals)
                 .isPresent()) {
-            response.status(304).send();
+            described(facts, response).status(304).send();
             return;
         }
-        Optional<String> range = request.headers().value(HeaderNames.RANGE);
-        switch (ByteRange.parse(range, facts.length())) {
-            case ByteRange.Asked.Whole whole -> stream(store.get(key), facts.length(), facts, response);
-            case ByteRange.Asked.Part(ByteRange part) -> {
-                response.status(206).header(HeaderNames.CONTENT_RANGE, part.contentRange(facts.length()));
-                stream(store.get(key, part.from(), part.to()), part.length(), facts, response);
-            }
+        switch (ByteRange.parse(range(request, facts), facts.length())) {
             case ByteRange.Asked.Unmet unmet -> {
-                response.header(HeaderNames.CONTENT_RANGE, "bytes */" + facts.length());
+                described(facts, response).header(HeaderNames.CONTENT_RANGE, "bytes */" + facts.length());
                 Problems.send(
                         response, ProblemType.RANGE_NOT_SATISFIABLE, "the object has " + facts.length() + " bytes");
+            }
+            case ByteRange.Asked.Whole whole
+            when request.prologue().method() == Method.HEAD ->
+                length(facts.length(), described(facts, response)).send();
+            case ByteRange.Asked.Whole whole -> stream(store.get(key), Optional.empty(), response);
+            case ByteRange.Asked.Part(ByteRange part) -> {
+                Optional<ObjectStore.Stored> found = store.get(key, part.from(), part.to());
+                if (found.isPresent() && !found.get().facts().etag().equals(facts.etag())) {
+                    // written anew since it was looked at: a part of that is no part of this
+                    found.get().close();
+                    get(request, response);
+                } else {
+                    stream(found, Optional.of(part.contentRange(facts.length())), response);
+                }
             }
         }
     }
 
-    private static void stream(
-            Optional<ObjectStore.Stored> found, long length, ObjectStore.Facts facts, ServerResponse response)
+    /// A part of what the asker has already is of no use if the rest of it was written anew (RFC 9110, 13.1.5).
+    private static Optional<String> range(ServerRequest request, ObjectStore.Facts facts) {
+        boolean other = request.headers()
+                .value(HeaderNames.IF_RANGE)
+                .filter(tag -> !tag.equals(facts.etag()))
+                .isPresent();
+        return other ? Optional.empty() : request.headers().value(HeaderNames.RANGE);
+    }
+
+    /// What is sent is what the store's answer says that it is: the object may have been written anew
+    /// since it was looked at.
+    private static void stream(Optional<ObjectStore.Stored> found, Optional<String> range, ServerResponse response)
             throws IOException {
         if (found.isEmpty()) {
             Problems.notFound(response, "no such object");
             return;
         }
-        response.header(HeaderNames.CONTENT_TYPE, facts.contentType());
-        facts.contentEncoding().ifPresent(coding -> response.header(HeaderNames.CONTENT_ENCODING, coding));
-        response.contentLength(length);
-        try (ObjectStore.Stored stored = found.get();
-                OutputStream out = response.outputStream()) {
-            stored.content().transferTo(out);
+        try (ObjectStore.Stored stored = found.get()) {
+            range.ifPresent(part -> response.status(206).header(HeaderNames.CONTENT_RANGE, part));
+            length(stored.facts().length(), described(stored.facts(), response));
+            try (OutputStream out = response.outputStream()) {
+                stored.content().transferTo(out);
+            }
         }
+    }
+
+    private static ServerResponse length(long bytes, ServerResponse response) {
+        response.contentLength(bytes);
+        return response;
+    }
+
+    private static ServerResponse described(ObjectStore.Facts facts, ServerResponse response) {
+        response.header(HeaderNames.ETAG, facts.etag())
+                .header(HeaderNames.ACCEPT_RANGES, "bytes")
+                .header(HeaderNames.CONTENT_TYPE, facts.contentType())
+                .header(
+                        HeaderNames.CACHE_CONTROL,
+                        Optional.ofNullable(facts.cacheControl()).orElse("no-cache"));
+        facts.contentEncoding().ifPresent(coding -> response.header(HeaderNames.CONTENT_ENCODING, coding));
+        return response;
     }
 }

@@ -47,6 +47,7 @@ final class DashManifest {
         line(
                 "  timeShiftBufferDepth=\"PT%dS\" suggestedPresentationDelay=\"PT%.3fS\">",
                 Track.WINDOW_SEGMENTS * Timing.SEGMENT.toSeconds(), LATENCY_TARGET_MILLIS / 1000.0);
+        folder.ifPresent(address -> line("  <BaseURL>%s</BaseURL>", address));
         folder.ifPresent(address -> line("  <Location>%smanifest.mpd</Location>", address));
         line("  <ServiceDescription id=\"0\">");
         line(
@@ -54,7 +55,6 @@ final class DashManifest {
                 LATENCY_TARGET_MILLIS, LATENCY_MIN_MILLIS, LATENCY_MAX_MILLIS);
         line("    <PlaybackRate min=\"1.00\" max=\"1.10\"/>");
         line("  </ServiceDescription>");
-        folder.ifPresent(address -> line("  <BaseURL>%s</BaseURL>", address));
         line("  <Period id=\"0\" start=\"PT0S\">");
         line("    <AdaptationSet id=\"0\" contentType=\"video\" mimeType=\"video/mp4\" segmentAlignment=\"true\"");
         line("      startWithSAP=\"1\">");

@@ -3,8 +3,10 @@ package dev.vitrine.live.origin;
 import dev.vitrine.live.http.Cors;
 import dev.vitrine.live.http.MediaTypes;
 import dev.vitrine.live.http.Problems;
+import dev.vitrine.live.http.Reads;
 import dev.vitrine.model.ProblemType;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -57,13 +59,13 @@ public final class OriginService implements HttpService {
     @Override
     public void routing(HttpRules rules) {
         Cors.open(rules);
-        rules.get("/time", this::time);
-        rules.get("/{channel}/master.m3u8", this::master);
-        rules.get("/{channel}/manifest.mpd", this::currentManifest);
+        Reads.of(rules, "/time", this::time);
+        Reads.of(rules, "/{channel}/master.m3u8", this::master);
+        Reads.of(rules, "/{channel}/manifest.mpd", this::currentManifest);
         for (String folder : List.of("/{channel}/", "/{channel}/" + SESSION + "{session}/")) {
-            rules.get(folder + "{stream}/manifest.mpd", this::manifest);
-            rules.get(folder + "{stream}/{track}/media.m3u8", this::media);
-            rules.get(folder + "{stream}/{track}/{file}", this::file);
+            Reads.of(rules, folder + "{stream}/manifest.mpd", this::manifest);
+            Reads.of(rules, folder + "{stream}/{track}/media.m3u8", this::media);
+            Reads.of(rules, folder + "{stream}/{track}/{file}", this::file);
         }
         rules.any((request, response) -> Problems.notFound(response, "nothing here"));
     }
@@ -156,7 +158,8 @@ public final class OriginService implements HttpService {
         var path = request.path().pathParameters();
         String file = path.get("file");
         files.send(stream.get(), path.get("track"), file, request, response);
-        if (file.endsWith(MEDIA) && response.status().family() == Status.Family.SUCCESSFUL) {
+        boolean fetched = request.prologue().method() == Method.GET;
+        if (fetched && file.endsWith(MEDIA) && response.status().family() == Status.Family.SUCCESSFUL) {
             path.first("session").ifPresent(session -> fetched(session, request));
         }
     }

@@ -5,6 +5,7 @@ import dev.vitrine.live.http.MediaTypes;
 import dev.vitrine.live.http.Problems;
 import dev.vitrine.model.ProblemType;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -66,7 +67,9 @@ final class SegmentFiles {
     private static void segment(
             LiveStream stream, String name, int number, ServerRequest request, ServerResponse response)
             throws IOException, InterruptedException {
-        boolean ranged = request.headers().contains(HeaderNames.RANGE);
+        // only a whole segment has a length to cut from, or to tell
+        boolean ranged = request.headers().contains(HeaderNames.RANGE)
+                || request.prologue().method() == Method.HEAD;
         Optional<Piece> first = ranged ? finished(stream, name, number) : piece(stream, name, number, 0);
         if (first.isEmpty() || first.get().last()) {
             whole(first.map(Piece::bytes), MediaTypes.SEGMENT, request, response);

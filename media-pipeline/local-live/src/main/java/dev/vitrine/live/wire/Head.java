@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The head of a request that can be read in one way only.
 ///
-/// @param lines the request line and the fields, as they came but for the spelling of `chunked`
+/// @param lines the request line and the fields, as they came but for the spelling of `chunked` and for a host that the
+/// target names: then that is the host, and the target is what follows it (RFC 9112, 3.2.2)
 /// @param chunked whether the body comes in chunks
 /// @param length of a body that does not
 record Head(List<String> lines, boolean chunked, long length) {
@@ -17,6 +19,13 @@ record Head(List<String> lines, boolean chunked, long length) {
     private static final Pattern REQUEST_LINE = Pattern.compile(TOKEN + " [!-~]+ HTTP/(\\d\\.\\d)");
     /// As many digits as a long has at least.
     private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
+
+    /// RFC 3986, 3.2.2 and 3.2.3, without what nobody's address is made of.
+    private static final String AUTHORITY = "(?:[A-Za-z0-9._~!$&'()*+,;=%-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{0,5})?";
+
+    private static final Pattern HOST = Pattern.compile(AUTHORITY);
+    private static final Pattern ABSOLUTE =
+            Pattern.compile("(\\S+ )https?://(" + AUTHORITY + ")([/?]\\S*)?( \\S+)", Pattern.CASE_INSENSITIVE);
 
     private static final String CHUNKED = "chunked";
     private static final int NOT_IMPLEMENTED = 501;
@@ -34,9 +43,11 @@ record Head(List<String> lines, boolean chunked, long length) {
 
     /// @param fields after a request line that was checked
     static Head of(String requestLine, List<String> fields) throws NotUnderstood {
-        List<String> lines = new ArrayList<>(List.of(requestLine));
+        var absolute = ABSOLUTE.matcher(requestLine);
+        List<String> lines = new ArrayList<>(List.of(absolute.matches() ? origin(absolute) : requestLine));
         List<String> lengths = new ArrayList<>();
         List<String> codings = new ArrayList<>();
+        List<String> hosts = new ArrayList<>();
         for (String field : fields) {
             switch (name(field).toLowerCase(Locale.ROOT)) {
                 case "content-length" -> {
@@ -44,9 +55,14 @@ record Head(List<String> lines, boolean chunked, long length) {
                     lines.add(field);
                 }
                 case "transfer-encoding" -> codings.add(value(field));
+                case "host" -> hosts.add(value(field));
                 default -> lines.add(field);
             }
         }
+        if (hosts.size() != 1 || !HOST.matcher(hosts.getFirst()).matches()) {
+            throw new NotUnderstood("There is not one Host that names a host");
+        }
+        lines.add("Host: " + (absolute.matches() ? absolute.group(2) : hosts.getFirst()));
         if (codings.isEmpty()) {
             return new Head(lines, false, length(lengths));
         }
@@ -56,6 +72,11 @@ record Head(List<String> lines, boolean chunked, long length) {
         checkCoding(String.join(",", codings));
         lines.add("Transfer-Encoding: " + CHUNKED);
         return new Head(lines, true, 0);
+    }
+
+    private static String origin(Matcher absolute) {
+        String path = absolute.group(3) == null ? "/" : absolute.group(3);
+        return absolute.group(1) + (path.startsWith("?") ? "/" + path : path) + absolute.group(4);
     }
 
     /// @throws NotUnderstood if the line is no field: folded lines and blanks before the colon are none
