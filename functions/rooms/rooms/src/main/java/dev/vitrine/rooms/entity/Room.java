@@ -21,6 +21,10 @@ import java.util.UUID;
 @Entity
 @Table(name = "rooms")
 public class Room {
+    /// As many as one address may be among those who fetch media
+    /// (docs/decisions/2026-11-30-viewers-are-playback-sessions.md).
+    static final int MOST_WHO_ONLY_READ = 100;
+
     @Id
     private UUID id;
 
@@ -274,9 +278,12 @@ public class Room {
     }
 
     /// Whoever watches and talks is counted by both, whoever only watches or only reads by one: it is the greater
-    /// of the two, so that nobody counts twice. 0 when not live.
+    /// of the two, so that nobody counts twice. A socket costs nothing and fetches nothing, so sockets alone make
+    // no
+    /// crowd. 0 when not live.
     public int viewers() {
-        return state() instanceof RoomState.Live ? Math.max(viewers, socketViewers) : 0;
+        int readers = Math.min(socketViewers, MOST_WHO_ONLY_READ);
+        return state() instanceof RoomState.Live ? Math.max(viewers, readers) : 0;
     }
 
     public int peakViewers() {

@@ -182,6 +182,16 @@ class StreamEventsMakeStatesTest {
     }
 
     @Test
+    void socketsAloneMakeNoCrowd() {
+        started("s1", begin);
+        sockets(3_000, begin.plusSeconds(5));
+        assertEquals(100, api.read(room).get("viewers").intValue());
+        assertEquals(100, api.read(room).get("peakViewers").intValue());
+        viewers(3_000, begin.plusSeconds(10));
+        assertEquals(3_000, api.read(room).get("viewers").intValue());
+    }
+
+    @Test
     void aLostStartHealsFromTheProvidersTruth() {
         provider.putOnAir(new ChannelRef(room), new ChannelState.OnAir(new StreamRef("s1"), begin, 4));
 
