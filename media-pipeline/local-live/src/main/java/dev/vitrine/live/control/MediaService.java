@@ -12,8 +12,12 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +26,12 @@ import java.util.regex.Pattern;
 /// Each is served as it was stored: its bytes, their coding, how long a cache may keep them.
 public final class MediaService implements HttpService {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
+
+    private static final Pattern MD5 = Pattern.compile("\"[0-9a-f]{32}\"");
+    /// Playlists, segments of talk, covers; media of replays is larger, and written once.
+    private static final long SMALL = 256 << 10;
+
+    private static final int MAX_READS = 5;
 
     private final ObjectStore store;
     private final List<String> prefixes;
@@ -68,7 +78,7 @@ public final class MediaService implements HttpService {
             case ByteRange.Asked.Whole whole
             when request.prologue().method() == Method.HEAD ->
                 length(facts.length(), described(facts, response)).send();
-            case ByteRange.Asked.Whole whole -> stream(store.get(key), Optional.empty(), response);
+            case ByteRange.Asked.Whole whole -> stream(whole(key), Optional.empty(), response);
             case ByteRange.Asked.Part(ByteRange part) -> {
                 Optional<ObjectStore.Stored> found = store.get(key, part.from(), part.to());
                 if (found.isPresent() && !found.get().facts().etag().equals(facts.etag())) {
@@ -79,6 +89,37 @@ public final class MediaService implements HttpService {
                     stream(found, Optional.of(part.contentRange(facts.length())), response);
                 }
             }
+        }
+    }
+
+    /// The bucket writes an object's content and its tag in two steps, so a reader in between gets the one without the
+    /// other, and a cache would keep it. What is small enough to be written anew is read whole and held against its
+    // tag.
+    private Optional<ObjectStore.Stored> whole(String key) throws IOException {
+        Optional<ObjectStore.Stored> found = store.get(key);
+        for (int tries = 0;
+                tries < MAX_READS && found.isPresent() && found.get().facts().length() <= SMALL;
+                tries++) {
+            ObjectStore.Facts facts = found.get().facts();
+            byte[] bytes = found.get().bytes();
+            if (bytes.length == facts.length() && isOf(facts.etag(), bytes)) {
+                return Optional.of(new ObjectStore.Stored(facts, new ByteArrayInputStream(bytes)));
+            }
+            found = store.get(key);
+        }
+        return found;
+    }
+
+    /// Whether the tag is of these bytes, as far as a tag tells: an upload in parts has one that does not.
+    private static boolean isOf(String etag, byte[] bytes) {
+        if (!MD5.matcher(etag).matches()) {
+            return true;
+        }
+        try {
+            byte[] hash = MessageDigest.getInstance("MD5").digest(bytes);
+            return etag.equals('"' + HexFormat.of().formatHex(hash) + '"');
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has MD5", e);
         }
     }
 

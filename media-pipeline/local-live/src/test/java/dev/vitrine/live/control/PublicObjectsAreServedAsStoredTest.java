@@ -2,6 +2,7 @@ package dev.vitrine.live.control;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.live.TestBucket;
 import io.helidon.webserver.WebServer;
@@ -14,7 +15,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +84,54 @@ class PublicObjectsAreServedAsStoredTest {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
+    }
+
+    @Test
+    void whatIsWrittenAnewWhileItIsReadIsOneVersionUnderItsOwnTag() throws Exception {
+        var versions = List.of("a".repeat(100), "b".repeat(50_000));
+        store("chat/room/index.json", null, versions.getFirst().getBytes(StandardCharsets.UTF_8));
+        var over = new AtomicBoolean();
+        var writer = Thread.ofVirtual().start(() -> {
+            for (int i = 0; !over.get(); i++) {
+                store("chat/room/index.json", null, versions.get(i % 2).getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        var tags = new HashMap<String, String>();
+        for (int i = 0; i < 400; i++) {
+            var answer = get("chat/room/index.json");
+            var body = new String(answer.body(), StandardCharsets.UTF_8);
+            assertEquals(200, answer.statusCode());
+            assertTrue(versions.contains(body), "a torn answer of " + body.length());
+            assertEquals(body, tags.computeIfAbsent(header(answer, "etag"), _ -> body));
+        }
+        over.set(true);
+        writer.join();
+    }
+
+    @Test
+    void aRangeOfAnotherVersionIsNotSent() throws Exception {
+        store("chat/room/1.json", null, SEGMENT.getBytes(StandardCharsets.UTF_8));
+        var tag = header(get("chat/room/1.json"), "etag");
+        store("chat/room/1.json", null, "{\"slot\":8}".getBytes(StandardCharsets.UTF_8));
+        var asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + edge.port() + "/media/chat/room/1.json"))
+                .header("range", "bytes=0-3")
+                .header("if-range", tag)
+                .build();
+        var whole = client.send(asked, HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, whole.statusCode());
+        assertEquals("{\"slot\":8}", whole.body());
+    }
+
+    @Test
+    void headTellsWhatGetWouldSend() throws Exception {
+        store("chat/room/1.json", null, SEGMENT.getBytes(StandardCharsets.UTF_8));
+        var asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + edge.port() + "/media/chat/room/1.json"))
+                .HEAD()
+                .build();
+        var head = client.send(asked, HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, head.statusCode());
+        assertEquals("" + SEGMENT.length(), header(head, "content-length"));
+        assertEquals(header(get("chat/room/1.json"), "etag"), header(head, "etag"));
     }
 
     @Test
