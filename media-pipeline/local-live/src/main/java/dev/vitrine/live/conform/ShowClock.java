@@ -80,6 +80,7 @@ final class ShowClock {
             boolean late = line.filled && time < line.last && time > line.last - (at - line.arrived) - AHEAD;
             if (late && flows(other, at)) {
                 if (line.last - time <= DROPPABLE) {
+                    line.arrived = at; // it is here: filled no further, it catches up
                     return OptionalLong.empty();
                 }
                 line.offset = other.last + 1 - timestamp;
@@ -122,11 +123,6 @@ final class ShowClock {
     /// How long nothing came.
     long quiet(Kind kind, long at) {
         return at - line(kind).arrived;
-    }
-
-    /// How far the show's newest moment lies behind the house's time.
-    long behind(long at) {
-        return now(at) - Math.max(picture.last, sound.last);
     }
 
     private boolean flows(Line line, long at) {

@@ -68,6 +68,8 @@ class EveryEncoderBecomesAShowTest {
         long keyInterval = 2_000;
         boolean pictureStops;
         boolean soundStops;
+        /// By how much the clock of the sound lags behind that of the picture.
+        long soundLate;
         /// Timestamp of a moment: what goes wrong with clocks goes wrong here.
         LongUnaryOperator clock = moment -> moment;
         /// How late a moment comes.
@@ -127,7 +129,8 @@ class EveryEncoderBecomesAShowTest {
         }
 
         private void send(Kind kind, byte[] body) {
-            onTheWay.add(new Sent(new FlvTag(kind, clock.applyAsLong(now), body), now + network.applyAsLong(now)));
+            long timestamp = clock.applyAsLong(now) - (kind == Kind.AUDIO ? soundLate : 0);
+            onTheWay.add(new Sent(new FlvTag(kind, timestamp, body), now + network.applyAsLong(now)));
         }
 
         private void arrive() throws IOException {
@@ -267,6 +270,21 @@ class EveryEncoderBecomesAShowTest {
         encoder.run(5_000);
         assertTrue(sounds.getLast().moment() > 20_900, "the sound is back");
         assertTrue(apart() <= 40, "apart " + apart());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {300, 900, 1_500, 2_500})
+    void soundWhoseClockStoodStillIsHeardAgain(long stood) throws IOException {
+        var encoder = new Encoder();
+        encoder.run(6_000);
+        encoder.soundStops = true;
+        encoder.run(4_000);
+        encoder.soundStops = false;
+        encoder.soundLate = stood;
+        encoder.run(4_000);
+        assertTrue(sounds.getLast().moment() > 13_900, "the sound is back: " + sounds.getLast());
+        goesOn(pictures, FRAME + 1);
+        goesOn(sounds, 1_000);
     }
 
     @Test
