@@ -1,11 +1,14 @@
 package dev.vitrine.platform.hibernate;
 
+import dev.vitrine.platform.sql.PassingFailures;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.util.Objects;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -47,11 +50,24 @@ public class Transactions {
     }
 
     private <T> Uni<T> onOwnContext(Supplier<Uni<T>> work) {
-        return Uni.createFrom().emitter(emitter -> {
+        Uni<T> done = Uni.createFrom().emitter(emitter -> {
             var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
             VertxContextSafetyToggle.setContextSafe(context, true);
             context.runOnContext(
                     started -> Uni.createFrom().deferred(work::get).subscribe().with(emitter::complete, emitter::fail));
         });
+        return done.onFailure().transform(Transactions::sorted);
+    }
+
+    /// A database that does not answer now is told as such, in whatever Hibernate wrapped it; what failed for another
+    /// reason stays as it is.
+    static Throwable sorted(Throwable failure) {
+        Throwable inner = failure;
+        while (inner.getCause() != null
+                && (inner instanceof PersistenceException || inner instanceof CompletionException)) {
+            inner = inner.getCause();
+        }
+        Throwable sorted = PassingFailures.sorted(inner);
+        return sorted == inner ? failure : sorted;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 /// Tells failures that pass by themselves from those that say something.
-final class PassingFailures {
+public final class PassingFailures {
     /// SQLSTATE classes of a server that is not there, gives way, or ends: connection, rollback, resources,
     /// object not in the needed state (lock not available), operator.
     private static final List<String> PASSING = List.of("08", "40", "53", "55", "57");
@@ -16,7 +16,7 @@ final class PassingFailures {
     private PassingFailures() {}
 
     /// @return `DatabaseUnavailable` for what passes, else the failure itself
-    static Throwable sorted(Throwable failure) {
+    public static Throwable sorted(Throwable failure) {
         return switch (failure) {
             case PgException refused
             when !PASSING.contains(refused.getSqlState().substring(0, 2)) -> failure;

@@ -9,6 +9,7 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
@@ -67,7 +68,11 @@ public final class JwtAuthorizer {
         } catch (ParseException e) {
             return new Verdict.Invalid("The token is not a JWT");
         } catch (BadJOSEException e) {
-            return new Verdict.Invalid("The token is refused: " + e.getMessage());
+            // what the library says of it is not ours to promise
+            return new Verdict.Invalid(
+                    e instanceof BadJWTException claims
+                            ? "The token is refused: " + claims.getMessage()
+                            : "The token is not signed by this issuer");
         } catch (JOSEException e) {
             return new Verdict.Invalid("The token cannot be verified");
         }
