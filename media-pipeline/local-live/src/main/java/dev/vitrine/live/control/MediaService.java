@@ -92,9 +92,9 @@ public final class MediaService implements HttpService {
         }
     }
 
-    /// The bucket writes an object's content and its tag in two steps, so a reader in between gets the one without the
-    /// other, and a cache would keep it. What is small enough to be written anew is read whole and held against its
-    // tag.
+    /// The bucket writes an object's content and its tag in two steps, so a reader in between gets the one
+    /// without the other, and a cache would keep it. What is small enough to be written anew is read whole
+    /// and held against its tag.
     private Optional<ObjectStore.Stored> whole(String key) throws IOException {
         Optional<ObjectStore.Stored> found = store.get(key);
         for (int tries = 0;

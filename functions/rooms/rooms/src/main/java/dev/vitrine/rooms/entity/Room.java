@@ -277,10 +277,9 @@ public class Room {
         return Optional.ofNullable(endedAt);
     }
 
-    /// Whoever watches and talks is counted by both, whoever only watches or only reads by one: it is the greater
-    /// of the two, so that nobody counts twice. A socket costs nothing and fetches nothing, so sockets alone make
-    // no
-    /// crowd. 0 when not live.
+    /// Whoever watches and talks is counted by both, whoever only watches or only reads by one: it is the
+    /// greater of the two, so that nobody counts twice. A socket costs nothing and fetches nothing, so
+    /// sockets alone make no crowd. 0 when not live.
     public int viewers() {
         int readers = Math.min(socketViewers, MOST_WHO_ONLY_READ);
         return state() instanceof RoomState.Live ? Math.max(viewers, readers) : 0;
