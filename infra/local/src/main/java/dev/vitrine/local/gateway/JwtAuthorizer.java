@@ -68,7 +68,7 @@ public final class JwtAuthorizer {
         } catch (ParseException e) {
             return new Verdict.Invalid("The token is not a JWT");
         } catch (BadJOSEException e) {
-            // what the library says of it is not ours to promise
+            // of claims the library says what is wrong with them, of a signature what is wrong with its caller
             return new Verdict.Invalid(
                     e instanceof BadJWTException claims
                             ? "The token is refused: " + claims.getMessage()

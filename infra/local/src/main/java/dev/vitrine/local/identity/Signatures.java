@@ -27,7 +27,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// parameters are not signed: the services that are checked so have none.
 public final class Signatures {
     /// AWS refuses requests that are older or newer by more.
-    static final Duration LEEWAY = Duration.ofMinutes(5);
+    public static final Duration LEEWAY = Duration.ofMinutes(5);
 
     private static final String ALGORITHM = "AWS4-HMAC-SHA256";
     private static final String TERMINATOR = "aws4_request";

@@ -1,6 +1,7 @@
 package dev.vitrine.local.store;
 
 import dev.vitrine.local.Service;
+import dev.vitrine.local.identity.Signatures;
 import dev.vitrine.local.life.PrivateFiles;
 import dev.vitrine.local.supervision.Condition;
 import dev.vitrine.local.supervision.Watched;
@@ -39,8 +40,6 @@ public final class S3Store implements Service, Watched {
 
     /// Jetty lets requests finish and needs about two seconds to see idle clients off.
     static final Duration STOP_BOUND = Duration.ofSeconds(5);
-    /// How far a signature's time may be from now, as on AWS.
-    private static final Duration SIGNED = Duration.ofMinutes(5);
 
     /// Requests served at once; more wait.
     private static final int MAX_THREADS = 64;
@@ -146,7 +145,7 @@ public final class S3Store implements Service, Watched {
         proxy = S3Proxy.builder()
                 .endpoint(endpoint())
                 .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
-                .maximumTimeSkew(Math.toIntExact(SIGNED.toSeconds()))
+                .maximumTimeSkew(Math.toIntExact(Signatures.LEEWAY.toSeconds()))
                 .jettyMaxThreads(MAX_THREADS)
                 .stopTimeout(STOP_BOUND.toMillis())
                 .ignoreUnknownHeaders(true)
