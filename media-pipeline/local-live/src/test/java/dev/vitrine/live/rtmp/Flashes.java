@@ -11,40 +11,10 @@ record Flashes(List<Double> flashes, List<Double> tones, double seconds) {
     private static final int RATE = 8_000;
 
     static Flashes of(Path file) {
-        byte[] light = Ffmpegs.shared()
-                .run(
-                        List.of(
-                                "-v",
-                                "error",
-                                "-i",
-                                file.toString(),
-                                "-map",
-                                "0:v:0",
-                                "-vf",
-                                "scale=1:1:flags=area,fps=" + SAMPLES + ":start_time=0,format=gray",
-                                "-f",
-                                "rawvideo",
-                                "-"),
-                        Encoders.LIMIT);
-        byte[] sound = Ffmpegs.shared()
-                .run(
-                        List.of(
-                                "-v",
-                                "error",
-                                "-i",
-                                file.toString(),
-                                "-map",
-                                "0:a:0",
-                                "-af",
-                                "aresample=" + RATE + ":async=1:min_hard_comp=0.01:first_pts=0",
-                                "-ac",
-                                "1",
-                                "-f",
-                                "s8",
-                                "-c:a",
-                                "pcm_s8",
-                                "-"),
-                        Encoders.LIMIT);
+        String points = "scale=1:1:flags=area,fps=" + SAMPLES + ":start_time=0,format=gray";
+        byte[] light = raw(file, "-map", "0:v:0", "-vf", points, "-f", "rawvideo");
+        String samples = "aresample=" + RATE + ":async=1:min_hard_comp=0.01:first_pts=0";
+        byte[] sound = raw(file, "-map", "0:a:0", "-af", samples, "-ac", "1", "-f", "s8", "-c:a", "pcm_s8");
         List<Double> flashes = new ArrayList<>();
         for (int i = 1; i < light.length; i++) {
             if ((light[i] & 0xff) > 128 && (light[i - 1] & 0xff) <= 128) {
@@ -55,6 +25,13 @@ record Flashes(List<Double> flashes, List<Double> tones, double seconds) {
             flashes.addFirst(0.0);
         }
         return new Flashes(flashes, tones(sound), (double) light.length / SAMPLES);
+    }
+
+    private static byte[] raw(Path file, String... how) {
+        List<String> arguments = new ArrayList<>(List.of("-v", "error", "-i", file.toString()));
+        arguments.addAll(List.of(how));
+        arguments.add("-");
+        return Ffmpegs.shared().run(arguments, Encoders.LIMIT);
     }
 
     private static List<Double> tones(byte[] sound) {

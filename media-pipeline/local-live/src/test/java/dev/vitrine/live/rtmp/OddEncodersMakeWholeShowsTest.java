@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitrine.live.Await;
 import dev.vitrine.live.LiveHost;
 import dev.vitrine.live.TestBucket;
 import dev.vitrine.live.flv.FlvTag;
 import dev.vitrine.live.flv.FlvTag.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -37,6 +39,11 @@ class OddEncodersMakeWholeShowsTest {
                 .map(habit)
                 .filter(sent -> sent != null)
                 .toList();
+    }
+
+    /// A track that does not come between two moments.
+    private static UnaryOperator<Sent> away(Kind kind, long from, long until) {
+        return each -> each.tag().kind() == kind && each.atMillis() > from && each.atMillis() < until ? null : each;
     }
 
     private static void push(LiveHost host, List<Sent> tags) throws Exception {
@@ -74,10 +81,8 @@ class OddEncodersMakeWholeShowsTest {
             String channel = "/channels/" + LiveHost.CHANNEL;
             assertEquals(202, host.control("POST", channel + "/end", "").statusCode());
             String key = "recordings/" + LiveHost.CHANNEL + "/recording.json";
-            for (long end = System.nanoTime() + 30_000_000_000L; !bucket.store().exists(key); ) {
-                assertTrue(System.nanoTime() < end, "a recording");
-                Thread.sleep(100);
-            }
+            Await.until(
+                    "a recording", Duration.ofSeconds(30), () -> bucket.store().exists(key));
             host.control(
                     "POST",
                     "/jobs",
@@ -119,11 +124,7 @@ class OddEncodersMakeWholeShowsTest {
 
     @Test
     void soundThatStopsStopsNothingElse() throws Exception {
-        Flashes shown = replayOf(encoder(
-                60,
-                each -> each.tag().kind() == Kind.AUDIO && each.atMillis() > 5_000 && each.atMillis() < 11_000
-                        ? null
-                        : each));
+        Flashes shown = replayOf(encoder(60, away(Kind.AUDIO, 5_000, 11_000)));
         assertEquals(SECONDS, shown.flashes().size(), 1, shown::toString);
         assertEquals(SECONDS, shown.seconds(), 0.5);
         together(shown, SECONDS - 7);
@@ -131,11 +132,7 @@ class OddEncodersMakeWholeShowsTest {
 
     @Test
     void aPictureThatStopsStopsNothingElse() throws Exception {
-        Flashes shown = replayOf(encoder(
-                120,
-                each -> each.tag().kind() == Kind.VIDEO && each.atMillis() > 5_200 && each.atMillis() < 9_200
-                        ? null
-                        : each));
+        Flashes shown = replayOf(encoder(120, away(Kind.VIDEO, 5_200, 9_200)));
         assertEquals(SECONDS, shown.tones().size(), 1, shown::toString);
         assertEquals(SECONDS, shown.seconds(), 0.5);
         together(shown, SECONDS - 6);
@@ -143,8 +140,7 @@ class OddEncodersMakeWholeShowsTest {
 
     @Test
     void aShowMayEndWithSoundAlone() throws Exception {
-        Flashes shown =
-                replayOf(encoder(60, each -> each.tag().kind() == Kind.VIDEO && each.atMillis() > 8_000 ? null : each));
+        Flashes shown = replayOf(encoder(60, away(Kind.VIDEO, 8_000, Long.MAX_VALUE)));
         assertEquals(SECONDS, shown.tones().size(), 1, shown::toString);
         assertEquals(SECONDS, shown.seconds(), 1.2);
         together(shown, 7);
