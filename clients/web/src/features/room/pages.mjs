@@ -16,7 +16,10 @@ const advances = async (page) => {
 async function openSettings({ page, say }) {
   const settings = page.getByRole('menuitemradio').first();
   for (let tries = 0; !(await settings.isVisible()) && tries < 20; tries += 1) {
-    await page.locator('video').first().hover({ force: true, position: { x: 40 + tries, y: 40 } });
+    await page
+      .locator('video')
+      .first()
+      .hover({ force: true, position: { x: 40 + tries, y: 40 } });
     await page
       .getByRole('button', { name: say('Settings', '设置') })
       .click({ timeout: 3_000 })
