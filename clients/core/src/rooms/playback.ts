@@ -5,6 +5,8 @@ export type Protocol = (typeof protocols)[number];
 
 /** Glass-to-glass latency the player steers to: the local origin holds it; a CDN in between still keeps it under three seconds. */
 export const targetLatencySeconds = 2.2;
+/** The same where the network is too uneven for it; still within five seconds. */
+export const ordinaryLatencySeconds = 3.7;
 /** Behind the live edge by more than this, the page offers the way back. */
 export const behindSeconds = 8;
 

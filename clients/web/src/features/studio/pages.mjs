@@ -48,12 +48,7 @@ export default [
       await page.getByLabel(say('Tags', '标签')).fill('a,b,c,d,e,f,g,h,i,j,k');
       await submit.click();
       await page
-        .getByText(
-          say(
-            'This must begin with https:// and name no user or password.',
-            '必须以 https:// 开头，且不含用户名或密码。',
-          ),
-        )
+        .getByText(say('This must begin with http:// or https://.', '必须以 http:// 或 https:// 开头。'))
         .waitFor();
       await page.getByText(say('At most 10 tags.', '最多 10 个标签。')).waitFor();
       await page.getByLabel(say('Cover address', '封面地址')).fill('');

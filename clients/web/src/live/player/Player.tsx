@@ -70,6 +70,9 @@ export default function Player({ room, source, protocol, onProtocol, talk }: Pla
             <Overlays on={source.live ? 'live' : 'replay'} room={room} talk={talk} engine={engine} />
           )}
           <Centre engine={engine} state={state} />
+          <p className="player-notice" role="status">
+            {state.notice !== null && t(`player.notice.${state.notice}`)}
+          </p>
           {state.soundBlocked && (
             <button type="button" className="player-unmute" onClick={() => engine.setMuted(false)}>
               <Icon name="muted" /> {t('player.unmuteHint')}
@@ -141,7 +144,7 @@ function Centre({
           {state.phase === 'failed' && (
             <>
               <p>{t('player.failed.note')}</p>
-              <button type="button" className="button" onClick={() => void engine.open()}>
+              <button type="button" className="button" onClick={() => engine.retry()}>
                 {t('error.retry')}
               </button>
               {state.errorCode !== null && <small>{t('player.code', { code: state.errorCode })}</small>}

@@ -22,6 +22,8 @@ export const liveConfiguration = (contentId: string) => ({
     lowLatencyMode: true,
     bufferingGoal: 8,
     bufferBehind: 60,
+    // A rendition that failed is tried again soon: with all of them away there would be nothing to play.
+    maxDisabledTime: 5,
     // Speed is bent by a few percent, which nobody hears, to hold the distance to the camera.
     liveSync: {
       enabled: true,

@@ -1,4 +1,4 @@
-import { backoffMillis } from '@vitrine/core';
+import { Recovery, type Remedy, type Sight, type Stretch } from '@vitrine/core/playback';
 import {
   addressOf,
   behindSeconds,
@@ -14,22 +14,31 @@ import { Steering } from './steering.ts';
 import { initialState, type PlaybackStats, type PlayerState } from './state.ts';
 
 const observeMillis = 250;
-/** A live stream that fails is opened anew this often; the room's state says meanwhile whether it is over. */
-const maxReopenings = 6;
-const reopenBackoff = { firstMillis: 500, maxMillis: 4_000 };
 const replaySwitchMarginSeconds = 1;
+/** No origin offers an edge so far behind the camera: then a clock is wrong. */
+const implausibleEdgeSeconds = 30;
+/** An engine that does not end in time is left behind. */
+const discardMillis = 2_000;
 
-/** One `<video>` and the Shaka player in it. Everything the controls show is in `state`; listeners hear of every change. */
+/**
+ * One `<video>` and the Shaka player in it. Everything the controls show is in `state`; listeners hear of every change.
+ * What to do when it does not go on by itself, `Recovery` says.
+ */
 export class Engine {
   state: PlayerState;
   private shaka: Shaka | null = null;
   private player: ShakaPlayer | null = null;
-  private reopenings = 0;
+  private readonly recovery: Recovery;
+  private openings = 0;
+  private opened = false;
+  /** The viewer, or the browser, wants no playing at present. */
+  private stopped = false;
+  private toldAt: number | null = null;
+  private heardAt: number | null = null;
   private closed = false;
   private resumeAt: number | null = null;
   private steering = new Steering();
   private observer: ReturnType<typeof setInterval> | null = null;
-  private reopening: ReturnType<typeof setTimeout> | null = null;
   private readonly listeners = new Set<() => void>();
   private readonly stopListening = new AbortController();
 
@@ -41,6 +50,7 @@ export class Engine {
     startAt: number | null = null,
   ) {
     this.resumeAt = startAt;
+    this.recovery = new Recovery(source.live);
     video.volume = Math.min(1, Math.max(0, Number(recall('volume') ?? 1) || 0));
     video.muted = recall('muted') === 'true';
     this.state = { ...initialState, muted: video.muted, volume: video.volume };
@@ -54,21 +64,39 @@ export class Engine {
 
   snapshot = (): PlayerState => this.state;
 
-  async open(): Promise<void> {
-    this.patch({ phase: 'loading', errorCode: null });
+  /** Opens the source, with an engine made anew if it is to be so. A later call takes the place of one under way. */
+  async open(anew = false): Promise<void> {
+    const turn = ++this.openings;
+    const overtaken = () => this.closed || turn !== this.openings;
+    this.recovery.opening(performance.now());
+    if (!this.source.live && this.opened) this.resumeAt = this.video.currentTime;
+    this.opened = false;
+    if (this.state.phase !== 'failed') this.patch({ phase: 'loading' });
+    this.observer ??= setInterval(() => this.observe(), observeMillis);
     try {
       this.shaka ??= await loadShaka(this.protocol);
-      if (this.closed) return;
+      if (overtaken()) return;
       if (!this.shaka.Player.isBrowserSupported()) return this.patch({ phase: 'unsupported' });
+      if (anew) await this.discard();
+      if (overtaken()) return;
       const player = await this.attached(this.shaka);
-      if (this.closed) return;
+      if (overtaken()) return;
       await player.load(addressOf(this.source, this.protocol), this.source.live ? null : this.resumeAt);
-      if (this.closed) return;
-      this.observer ??= setInterval(() => this.observe(), observeMillis);
+      if (overtaken()) return;
+      // What was on air has ended, and nothing new has begun.
+      if (this.source.live && !player.isDynamic()) return this.recovery.failed(performance.now());
+      this.opened = true;
       await this.begin();
     } catch (error) {
-      this.onFailure(error);
+      if (!overtaken()) this.onFailure(error);
     }
+  }
+
+  /** What was tried again and again in vain, once more and at once. */
+  retry(): void {
+    this.recovery.again();
+    this.patch({ phase: 'loading' });
+    void this.open(true);
   }
 
   async close(): Promise<void> {
@@ -76,19 +104,19 @@ export class Engine {
     this.stopListening.abort();
     this.listeners.clear();
     if (this.observer !== null) clearInterval(this.observer);
-    if (this.reopening !== null) clearTimeout(this.reopening);
     if (window.vitrinePlayer?.video === this.video && window.vitrinePlayer.player === this.player)
       delete window.vitrinePlayer;
     await this.player?.destroy();
   }
 
   play(): void {
-    if (this.source.live && this.state.phase === 'paused') this.goLive();
+    if (this.source.live && this.state.phase === 'paused') return this.goLive();
     if (this.state.phase === 'ended') this.video.currentTime = this.state.start;
-    void this.video.play().catch(() => this.patch({ phase: 'paused' }));
+    this.start();
   }
 
   pause(): void {
+    this.stopped = true;
     this.video.pause();
   }
 
@@ -113,12 +141,16 @@ export class Engine {
 
   seek(time: number): void {
     const { start, end } = this.state;
-    this.video.currentTime = Math.min(end, Math.max(start, time));
+    const to = Math.min(end, Math.max(start, time));
+    this.recovery.sought(to, end);
+    this.video.currentTime = to;
+    // The next key of a quick hand counts from here.
+    this.patch({ time: to });
   }
 
   goLive(): void {
-    this.player?.goToLive();
-    if (this.video.paused) void this.video.play().catch(() => this.patch({ phase: 'paused' }));
+    this.carryOut(this.recovery.toLive(this.sight()));
+    this.start();
   }
 
   setRate(rate: number): void {
@@ -149,7 +181,7 @@ export class Engine {
       codecs: stats?.currentCodecs ?? '',
       bandwidth: Math.round(stats?.estimatedBandwidth || 0),
       bitrate: Math.round(stats?.streamBandwidth || 0),
-      latencySeconds: this.latency(),
+      latencySeconds: this.latency(this.state.end),
       bufferSeconds: bufferedAhead(this.video),
       droppedFrames: quality.droppedVideoFrames,
       decodedFrames: quality.totalVideoFrames,
@@ -163,57 +195,111 @@ export class Engine {
     const player = new shaka.Player();
     this.player = player;
     player.configure((this.source.live ? liveConfiguration : replayConfiguration)(this.contentId));
-    player.addEventListener('error', (event) =>
-      this.onFailure((event as unknown as { detail: ShakaError }).detail),
-    );
+    player.configure({ abr: { enabled: this.state.chosen === null } });
+    player.addEventListener('error', (event) => {
+      if (this.player === player) this.onFailure((event as unknown as { detail: ShakaError }).detail);
+    });
     player.addEventListener('buffering', (event) => {
       const { buffering } = event as unknown as { buffering: boolean };
-      if (buffering && !this.video.paused) this.patch({ phase: 'buffering' });
+      if (buffering) this.wait();
+    });
+    const { MANIFEST } = shaka.net.NetworkingEngine.RequestType;
+    player.getNetworkingEngine()?.registerResponseFilter((type) => {
+      this.heardAt = performance.now();
+      if (type === MANIFEST) this.toldAt = this.heardAt;
     });
     await player.attach(this.video);
     window.vitrinePlayer = { player, video: this.video, protocol: this.protocol, stats: () => this.stats() };
     return player;
   }
 
+  private async discard(): Promise<void> {
+    const { player } = this;
+    this.player = null;
+    this.steering = this.steering.anew();
+    const patience = new Promise((resolve) => setTimeout(resolve, discardMillis));
+    // Whatever is wrong with it is over with it.
+    await Promise.race([player?.destroy().catch(() => undefined), patience]);
+  }
+
+  private start(): void {
+    this.stopped = false;
+    void this.begin();
+  }
+
   /** Begins by itself where the browser lets it: with sound, else without, else it waits for a gesture. */
   private async begin(): Promise<void> {
+    if (this.stopped) return this.patch({ phase: 'paused' });
     try {
       await this.video.play();
-    } catch {
-      if (this.closed) return;
+    } catch (error) {
+      // Only this is a refusal; a play that a seek, a pause or another load takes the place of is none.
+      if (this.closed || (error as DOMException).name !== 'NotAllowedError') return;
       this.video.muted = true;
       this.patch({ soundBlocked: true });
-      await this.video.play().catch(() => this.patch({ phase: 'paused', soundBlocked: false }));
+      await this.video.play().catch((refusal: DOMException) => {
+        if (refusal.name !== 'NotAllowedError') return;
+        this.stopped = true;
+        this.patch({ phase: 'paused', soundBlocked: false });
+      });
     }
   }
 
   private onFailure(error: unknown): void {
     if (this.closed) return;
-    const { code, severity } = error as Partial<ShakaError>;
+    const { code, severity, category } = error as Partial<ShakaError>;
     // LOAD_INTERRUPTED is our own doing; severity 1 is what Shaka recovers from by itself.
     if (code === this.shaka?.util.Error.Code.LOAD_INTERRUPTED || severity === 1) return;
-    if (this.source.live && this.reopenings < maxReopenings) {
-      this.reopenings++;
-      this.patch({ phase: 'loading' });
-      if (this.reopening !== null) clearTimeout(this.reopening);
-      this.reopening = setTimeout(() => void this.open(), backoffMillis(reopenBackoff, this.reopenings));
-      return;
+    // Shaka asks again for what a live stream lacks: whether that helps is seen by whether it plays.
+    const { live } = this.source;
+    if (live && this.opened && category === this.shaka?.util.Error.Category.NETWORK) return;
+    this.recovery.failed(performance.now());
+    this.patch({ errorCode: code ?? null });
+  }
+
+  private sight(): Sight {
+    const edge = this.opened ? (this.player?.seekRange().end ?? null) : null;
+    return {
+      now: performance.now(),
+      wall: Date.now(),
+      wanted: !this.stopped && this.state.phase !== 'ended' && this.state.phase !== 'unsupported',
+      online: navigator.onLine,
+      opened: this.opened,
+      time: this.video.currentTime,
+      buffered: stretchesOf(this.video.buffered),
+      edge,
+      toldAt: this.toldAt,
+      heardAt: this.heardAt,
+    };
+  }
+
+  private carryOut(remedy: Remedy): void {
+    switch (remedy.kind) {
+      case 'seek':
+        this.video.currentTime = remedy.to;
+        return;
+      case 'reload':
+      case 'recreate':
+        void this.open(remedy.kind === 'recreate');
+        return;
+      case 'relax':
+        this.steering.relax();
     }
-    this.resumeAt = this.video.currentTime || this.resumeAt;
-    this.reopenings = 0;
-    this.patch({ phase: 'failed', errorCode: code ?? null });
   }
 
   private listen(): void {
     const on = (name: keyof HTMLMediaElementEventMap, react: () => void) =>
       this.video.addEventListener(name, react, { signal: this.stopListening.signal });
-    on('playing', () => {
-      this.reopenings = 0;
-      this.patch({ phase: 'playing', started: true });
+    on('playing', () => this.patch({ phase: 'playing', started: true, errorCode: null }));
+    on('pause', () => {
+      // A source that is exchanged, or at its end, was not stopped by anybody.
+      if (!this.opened || this.video.ended) return;
+      this.stopped = true;
+      this.patch({ phase: 'paused' });
     });
-    on('pause', () => !this.video.ended && this.patch({ phase: 'paused' }));
-    on('waiting', () => !this.video.paused && this.patch({ phase: 'buffering' }));
-    on('ended', () => this.patch({ phase: 'ended' }));
+    on('waiting', () => this.wait());
+    // A show that is still on air has not ended: it was cut.
+    on('ended', () => (this.source.live ? this.wait() : this.patch({ phase: 'ended' })));
     on('volumechange', () => this.patch({ muted: this.video.muted, volume: this.video.volume }));
     on(
       'timeupdate',
@@ -223,10 +309,25 @@ export class Engine {
     on('resize', () => this.observe());
   }
 
+  private wait(): void {
+    if (!this.stopped && this.state.phase !== 'failed') this.patch({ phase: 'buffering' });
+  }
+
   private observe(): void {
-    if (this.player === null || this.closed) return;
+    if (this.closed) return;
+    const remedy = this.recovery.observe(this.sight());
+    if (remedy !== null) this.carryOut(remedy);
+    const { notice, hopeless } = this.recovery;
+    if (notice !== this.state.notice) this.patch({ notice });
+    const { phase } = this.state;
+    if (hopeless && (phase === 'loading' || phase === 'buffering')) this.patch({ phase: 'failed' });
+    if (this.opened) this.measure();
+  }
+
+  private measure(): void {
+    if (this.player === null) return;
     const { start, end } = this.player.seekRange();
-    const latencySeconds = this.latency();
+    const latencySeconds = this.latency(end);
     if (latencySeconds !== null) this.steer(latencySeconds, end - this.video.currentTime);
     this.keepChoice();
     const { videoWidth: width, videoHeight: height } = this.video;
@@ -262,10 +363,11 @@ export class Engine {
     if (targetLatency !== null) this.player?.configure({ streaming: { liveSync: { targetLatency } } });
   }
 
-  private latency(): number | null {
+  private latency(edge: number): number | null {
     if (!this.source.live || this.player === null) return null;
     const seconds = this.player.getStats().liveLatency;
-    return Number.isFinite(seconds) && seconds > 0 ? seconds : null;
+    const edgeSeconds = seconds - (edge - this.video.currentTime);
+    return seconds > 0 && edgeSeconds < implausibleEdgeSeconds ? seconds : null;
   }
 
   private tracks(): VideoTrack[] {
@@ -283,12 +385,15 @@ function sameSize(track: VideoTrack, rendition: Rendition): boolean {
   return track.width === rendition.width && track.height === rendition.height;
 }
 
+function stretchesOf(ranges: TimeRanges): Stretch[] {
+  return Array.from({ length: ranges.length }, (_, at) => ({ start: ranges.start(at), end: ranges.end(at) }));
+}
+
 function bufferedAhead(video: HTMLVideoElement): number {
-  for (let index = 0; index < video.buffered.length; index++) {
-    const [from, to] = [video.buffered.start(index), video.buffered.end(index)];
-    if (from <= video.currentTime + 0.1 && video.currentTime <= to) return to - video.currentTime;
-  }
-  return 0;
+  const here = stretchesOf(video.buffered).find(
+    ({ start, end }) => start <= video.currentTime + 0.1 && video.currentTime <= end,
+  );
+  return here === undefined ? 0 : here.end - video.currentTime;
 }
 
 declare global {

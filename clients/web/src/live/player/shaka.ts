@@ -14,5 +14,26 @@ export async function loadShaka(protocol: Protocol): Promise<Shaka> {
       : await import('shaka-player/dist/shaka-player.hls-es2021.js');
   const loaded = build.default as unknown as Shaka;
   loaded.polyfill.installAll();
+  if (loaded.Player.version.startsWith('v5.2.')) takeMillisecondBack();
   return loaded;
+}
+
+let takenBack = false;
+
+/**
+ * Shaka 5.2 adds a millisecond to every negative offset, for Edge of 2018, and then finds by it that the offset is wrong
+ * and resets the buffer before every append: of low-latency HLS, whoever joins later than half a minute into a show sees
+ * only the parts that begin with a key frame. Its pull requests 10559 and 10591 mend it, for releases after 5.2.12.
+ */
+function takeMillisecondBack(): void {
+  const offset = Object.getOwnPropertyDescriptor(SourceBuffer.prototype, 'timestampOffset');
+  if (takenBack || !offset?.set) return;
+  takenBack = true;
+  const { set } = offset;
+  Object.defineProperty(SourceBuffer.prototype, 'timestampOffset', {
+    ...offset,
+    set(this: SourceBuffer, seconds: number) {
+      set.call(this, seconds < 0 ? seconds - 0.001 : seconds);
+    },
+  });
 }

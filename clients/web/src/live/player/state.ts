@@ -1,3 +1,4 @@
+import type { Notice } from '@vitrine/core/playback';
 import type { Rendition } from '@vitrine/core/rooms';
 
 /** What the player is doing, as its controls need to know it. */
@@ -20,6 +21,8 @@ export interface PlayerState {
   readonly shown: Rendition | null;
   readonly upright: boolean;
   readonly errorCode: number | null;
+  /** What the viewer should know of a picture that does not run, or not as before. */
+  readonly notice: Notice | null;
 }
 
 export const initialState: PlayerState = {
@@ -39,6 +42,7 @@ export const initialState: PlayerState = {
   shown: null,
   upright: false,
   errorCode: null,
+  notice: null,
 };
 
 /** What the statistics panel and the tests read. */

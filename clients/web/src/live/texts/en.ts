@@ -39,7 +39,12 @@ export const texts = {
   'player.exitFullscreen': 'Leave full screen',
   'player.loading': 'Loading the picture',
   'player.failed': 'The picture could not be played',
-  'player.failed.note': 'Check the network, or try the other delivery in the settings.',
+  'player.failed.note':
+    'It is tried again and again. Check the network, or try the other delivery in the settings.',
+  'player.notice.offline': 'You are offline. The picture returns by itself.',
+  'player.notice.reconnecting': 'The picture was lost. Connecting again…',
+  'player.notice.late': 'The stream is late. It goes on by itself.',
+  'player.notice.relaxed': 'The network is uneven: the picture now runs a little later, and steadier.',
   'player.unsupported': 'This browser cannot play live video.',
   'player.code': 'Code {code}',
   'stats.title': 'Statistics',
