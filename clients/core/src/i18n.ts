@@ -12,12 +12,17 @@ export const languageTags: Record<Language, string> = { en: 'en', zh: 'zh-CN' };
 /** The stem of a pair `stem.one` and `stem.other`. */
 export type PluralKey<K extends string> = K extends `${infer Stem}.other` ? Stem : never;
 
+/** The stem of words of the server: `stem.unknown` stands for those that a later server may have. */
+export type WordKey<K extends string> = K extends `${infer Stem}.unknown` ? Stem : never;
+
 /** Says what the keys `K` stand for. */
 export interface Translate<K extends string = string> {
   (key: K, values?: Readonly<Record<string, string | number>>): string;
   /** Chooses the form by `quantity`; `{count}` is `shown`, which may be abbreviated. */
   plural(stem: PluralKey<K>, quantity: number, shown: string): string;
-  /** For keys that are made of a word of the server: a later one may have words that have no text yet. */
+  /** Says a word of the server, never as the server writes it. */
+  word(stem: WordKey<K>, word: string, values?: Readonly<Record<string, string | number>>): string;
+  /** For keys that are made of what others say. */
   has(key: string): key is K;
 }
 
@@ -33,6 +38,10 @@ export function translator<K extends string>(
   translate.plural = (stem, quantity, shown) => {
     const form = rules.select(quantity) === 'one' ? 'one' : 'other';
     return translate(`${stem}.${form}` as K, { count: shown });
+  };
+  translate.word = (stem, word, values) => {
+    const key = `${stem}.${word}`;
+    return translate(translate.has(key) ? key : (`${stem}.unknown` as K), values);
   };
   translate.has = (key): key is K => Object.hasOwn(catalogue, key);
   return translate;

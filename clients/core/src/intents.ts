@@ -36,6 +36,11 @@ export class Intents {
     return attempt;
   }
 
+  /** Whether an intent whose name begins so still waits for its definite answer. */
+  pending(beginning: string): boolean {
+    return [...this.keys.keys()].some((intent) => intent.startsWith(beginning));
+  }
+
   private async attempt<T>(intent: string, send: (key: string) => Promise<T>): Promise<T> {
     const key = this.keys.get(intent) ?? this.newKey();
     this.keep(intent, key);

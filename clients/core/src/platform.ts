@@ -34,6 +34,12 @@ export interface KeyValueStore {
   removeItem(key: string): void;
 }
 
+/** Kept for every window of the client, which are told what another one has changed. */
+export interface SharedStore extends KeyValueStore {
+  /** The key of what changed; null when it may be anything. Nobody is told of their own changes. */
+  subscribe(listener: (key: string | null) => void): () => void;
+}
+
 /** Whether anybody is looking. */
 export interface Visibility {
   visible(): boolean;
@@ -51,7 +57,7 @@ export interface Platform {
   send(request: HttpRequest): Promise<HttpResponse>;
   openSocket(address: string, protocols: readonly string[]): Socket;
   /** Outlives the page or the app. */
-  readonly durable: KeyValueStore;
+  readonly durable: SharedStore;
   /** As long as this one window of the client. */
   readonly tab: KeyValueStore;
   readonly visibility: Visibility;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ItemKind, Socket } from '../src/index.ts';
+import { Problem, Unreachable, type ItemKind, type Socket } from '../src/index.ts';
 import {
   ChatClient,
   Cursor,
@@ -93,6 +93,8 @@ class FakeSocket implements Socket {
 let sockets: FakeSocket[];
 let stored: Map<string, Segment | SegmentIndex>;
 let client: ChatClient;
+let token: string | null;
+let prove: () => Promise<unknown>;
 
 const last = () => sockets[sockets.length - 1]!;
 const texts = () =>
@@ -102,6 +104,8 @@ beforeEach(async () => {
   vi.useFakeTimers({ now: 0 });
   sockets = [];
   stored = new Map();
+  token = 'token';
+  prove = vi.fn(async () => undefined);
   let id = 0;
   client = new ChatClient({
     platform: {
@@ -116,7 +120,8 @@ beforeEach(async () => {
       },
     },
     room,
-    token: async () => 'token',
+    token: async () => token,
+    prove: () => prove(),
     random: () => 0,
     id: () => `id-${id++}`,
   });
@@ -364,6 +369,129 @@ describe('a client of a room', () => {
   });
 });
 
+describe('a connection that is refused', () => {
+  /** The server ends the handshake: a browser tells no more than that the socket is closed. */
+  async function refuse() {
+    last().close();
+    await vi.advanceTimersByTimeAsync(15_000);
+  }
+
+  it('asks the API once whether its token is taken', async () => {
+    last().close();
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(prove).not.toHaveBeenCalled();
+    await refuse();
+    expect(prove).toHaveBeenCalledTimes(1);
+    await refuse();
+    expect(prove).toHaveBeenCalledTimes(1);
+    token = 'newer';
+    await refuse();
+    await refuse();
+    expect(prove).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks again when the API was not reached, and takes every answer for one', async () => {
+    const answers = [new Unreachable('gone'), new Problem(403, '', '', '', [], null)];
+    prove = vi.fn(() => Promise.reject(answers.shift()!));
+    await refuse();
+    for (let times = 0; times < 3; times++) await refuse();
+    expect(prove).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks nothing for a guest', async () => {
+    token = null;
+    await refuse();
+    await refuse();
+    expect(prove).not.toHaveBeenCalled();
+  });
+
+  it('by the room is tried again as one that was lost', async () => {
+    const { id } = last().actions('join')[0]!;
+    last().bring({ type: 'reply', id, ok: false, rule: 'UNAVAILABLE', detail: '' });
+    expect(client.snapshot().connection).toBe('lost');
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(sockets).toHaveLength(2);
+  });
+});
+
+describe('a token that has its time while the room is open', () => {
+  const guest = (id: unknown) => ({ type: 'reply', id, ok: false, rule: 'GUEST', detail: '' });
+
+  it('is followed by its successor, and the message is said then', async () => {
+    const reply = client.say({ text: 'hello' });
+    const { id } = last().actions('say')[0]!;
+    last().bring(guest(id));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(sockets).toHaveLength(2);
+    last().open();
+    last().joined();
+    expect(last().actions('say')[0]).toMatchObject({ id, text: 'hello' });
+    last().bring({ type: 'reply', id, ok: true, seq: 1 });
+    expect(await reply).toMatchObject({ ok: true });
+  });
+
+  it('settles a message that is refused again', async () => {
+    const reply = client.say({ text: 'hello' });
+    const { id } = last().actions('say')[0]!;
+    last().bring(guest(id));
+    await vi.advanceTimersByTimeAsync(1_000);
+    last().open();
+    last().joined();
+    last().bring(guest(id));
+    expect(await reply).toMatchObject({ ok: false, rule: 'GUEST' });
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(sockets).toHaveLength(2);
+  });
+});
+
+describe('who is banned', () => {
+  const self = 'bbbbbbbbbbbbbbbb';
+  const act = (seq: number, act: string, viewer: string) =>
+    ({ seq, kind: 'moderation', at, act, viewer }) as unknown as ChatItem;
+
+  it('is told so as it happens, and when it is lifted', () => {
+    last().batch(0, 1, [act(1, 'VIEWER_BANNED', 'aaaaaaaaaaaaaaaa')]);
+    expect(client.snapshot().banned).toBe(false);
+    last().batch(1, 2, [act(2, 'VIEWER_BANNED', self)]);
+    expect(client.snapshot().banned).toBe(true);
+    last().batch(2, 3, [act(3, 'SANCTION_LIFTED', self)]);
+    expect(client.snapshot().banned).toBe(false);
+  });
+
+  it.each([
+    ['a message', (id: unknown) => ({ type: 'reply', id, ok: false, rule: 'BANNED', detail: '' })],
+    ['a like', () => ({ type: 'error', rule: 'BANNED', detail: '' })],
+  ])('before they came is told so with %s', (_, refusal) => {
+    void client.say({ text: 'hello' });
+    last().bring(refusal(last().actions('say')[0]!.id));
+    expect(client.snapshot().banned).toBe(true);
+  });
+
+  it('stays so when the connection comes back', async () => {
+    last().batch(0, 1, [act(1, 'VIEWER_BANNED', self)]);
+    last().close();
+    await vi.advanceTimersByTimeAsync(1_000);
+    last().open();
+    last().joined({ reset: false, cursor: 1 });
+    expect(client.snapshot().banned).toBe(true);
+  });
+});
+
+it('an act is heard as it comes, and not what was done before', () => {
+  const heard: number[] = [];
+  client.onAct(({ seq }) => heard.push(seq));
+  const act = (seq: number) =>
+    ({ seq, kind: 'moderation', at, act: 'MESSAGE_DELETED', message: 1 }) as unknown as ChatItem;
+  last().joined({ items: [act(1)], cursor: 1 });
+  last().batch(1, 2, [act(2)]);
+  expect(heard).toEqual([2]);
+});
+
+it('an act that this page does not know changes nothing that is shown', () => {
+  const act = { seq: 1, kind: 'moderation', at, act: 'PROMOTED' } as unknown as ChatItem;
+  expect(shown(emptyView, act)).toEqual(emptyView);
+});
+
 describe('what others show in a room', () => {
   let heard: { body: object; ends: boolean }[];
 
@@ -486,7 +614,7 @@ describe('the talk of a replay', () => {
       }),
       'r',
     );
-    expect(await replay.between(58_000, 60_000)).toHaveLength(1);
+    expect((await replay.between(58_000, 60_000)).map(({ seq }) => seq)).toHaveLength(2);
     expect(await replay.between(60_000, 120_000)).toHaveLength(0);
     expect(await replay.between(120_000, 121_000)).toHaveLength(1);
     expect(asked.filter((address) => address.endsWith('1.json'))).toEqual([]);

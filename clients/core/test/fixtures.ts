@@ -1,4 +1,4 @@
-import { Network, type HttpResponse, type KeyValueStore, type Platform } from '../src/index.ts';
+import { Network, type HttpResponse, type Platform, type SharedStore } from '../src/index.ts';
 import type { GiftShown } from '../src/ledger/index.ts';
 import type { Room } from '../src/rooms/index.ts';
 
@@ -58,13 +58,33 @@ export function asAnswer(response: Response): HttpResponse {
 }
 
 /** A store as a browser grants it. */
-export function memoryStore(): KeyValueStore {
+export function memoryStore(): SharedStore {
+  return windowsOver(1)[0]!;
+}
+
+/** What several windows of one browser keep together: each is told what another one changes. */
+export function windowsOver(count: number): SharedStore[] {
   const map = new Map<string, string>();
-  return {
-    getItem: (key) => map.get(key) ?? null,
-    setItem: (key, value) => void map.set(key, value),
-    removeItem: (key) => void map.delete(key),
-  };
+  const listeners = Array.from({ length: count }, () => new Set<(key: string | null) => void>());
+  return listeners.map((own) => {
+    const tell = (key: string) =>
+      listeners.filter((each) => each !== own).forEach((each) => each.forEach((hear) => hear(key)));
+    return {
+      getItem: (key) => map.get(key) ?? null,
+      setItem(key, value) {
+        map.set(key, value);
+        tell(key);
+      },
+      removeItem(key) {
+        map.delete(key);
+        tell(key);
+      },
+      subscribe(hear) {
+        own.add(hear);
+        return () => own.delete(hear);
+      },
+    };
+  });
 }
 
 /** A rose of Ann's, as a room hears of it. */

@@ -22,6 +22,13 @@ describe('translating', () => {
     expect(translator('zh', chinese).plural('room.viewers', 1, '1')).toBe('1人在看');
   });
 
+  it('never says a word of the server as the server writes it', () => {
+    const said = translator('en', { 'state.LIVE': 'Live', 'state.unknown': 'Something new' });
+    expect(said.word('state', 'LIVE')).toBe('Live');
+    expect(said.word('state', 'TELEPORTED')).toBe('Something new');
+    expect(said.word('state', '__proto__')).toBe('Something new');
+  });
+
   it('knows which keys have a text', () => {
     expect(t.has('room.starts')).toBe(true);
     expect(t.has('toString')).toBe(false);

@@ -50,6 +50,17 @@ describe('an intent keeps its key', () => {
     expect(keys[1]).not.toBe(keys[0]);
   });
 
+  it('and says whether it still waits for its answer', async () => {
+    const intents = new Intents(memoryStore(), newKey);
+    const { send } = recording([new Unreachable('gone'), 'paid']);
+    expect(intents.pending('ann/withdraw/')).toBe(false);
+    await expect(intents.run('ann/withdraw/200', send)).rejects.toThrow();
+    expect(intents.pending('ann/withdraw/')).toBe(true);
+    expect(intents.pending('bob/withdraw/')).toBe(false);
+    await intents.run('ann/withdraw/200', send);
+    expect(intents.pending('ann/withdraw/')).toBe(false);
+  });
+
   it('only until it is done, so that the same wish later is a new one', async () => {
     const intents = new Intents(memoryStore(), newKey);
     const { keys, send } = recording(['paid', 'paid']);

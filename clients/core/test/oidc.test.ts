@@ -106,7 +106,7 @@ describe('signing in at a real issuer', () => {
     const [one, other] = await Promise.all([auth.token(), auth.token()]);
     expect(one).toBe(other);
     expect(one).not.toBe(first);
-    platform.tab.setItem('vitrine.oidc.refresh', 'made up');
+    platform.tab.setItem('vitrine.oidc.refresh', JSON.stringify({ subject: 'ann-lee', token: 'made up' }));
     now += 3_590_000;
     expect(await auth.token()).toBeNull();
     expect(auth.current()).toBeNull();
@@ -121,14 +121,36 @@ describe('signing in at a real issuer', () => {
     expect(await auth.token()).toBeNull();
   });
 
+  it('renews nobody else who signed in by another window', async () => {
+    await signIn();
+    const bob = { subject: 'bob', name: 'Bob', roles: [], token: 'of-bob', expiresAt: now + 30_000 };
+    sessions.put(bob);
+    expect(await auth.token()).toBe('of-bob');
+    now += 30_000;
+    expect(await auth.token()).toBeNull();
+    expect(auth.ended()?.name).toBe('Bob');
+  });
+
+  it('goes on with a good token while the issuer cannot be reached', async () => {
+    await signIn();
+    const token = await auth.token();
+    platform.send = () => Promise.reject(new Error('gone'));
+    now += 3_590_000;
+    expect(await auth.token()).toBe(token);
+    now += 10_000;
+    await expect(auth.token()).rejects.toThrow();
+    expect(auth.current()).not.toBeNull();
+  });
+
   it('is told when somebody signs out, and forgets what could renew', async () => {
     await signIn();
-    const refresh = platform.tab.getItem('vitrine.oidc.refresh');
+    const kept = JSON.parse(platform.tab.getItem('vitrine.oidc.refresh')!) as { token: string };
+    const refresh = kept.token;
     await auth.signOut();
     expect(auth.current()).toBeNull();
     expect(platform.tab.getItem('vitrine.oidc.refresh')).toBeNull();
     expect(left.at(-1)).toContain('/session/end?');
-    expect(left.at(-1)).not.toContain(refresh!);
+    expect(left.at(-1)).not.toContain(refresh);
     const body = `grant_type=refresh_token&client_id=${clientId}&refresh_token=${refresh}`;
     const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
     const again = await real({ method: 'POST', url: `${provider.issuer}/token`, headers, body });

@@ -9,6 +9,7 @@ import {
   shelfOf,
   sourceOf,
   stageOf,
+  type RoomState,
 } from '../src/rooms/index.ts';
 import { aRoom } from './fixtures.ts';
 
@@ -58,6 +59,18 @@ describe('every state has its stage and its pace', () => {
   it('waits without a countdown once the planned start has passed', () => {
     expect(stageOf({ state: 'READY', startsAt: '2026-11-22T10:00:01Z' }, now)).toBe('upcoming');
     expect(stageOf({ state: 'READY', startsAt: '2026-11-22T09:59:59Z' }, now)).toBe('waiting');
+    expect(stageOf({ state: 'READY', startsAt: '2026-11-22T09:45:01Z' }, now)).toBe('waiting');
+  });
+
+  it('does not promise a show for any moment that should have begun long ago', () => {
+    expect(stageOf({ state: 'READY', startsAt: '2026-11-22T09:45:00Z' }, now)).toBe('late');
+    expect(stageOf({ state: 'SCHEDULED', startsAt: '2026-11-22T08:30:00Z' }, now)).toBe('late');
+  });
+
+  it('watches a state of a later server calmly', () => {
+    const later = { state: 'TELEPORTED' as RoomState, startsAt: '2026-11-22T10:00:00Z' };
+    expect(stageOf(later, now)).toBe('unknown');
+    expect(pollMillis(later, now)).toBe(15_000);
   });
 });
 

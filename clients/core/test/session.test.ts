@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LocalAuth, SessionStore, subjectOf, type Auth } from '../src/index.ts';
 import { parseTags } from '../src/rooms/index.ts';
-import { memoryStore, platformOver } from './fixtures.ts';
+import { memoryStore, platformOver, windowsOver } from './fixtures.ts';
 
 function issuer() {
   const asked: unknown[] = [];
@@ -23,7 +23,7 @@ describe('signing in with the local issuer', () => {
     const { platform, asked } = issuer();
     const auth = new LocalAuth(new SessionStore(store), platform);
     await signIn(auth, ' Ann Lee ');
-    expect(asked).toEqual([{ subject: 'ann-lee', name: 'Ann Lee', roles: ['streamer'] }]);
+    expect(asked).toEqual([{ subject: 'ann-lee', name: 'Ann Lee', roles: ['viewer'] }]);
     expect(new SessionStore(store).current).toMatchObject({ name: 'Ann Lee', token: 'token-1' });
     await auth.signOut();
     expect(new SessionStore(store).current).toBeNull();
@@ -55,7 +55,8 @@ describe('signing in with the local issuer', () => {
     const refuse = () => {
       throw new DOMException('denied');
     };
-    const sessions = new SessionStore({ getItem: refuse, setItem: refuse, removeItem: refuse });
+    const subscribe = () => () => undefined;
+    const sessions = new SessionStore({ getItem: refuse, setItem: refuse, removeItem: refuse, subscribe });
     await signIn(new LocalAuth(sessions, issuer().platform), 'Ann');
     expect(sessions.current?.name).toBe('Ann');
   });
@@ -70,6 +71,94 @@ describe('signing in with the local issuer', () => {
     expect(subjectOf(' Ann  Lee! ')).toBe('ann-lee');
     expect(subjectOf('小雨')).toBe('小雨');
     expect(subjectOf('!!!')).toBe('streamer');
+  });
+});
+
+describe('a session that ends', () => {
+  const ann = { subject: 'ann', name: 'Ann', roles: ['viewer'], token: 'token-1', expiresAt: 3_600_000 };
+  const bob = { ...ann, subject: 'bob', name: 'Bob', token: 'token-2' };
+
+  /** One person's two windows. */
+  function windows() {
+    const [one, other] = windowsOver(2).map((store) => new SessionStore(store, () => 0));
+    return { one: one!, other: other! };
+  }
+
+  it('by itself says whose it was, in every window and after a reload', () => {
+    const stores = windowsOver(2);
+    const [one, other] = stores.map((store) => new SessionStore(store, () => 0));
+    one!.put(ann);
+    one!.end('token-1');
+    const ended = { name: 'Ann', roles: ['viewer'] };
+    expect([one!.ended, other!.ended, new SessionStore(stores[0]!).ended]).toEqual([ended, ended, ended]);
+    expect(other!.current).toBeNull();
+    other!.putAside();
+    expect([one!.ended, other!.ended, new SessionStore(stores[0]!).ended]).toEqual([null, null, null]);
+  });
+
+  it('by signing out ends in every window, without a word', () => {
+    const { one, other } = windows();
+    const heard: string[] = [];
+    other.subscribe(() => heard.push(other.current?.name ?? 'nobody'));
+    one.put(ann);
+    one.clear();
+    expect(heard).toEqual(['Ann', 'nobody']);
+    expect([one.ended, other.ended]).toEqual([null, null]);
+  });
+
+  it('is no newer one that another window began', () => {
+    const stores = windowsOver(2);
+    const one = new SessionStore(stores[0]!, () => 0);
+    one.put(ann);
+    // Nobody told this window, as when it was frozen.
+    const deaf = new SessionStore({ ...stores[1]!, subscribe: () => () => undefined }, () => 0);
+    one.put(bob);
+    deaf.end('token-1');
+    expect(deaf.current?.name).toBe('Bob');
+    expect(one.current?.name).toBe('Bob');
+  });
+
+  it('in one window, where it cannot be renewed, goes on where it can', () => {
+    const { one, other } = windows();
+    one.put(ann);
+    other.expire('token-1');
+    expect(other.ended?.name).toBe('Ann');
+    other.putAside();
+    expect(one.current?.name).toBe('Ann');
+    one.put({ ...ann, token: 'token-3' });
+    expect(other.current?.token).toBe('token-3');
+  });
+
+  it('is not brought back by a renewal that was under way', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    let now = 0;
+    const sessions = new SessionStore(memoryStore(), () => now);
+    const slow = platformOver(() => new Promise<Response>((resolve) => (answer = resolve)));
+    const auth = new LocalAuth(sessions, slow, () => now);
+    sessions.put(ann);
+    now = 3_590_000;
+    const renewing = auth.token();
+    await auth.signOut();
+    await vi.waitFor(() => answer(Response.json({ access_token: 'late', expires_in: 3_600 })));
+    expect(await renewing).toBeNull();
+  });
+
+  it('is not one whose renewal fails for now, as long as its token is good', async () => {
+    let now = 3_590_000;
+    const sessions = new SessionStore(memoryStore(), () => now);
+    sessions.put(ann);
+    const answers = [503, 503, 400];
+    const auth = new LocalAuth(
+      sessions,
+      platformOver(async () => Response.json({}, { status: answers.shift()! })),
+      () => now,
+    );
+    expect(await auth.token()).toBe('token-1');
+    now = 3_600_001;
+    await expect(auth.token()).rejects.toThrow();
+    expect(sessions.current?.name).toBe('Ann');
+    expect(await auth.token()).toBeNull();
+    expect(auth.ended()?.name).toBe('Ann');
   });
 });
 

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { startProvider } from '../../core/test/provider.mjs';
 import { openBrowser } from './browser.mjs';
+import { openIdentity } from './steps.mjs';
 
 const [what, first, second] = process.argv.slice(2);
 if (what === 'provider') {
@@ -48,6 +49,7 @@ async function check(url) {
     for (const address of addresses)
       assert.ok(!/(access_token|id_token|refresh_token)=|eyJ/.test(address), `a token in ${address}`);
     await forged(page, url);
+    await openIdentity({ page, say: (english) => english }, 'Ann Lee');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL(/session\/end/);
     await page.goto(`${url}/studio`);

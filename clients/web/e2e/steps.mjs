@@ -9,6 +9,14 @@ export async function signIn({ page, say }, name) {
   await page.getByText(say(`Signed in as ${name}`, `已登录：${name}`)).waitFor();
 }
 
+/** What the header says of who is signed in, and the way out. */
+export async function openIdentity({ page, say }, name) {
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: say(`Signed in as ${name}`, `已登录：${name}`) })
+    .click();
+}
+
 export async function open(world, path, name) {
   await world.page.goto(path);
   await signIn(world, name);

@@ -1,5 +1,5 @@
 import type { Role } from '../generated/roles.ts';
-import type { Session } from '../session.ts';
+import type { Ended, Session } from '../session.ts';
 
 export type { Role };
 
@@ -7,6 +7,9 @@ export type { Role };
 export interface Auth {
   /** The session as it is now, and its changes. */
   current(): Session | null;
+  /** Whose session ended by itself, until somebody signs in or puts it aside. */
+  ended(): Ended | null;
+  putAside(): void;
   subscribe(listener: () => void): () => void;
   /** A token that is good for the next request, renewed if need be; null when nobody is signed in. */
   token(): Promise<string | null>;
@@ -21,8 +24,8 @@ export interface Auth {
 export type SignInWay =
   | {
       readonly kind: 'name';
-      /** Another role than a streamer's is for the pages of the staff. */
-      signIn(name: string, role?: Role): Promise<void>;
+      /** Who wants no more than to watch, talk and give is a viewer. */
+      signIn(name: string, roles?: readonly string[]): Promise<void>;
     }
   | {
       readonly kind: 'redirect';

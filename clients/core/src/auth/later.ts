@@ -1,4 +1,4 @@
-import type { Session, SessionStore } from '../session.ts';
+import type { Ended, Session, SessionStore } from '../session.ts';
 import type { Auth, SignInWay } from './auth.ts';
 
 /** Another `Auth`, known only when somebody needs it: whoever reads as a guest waits for no configuration. */
@@ -11,6 +11,12 @@ export class AuthLater implements Auth {
   ) {}
 
   current = (): Session | null => this.sessions.current;
+
+  ended = (): Ended | null => this.sessions.ended;
+
+  putAside(): void {
+    this.sessions.putAside();
+  }
 
   subscribe = (listener: () => void): (() => void) => this.sessions.subscribe(listener);
 

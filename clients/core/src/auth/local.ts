@@ -1,11 +1,14 @@
 import type { HttpResponse, Platform } from '../platform.ts';
-import { problemOf, Unreachable } from '../problem.ts';
-import type { Session, SessionStore } from '../session.ts';
-import type { Auth, SignInWay } from './auth.ts';
+import { Problem, problemOf, Unreachable } from '../problem.ts';
+import type { Ended, Session, SessionStore } from '../session.ts';
+import type { Auth, Role, SignInWay } from './auth.ts';
 
 /** A token this near its end is renewed before it is used. */
 export const renewMarginMillis = 60_000;
 const subjectMaxLength = 64;
+const viewer: readonly Role[] = ['viewer'];
+
+type Person = Pick<Session, 'subject' | 'name' | 'roles'>;
 
 /** The issuer of a local Vitrine, `POST /local/token`: it believes whoever asks, and so exists on loopback only. */
 export class LocalAuth implements Auth {
@@ -19,15 +22,18 @@ export class LocalAuth implements Auth {
 
   current = (): Session | null => this.sessions.current;
 
+  ended = (): Ended | null => this.sessions.ended;
+
+  putAside(): void {
+    this.sessions.putAside();
+  }
+
   subscribe = (listener: () => void): (() => void) => this.sessions.subscribe(listener);
 
   async token(): Promise<string | null> {
     const session = this.sessions.current;
-    if (session === null) return null;
-    if (!this.sessions.fresh(renewMarginMillis)) {
-      this.renewal ??= this.issue(session.subject, session.name, session.roles).finally(
-        () => (this.renewal = null),
-      );
+    if (session !== null && !this.sessions.fresh(renewMarginMillis)) {
+      this.renewal ??= this.renew(session).finally(() => (this.renewal = null));
       await this.renewal;
     }
     return this.sessions.current?.token ?? null;
@@ -40,7 +46,10 @@ export class LocalAuth implements Auth {
   async way(): Promise<SignInWay> {
     return {
       kind: 'name',
-      signIn: (name, role = 'streamer') => this.issue(subjectOf(name), name.trim(), [role]),
+      signIn: async (name, roles = viewer) => {
+        const subject = subjectOf(name);
+        this.sessions.put(await this.issue({ subject, name: name.trim(), roles }));
+      },
     };
   }
 
@@ -48,18 +57,26 @@ export class LocalAuth implements Auth {
     this.sessions.clear();
   }
 
-  private async issue(subject: string, name: string, roles: readonly string[]): Promise<void> {
+  private async renew(session: Session): Promise<void> {
+    try {
+      const renewed = await this.issue(session);
+      // Meanwhile they may have signed out, or somebody else in.
+      if (this.sessions.current?.token === session.token) this.sessions.put(renewed);
+    } catch (failure) {
+      if (failure instanceof Problem && failure.status < 500 && failure.status !== 429)
+        return this.sessions.expire(session.token);
+      // While the old one is good nothing is lost.
+      if (!this.sessions.fresh(0)) throw failure;
+    }
+  }
+
+  private async issue({ subject, name, roles }: Person): Promise<Session> {
     const response = await this.post({ subject, name, roles });
     const answer = parsed(await response.text());
     if (response.status !== 200) throw problemOf(response, answer);
     const { access_token, expires_in } = answer as { access_token: string; expires_in: number };
-    this.sessions.put({
-      subject,
-      name,
-      roles,
-      token: access_token,
-      expiresAt: this.now() + expires_in * 1_000,
-    });
+    const expiresAt = this.now() + expires_in * 1_000;
+    return { subject, name, roles, token: access_token, expiresAt };
   }
 
   private async post(body: unknown): Promise<HttpResponse> {

@@ -1,6 +1,7 @@
 import { backoffMillis, type Backoff } from '../backoff.ts';
 import type { ItemKind, ItemKinds } from '../item.ts';
 import type { Platform, Socket } from '../platform.ts';
+import { Problem } from '../problem.ts';
 import { Cursor } from './cursor.ts';
 import { SegmentReader } from './segments.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type FromServer,
   type Joined,
   type Lane,
+  type ModerationItem,
   type OwnItem,
   type Reply,
 } from './types.ts';
@@ -25,6 +27,11 @@ export interface ChatOptions {
   readonly items?: ItemKinds;
   /** Null for a guest. */
   readonly token: () => Promise<string | null>;
+  /**
+   * Asks the API whether it takes the token: a browser is not told why a socket was refused. What the answer means for the
+   * session is decided where all answers are (`Network`).
+   */
+  readonly prove?: () => Promise<unknown>;
   readonly now?: () => number;
   readonly random?: () => number;
   readonly id?: () => string;
@@ -63,6 +70,8 @@ interface Hearer {
 interface Waiting {
   readonly message: string;
   readonly settle: (reply: Reply) => void;
+  /** Whether it was refused as a guest's, and is sent again by a connection that knows who speaks. */
+  again: boolean;
   timer: ReturnType<typeof setTimeout> | null;
 }
 
@@ -77,11 +86,18 @@ export class ChatClient {
   private segments: SegmentReader | null = null;
   private failures = 0;
   private everJoined = false;
+  /** The token of the connection; null when it is a guest's. */
+  private token: string | null = null;
+  /** The API took this token: a socket that is refused is so for another reason. */
+  private proven: string | null = null;
+  private proving = false;
+  private joining = '';
   private untoldLikes = 0;
   private counter = 0;
   private readonly waiting = new Map<string, Waiting>();
   private readonly listeners = new Set<() => void>();
   private readonly hearers = new Set<(danmaku: Danmaku) => void>();
+  private readonly actHearers = new Set<(act: ModerationItem) => void>();
   private readonly itemHearers = new Set<Hearer>();
   /** Numbers of what others showed: what not everybody hears does not follow the cursor, and may come twice. */
   private readonly shownNumbers = new Set<number>();
@@ -119,6 +135,12 @@ export class ChatClient {
     return () => this.hearers.delete(hearer);
   }
 
+  /** Hears of each act of those who keep order that is new on this page, as it comes. */
+  onAct(hearer: (act: ModerationItem) => void): () => void {
+    this.actHearers.add(hearer);
+    return () => this.actHearers.delete(hearer);
+  }
+
   /**
    * Hears of each item of one kind that is new on this page, as it comes; of what stands in the room, whenever the page
    * enters it; and whether it ends what stood. What stood and is there no more when the page comes back ends with the
@@ -150,7 +172,7 @@ export class ChatClient {
     return new Promise((settle) => {
       const id = this.newId();
       const message = JSON.stringify({ action: 'say', id, ...utterance });
-      this.waiting.set(id, { message, settle, timer: null });
+      this.waiting.set(id, { message, settle, again: false, timer: null });
       if (this.state.connection === 'open') this.send(id);
     });
   }
@@ -175,9 +197,31 @@ export class ChatClient {
     const { platform } = this.options;
     const socket = platform.openSocket(`${platform.baseUrl.replace(/^http/, 'ws')}/v1/sockets`, protocols);
     this.socket = socket;
-    socket.onopen = () => this.join();
+    this.token = token;
+    let opened = false;
+    socket.onopen = () => {
+      opened = true;
+      this.join();
+    };
     socket.onmessage = ({ data }) => this.take(String(data));
-    socket.onclose = () => this.lost(socket);
+    socket.onclose = () => {
+      if (!opened && socket === this.socket && !this.closed()) void this.prove(token);
+      this.lost(socket);
+    };
+  }
+
+  private async prove(token: string | null): Promise<void> {
+    if (token === null || token === this.proven || this.proving) return;
+    this.proving = true;
+    try {
+      await this.options.prove?.();
+      this.proven = token;
+    } catch (failure) {
+      // An answer, whatever it says of the room: had the token been refused, the session would be over.
+      if (failure instanceof Problem) this.proven = token;
+    } finally {
+      this.proving = false;
+    }
   }
 
   private closed(): boolean {
@@ -196,7 +240,8 @@ export class ChatClient {
   private join(): void {
     const after = this.everJoined ? { after: this.cursor.value } : {};
     const { room } = this.options;
-    this.socket?.send(JSON.stringify({ action: 'join', id: this.newId(), room, ...after }));
+    this.joining = this.newId();
+    this.socket?.send(JSON.stringify({ action: 'join', id: this.joining, room, ...after }));
   }
 
   private take(text: string): void {
@@ -218,7 +263,7 @@ export class ChatClient {
       case 'pong':
         return this.patch({ viewers: message.viewers });
       case 'error':
-        return;
+        return this.refused(message.rule);
     }
   }
 
@@ -261,6 +306,7 @@ export class ChatClient {
         if (live) this.tellHearers(item.kind, item.body, item.ends === true);
       } else {
         if (live && item.kind === 'danmaku') this.hearers.forEach((hear) => hear(item));
+        if (live && item.kind === 'moderation') this.actHearers.forEach((hear) => hear(item));
         if (item.kind === 'lane') this.changeLane(item);
       }
     }
@@ -323,11 +369,25 @@ export class ChatClient {
   }
 
   private settle(reply: Reply): void {
+    // The room cannot be entered now: as a connection that was lost.
+    if (reply.id === this.joining) return this.socket?.close();
     const waiting = this.waiting.get(reply.id);
     if (waiting === undefined || reply.rule === 'UNAVAILABLE') return;
+    if (reply.rule === 'GUEST' && this.token !== null && !waiting.again) {
+      waiting.again = true;
+      return this.refused(reply.rule);
+    }
+    if (reply.rule === 'BANNED') this.refused(reply.rule);
     if (waiting.timer !== null) clearTimeout(waiting.timer);
     this.waiting.delete(reply.id);
     waiting.settle(reply);
+  }
+
+  /** What a refusal tells of who was refused. */
+  private refused(rule: Reply['rule']): void {
+    if (rule === 'BANNED') this.patch({ banned: true });
+    // The token that the connection began with has had its time: the next one brings its successor.
+    if (rule === 'GUEST' && this.token !== null) this.socket?.close();
   }
 
   private newId(): string {

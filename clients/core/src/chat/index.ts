@@ -1,3 +1,4 @@
+export * from './acts.ts';
 export * from './client.ts';
 export * from './cursor.ts';
 export * from './moderation.ts';

@@ -2,7 +2,7 @@ import { Client } from '../client.ts';
 import type { paths } from '../generated/chat/openapi.ts';
 import type { Network } from '../network.ts';
 import type { PageQuery } from '../page.ts';
-import type { ChatPolicy, NewSanction, Word } from './types.ts';
+import type { ChatPolicy, NewSanction, Review, Word } from './types.ts';
 
 /** Acts of those who keep order. Every failure is a `Problem` or `Unreachable`. */
 export class ModerationApi {
@@ -30,6 +30,15 @@ export class ModerationApi {
     return this.client.ask('get', '/v1/rooms/{id}/chat/sanctions', { path: { id }, query: page });
   }
 
+  /** Who was appointed. Whoever may not ask is told so, which tells that their token is taken. */
+  moderators(id: string) {
+    return this.client.ask('get', '/v1/rooms/{id}/chat/moderators', { path: { id } });
+  }
+
+  messages(id: string, page: PageQuery = {}) {
+    return this.client.ask('get', '/v1/rooms/{id}/chat/messages', { path: { id }, query: page });
+  }
+
   appoint(id: string, viewer: string) {
     return this.client.ask('put', '/v1/rooms/{id}/chat/moderators/{viewer}', { path: { id, viewer } });
   }
@@ -38,7 +47,7 @@ export class ModerationApi {
     return this.client.ask('patch', '/v1/rooms/{id}/chat', { path: { id }, body });
   }
 
-  reviews(id: string, page: PageQuery = {}) {
+  reviews(id: string, page: PageQuery & { readonly state?: Review['state'] } = {}) {
     return this.client.ask('get', '/v1/rooms/{id}/chat/reviews', { path: { id }, query: page });
   }
 

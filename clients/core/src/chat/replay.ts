@@ -1,6 +1,6 @@
 import { readObject } from '../objects.ts';
 import type { Platform } from '../platform.ts';
-import { isShown, type Danmaku, type ReplayIndex, type ReplayMinute } from './types.ts';
+import type { ReplayIndex, ReplayItem, ReplayMinute } from './types.ts';
 
 const minuteMillis = 60_000;
 /** What was taken back is gone from a replay that is read again: nothing is kept longer than a cache may. */
@@ -11,9 +11,9 @@ interface Kept<T> {
   readonly value: Promise<T>;
 }
 
-/** What was said, by the time of a recording. Minutes are fetched when the picture comes near them, and kept. */
+/** What was said and shown, by the time of a recording. Minutes are fetched when the picture comes near them, and kept. */
 export class ReplayChat {
-  private readonly minutes = new Map<number, Kept<readonly Danmaku[]>>();
+  private readonly minutes = new Map<number, Kept<readonly ReplayItem[]>>();
   private index: Kept<ReadonlySet<number>> | null = null;
 
   private readonly base: string;
@@ -27,16 +27,16 @@ export class ReplayChat {
   }
 
   /** What belongs between two moments of the recording, in milliseconds, the first excluded. */
-  async between(after: number, until: number): Promise<readonly Danmaku[]> {
+  async between(after: number, until: number): Promise<readonly ReplayItem[]> {
     const first = Math.floor(Math.max(0, after) / minuteMillis);
     const last = Math.floor(until / minuteMillis);
     void this.minute(last + 1);
-    const found: Danmaku[] = [];
+    const found: ReplayItem[] = [];
     for (let minute = first; minute <= last; minute++) found.push(...(await this.minute(minute)));
     return found.filter(({ mediaMillis = 0 }) => mediaMillis > after && mediaMillis <= until);
   }
 
-  private async minute(minute: number): Promise<readonly Danmaku[]> {
+  private async minute(minute: number): Promise<readonly ReplayItem[]> {
     if (this.index === null || this.isOld(this.index)) {
       const value = this.read<ReplayIndex>('index.json').then((index) => new Set(index?.minutes ?? []));
       this.index = { at: this.now(), value };
@@ -44,9 +44,7 @@ export class ReplayChat {
     if (!(await this.index.value).has(minute)) return [];
     const known = this.minutes.get(minute);
     if (known && !this.isOld(known)) return known.value;
-    const value = this.read<ReplayMinute>(`${minute}.json`).then((found) =>
-      (found?.items ?? []).flatMap((item) => (isShown(item) ? [] : [item])),
-    );
+    const value = this.read<ReplayMinute>(`${minute}.json`).then((found) => found?.items ?? []);
     this.minutes.set(minute, { at: this.now(), value });
     return value;
   }

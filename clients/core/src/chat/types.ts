@@ -10,6 +10,7 @@ export type ShownItem = Socket['ShownItem'];
 /** What the talk itself brings. */
 export type OwnItem = Exclude<ChatItem, ShownItem>;
 export type Danmaku = Socket['DanmakuItem'];
+export type ModerationItem = Socket['ModerationItem'];
 export type ChatPolicy = Socket['Policy'];
 export type ChatRule = Socket['Rule'];
 export type ChatSelf = Socket['Joined']['self'];
@@ -26,6 +27,7 @@ export type DanmakuColour = NonNullable<Socket['Colour']>;
 export type DanmakuPosition = NonNullable<Socket['Position']>;
 export type ReplayIndex = Socket['ReplayIndex'];
 export type ReplayMinute = Socket['ReplayMinute'];
+export type ReplayItem = ReplayMinute['items'][number];
 /** What a socket may bring. */
 export type FromServer =
   Joined | Reply | Socket['Pong'] | Socket['Error'] | Socket['Batch'] | Socket['Private'];

@@ -6,6 +6,7 @@ import {
   type ChatPolicy,
   type ChatSelf,
   type Danmaku,
+  type ModerationItem,
   type OwnItem,
   type ShownItem,
 } from './types.ts';
@@ -22,6 +23,8 @@ export interface ChatView {
   readonly viewers: number;
   readonly likes: number;
   readonly self: ChatSelf | null;
+  /** Whether this page knows that who reads was banned: the room tells it when it happens, and to who tries to talk. */
+  readonly banned: boolean;
 }
 
 /** More would slow the page and nobody scrolls so far. */
@@ -33,6 +36,7 @@ export const emptyView: ChatView = {
   viewers: 0,
   likes: 0,
   self: null,
+  banned: false,
 };
 
 /** The view after one more item. */
@@ -73,21 +77,19 @@ function happened(view: ChatView, { kind: item, seq, body }: ShownItem, kinds: I
   return added({ ...view, lines }, { kind: 'item', seq, item, body });
 }
 
-function moderated(view: ChatView, act: Extract<OwnItem, { kind: 'moderation' }>): ChatView {
+function moderated(view: ChatView, act: ModerationItem): ChatView {
   const concernsSelf = act.viewer !== undefined && act.viewer === view.self?.viewer;
   switch (act.act) {
     case 'MESSAGE_DELETED':
       return without(view, (line) => line.seq === act.message);
     case 'MESSAGES_ERASED':
+      return silenced(view, act.viewer);
     case 'VIEWER_BANNED':
-      return nameless(
-        without(view, (line) => line.kind === 'said' && line.danmaku.by.viewer === act.viewer),
-        act.viewer,
-      );
+      return { ...silenced(view, act.viewer), banned: view.banned || concernsSelf };
     case 'VIEWER_MUTED':
       return concernsSelf ? withSelf(view, { mutedUntil: act.until ?? null }) : view;
     case 'SANCTION_LIFTED':
-      return concernsSelf ? withSelf(view, { mutedUntil: null }) : view;
+      return concernsSelf ? { ...withSelf(view, { mutedUntil: null }), banned: false } : view;
     case 'POLICY_CHANGED':
       return act.policy ? { ...view, policy: act.policy } : view;
     case 'MODERATOR_APPOINTED':
@@ -95,6 +97,16 @@ function moderated(view: ChatView, act: Extract<OwnItem, { kind: 'moderation' }>
     case 'MODERATOR_DISMISSED':
       return concernsSelf ? withSelf(view, { role: 'VIEWER' }) : view;
   }
+  // An act of a later server.
+  return view;
+}
+
+/** Everything that somebody said goes, and their name where others show it. */
+function silenced(view: ChatView, viewer: unknown): ChatView {
+  return nameless(
+    without(view, (line) => line.kind === 'said' && line.danmaku.by.viewer === viewer),
+    viewer,
+  );
 }
 
 function without(view: ChatView, gone: (line: Line) => boolean): ChatView {

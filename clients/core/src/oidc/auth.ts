@@ -2,7 +2,7 @@ import type { Auth, SignInWay } from '../auth/auth.ts';
 import { renewMarginMillis } from '../auth/local.ts';
 import type { HttpResponse, Platform } from '../platform.ts';
 import { Unreachable } from '../problem.ts';
-import type { Session, SessionStore } from '../session.ts';
+import type { Ended, Session, SessionStore } from '../session.ts';
 import { claimsOf, nameIn, provenBy, rolesIn } from './claims.ts';
 import { base64url, bytesOf, formOf } from './encoding.ts';
 import { readMetadata, reached, type Metadata } from './metadata.ts';
@@ -54,21 +54,29 @@ export class OidcAuth implements Auth {
 
   current = (): Session | null => this.sessions.current;
 
+  ended = (): Ended | null => this.sessions.ended;
+
+  putAside(): void {
+    this.sessions.putAside();
+  }
+
   subscribe = (listener: () => void): (() => void) => this.sessions.subscribe(listener);
 
   async token(): Promise<string | null> {
-    if (this.sessions.current === null) return null;
-    const refreshToken = this.platform.tab.getItem(refreshKey);
+    const session = this.sessions.current;
+    if (session === null) return null;
+    const refreshToken = this.refreshTokenOf(session.subject);
     if (refreshToken !== null && !this.sessions.fresh(renewMarginMillis)) {
-      this.renewal ??= this.renew(refreshToken).finally(() => (this.renewal = null));
+      this.renewal ??= this.renew(session, refreshToken).finally(() => (this.renewal = null));
       await this.renewal;
     }
-    if (!this.sessions.fresh(0)) this.forget();
+    if (!this.sessions.fresh(0)) this.expire(session);
     return this.sessions.current?.token ?? null;
   }
 
   refused(token: string): void {
-    if (this.sessions.current?.token === token) this.forget();
+    if (this.sessions.current?.token === token) this.platform.tab.removeItem(refreshKey);
+    this.sessions.end(token);
   }
 
   async way(): Promise<SignInWay> {
@@ -81,8 +89,9 @@ export class OidcAuth implements Auth {
 
   /** Here at once; the issuer is told as well, and may have a page about it. */
   async signOut(): Promise<void> {
-    const refreshToken = this.platform.tab.getItem(refreshKey);
-    this.forget();
+    const refreshToken = this.refreshTokenOf(this.sessions.current?.subject);
+    this.platform.tab.removeItem(refreshKey);
+    this.sessions.clear();
     const { revocation_endpoint, end_session_endpoint } = await this.issuer();
     const { clientId } = this.options;
     if (refreshToken !== null && revocation_endpoint !== undefined)
@@ -142,33 +151,39 @@ export class OidcAuth implements Auth {
     });
     if (response.status >= 500) throw new Unreachable(`the issuer answered ${response.status}`);
     if (response.status !== 200) throw new SignInRefused('code-refused', await response.text());
-    this.take(JSON.parse(await response.text()) as TokenAnswer, pending.nonce);
+    this.take(JSON.parse(await response.text()) as TokenAnswer, null, pending.nonce);
     return pending.returnTo;
   }
 
-  private async renew(refreshToken: string): Promise<void> {
-    const { token_endpoint } = await this.issuer();
-    const response = await this.post(token_endpoint, {
-      grant_type: 'refresh_token',
-      refresh_token: refreshToken,
-      client_id: this.options.clientId,
-      resource: this.options.resource,
-    });
-    if (response.status >= 500) throw new Unreachable(`the issuer answered ${response.status}`);
-    // It was revoked, or is too old: whoever it was signs in again.
-    if (response.status !== 200) return this.forget();
-    this.take(JSON.parse(await response.text()) as TokenAnswer, null);
+  private async renew(session: Session, refreshToken: string): Promise<void> {
+    try {
+      const { token_endpoint } = await this.issuer();
+      const response = await this.post(token_endpoint, {
+        grant_type: 'refresh_token',
+        refresh_token: refreshToken,
+        client_id: this.options.clientId,
+        resource: this.options.resource,
+      });
+      if (response.status >= 500) throw new Unreachable(`the issuer answered ${response.status}`);
+      // Meanwhile they may have signed out, or somebody else in, or another window renewed it.
+      if (this.sessions.current?.token !== session.token) return;
+      // It was revoked, or is too old: whoever it was signs in again.
+      if (response.status !== 200) return this.expire(session);
+      this.take(JSON.parse(await response.text()) as TokenAnswer, session, null);
+    } catch (failure) {
+      // While the old token is good nothing is lost.
+      if (!(failure instanceof Unreachable) || !this.sessions.fresh(0)) throw failure;
+    }
   }
 
-  private take(answer: TokenAnswer, nonce: string | null): void {
-    const before = this.sessions.current;
+  private take(answer: TokenAnswer, before: Session | null, nonce: string | null): void {
     const { issuer, clientId, rolesClaim } = this.options;
     const access = claimsOf(answer.access_token);
     const expected = { issuer, clientId, nonce, nowMillis: this.now() };
     const id = answer.id_token === undefined ? null : provenBy(answer.id_token, expected);
     if (id === null && nonce !== null) throw new SignInRefused('bad-token', 'there is no ID token');
     const subject = (id?.['sub'] as string | undefined) ?? before?.subject ?? '';
-    if (nonce === null && before !== null && before.subject !== subject)
+    if (before !== null && before.subject !== subject)
       throw new SignInRefused('bad-token', 'the renewed token is of somebody else');
     const own = rolesIn(access, rolesClaim);
     this.sessions.put({
@@ -178,13 +193,24 @@ export class OidcAuth implements Auth {
       token: answer.access_token,
       expiresAt: this.now() + lifetimeSeconds(answer, access, this.now()) * 1_000,
     });
-    if (answer.refresh_token !== undefined) this.platform.tab.setItem(refreshKey, answer.refresh_token);
+    if (answer.refresh_token !== undefined) this.keepRefreshToken(subject, answer.refresh_token);
     else if (nonce !== null) this.platform.tab.removeItem(refreshKey);
   }
 
-  private forget(): void {
+  /** In this window alone: another one may have what renews it. */
+  private expire({ token }: Session): void {
     this.platform.tab.removeItem(refreshKey);
-    this.sessions.clear();
+    this.sessions.expire(token);
+  }
+
+  private keepRefreshToken(subject: string, token: string): void {
+    this.platform.tab.setItem(refreshKey, JSON.stringify({ subject, token }));
+  }
+
+  /** Another window may have signed in somebody else since: what is kept here renews nothing of theirs. */
+  private refreshTokenOf(person: string | undefined): string | null {
+    const { subject, token } = refreshTokenIn(this.platform.tab.getItem(refreshKey));
+    return person !== undefined && subject === person && typeof token === 'string' ? token : null;
   }
 
   private issuer(): Promise<Metadata> {
@@ -206,6 +232,14 @@ export class OidcAuth implements Auth {
 
   private secret(): string {
     return base64url(this.platform.randomBytes(secretBytes));
+  }
+}
+
+function refreshTokenIn(text: string | null): { readonly subject?: unknown; readonly token?: unknown } {
+  try {
+    return (JSON.parse(text ?? 'null') as object | null) ?? {};
+  } catch {
+    return {};
   }
 }
 

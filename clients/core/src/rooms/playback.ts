@@ -60,16 +60,31 @@ export function pollMillis(room: Pick<Room, 'state' | 'startsAt'>, now: number):
     case 'CANCELLED':
       return null;
   }
+  // A state of a later server.
+  return scheduledMillis;
 }
 
+/** A show that did not begin this long after its start is late, and the page says so. */
+const lateMillis = 15 * 60_000;
+
 /** What the stage shows where the picture would be. */
-export type Stage = 'upcoming' | 'waiting' | 'live' | 'interrupted' | 'ended' | 'replay' | 'cancelled';
+export type Stage =
+  | 'upcoming'
+  | 'waiting'
+  | 'late'
+  | 'live'
+  | 'interrupted'
+  | 'ended'
+  | 'replay'
+  | 'cancelled'
+  /** Of a later server. */
+  | 'unknown';
 
 export function stageOf(room: { readonly state: RoomState; readonly startsAt: string }, now: number): Stage {
   switch (room.state) {
     case 'SCHEDULED':
     case 'READY':
-      return Date.parse(room.startsAt) > now ? 'upcoming' : 'waiting';
+      return beforeShow(Date.parse(room.startsAt), now);
     case 'LIVE':
       return 'live';
     case 'INTERRUPTED':
@@ -81,6 +96,12 @@ export function stageOf(room: { readonly state: RoomState; readonly startsAt: st
     case 'CANCELLED':
       return 'cancelled';
   }
+  return 'unknown';
+}
+
+function beforeShow(startsAt: number, now: number): Stage {
+  if (startsAt > now) return 'upcoming';
+  return now - startsAt < lateMillis ? 'waiting' : 'late';
 }
 
 export interface Rendition {

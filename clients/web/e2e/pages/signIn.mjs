@@ -113,7 +113,7 @@ export default [
     looks: ['desktop-light-en', 'phone-dark-zh', 'phone-light-en'],
     async run(world) {
       const { page, say, phone, shoot } = world;
-      await open(world, '/wallet', 'Ann Lee');
+      await open(world, '/income', 'Ann Lee');
       await page.goto(`/rooms/${ids.upcoming}`);
       if (phone)
         await page

@@ -1,6 +1,5 @@
-import type { Session } from '@vitrine/core';
+import type { Role, Session } from '@vitrine/core';
 import { useState, type ReactNode } from 'react';
-import { Avatar } from '../ui/Avatar.tsx';
 import '../ui/form.css';
 import { Message } from '../ui/Message.tsx';
 import { useTitle } from './browser.ts';
@@ -8,7 +7,7 @@ import { failureKey } from './failures.ts';
 import type { GivenRole, GuardedFeature } from './feature.ts';
 import { isAt, maySee, waysOfGroup } from './features.ts';
 import { Link, usePlace } from './router.tsx';
-import { auth, useSession } from './services.ts';
+import { useSession } from './services.ts';
 import { SignIn } from './SignIn.tsx';
 import { useLabels } from './useLabels.ts';
 import { useSignInWay } from './useSignInWay.ts';
@@ -29,13 +28,13 @@ export default function Guard({ feature, children }: GuardProps) {
   const { audience, navigation } = feature;
   if (session === null) return <SignInFor feature={feature} />;
   return (
-    <div className="page">
-      <Who session={session} />
+    // Another person, who may have signed in by another window, begins at the page anew.
+    <div className="page" key={session.subject}>
       {navigation?.group !== undefined && <Tabs group={navigation.group} session={session} />}
       {maySee(session, audience) || audience === 'signedIn' ? (
         children(session)
       ) : (
-        <OtherRole feature={feature} session={session} role={audience} />
+        <OtherRole feature={feature} session={session} role={audience[0]} />
       )}
     </div>
   );
@@ -45,28 +44,16 @@ function SignInFor({ feature: { audience, signIn, texts, navigation } }: { featu
   const { t } = useTexts(texts);
   const label = useLabels();
   const way = useSignInWay();
-  const local = way.kind === 'name' && audience !== 'signedIn' ? ` ${t(`role.local.${audience}`)}` : '';
+  const role: Role = audience === 'signedIn' ? 'viewer' : audience[0];
+  const local = way.kind === 'name' && role !== 'viewer' ? ` ${t(`role.local.${role}`)}` : '';
   useTitle(navigation === undefined ? t(signIn.title) : label(navigation.label));
   return (
     <SignIn
-      role={audience === 'signedIn' ? 'streamer' : audience}
+      role={role}
       title={t(signIn.title)}
       text={t(signIn.text) + local}
       hint={signIn.hint === undefined ? undefined : t(signIn.hint)}
     />
-  );
-}
-
-function Who({ session }: { session: Session }) {
-  const { t } = useWords();
-  return (
-    <div className="signed-in">
-      <Avatar name={session.name} seed={session.subject} />
-      <span>{t('signIn.as', { name: session.name })}</span>
-      <button type="button" className="button small" onClick={() => void auth.signOut()}>
-        {t('signIn.out')}
-      </button>
-    </div>
   );
 }
 
@@ -110,7 +97,7 @@ function OtherRole({ feature, session, role }: OtherRoleProps) {
       <button
         type="button"
         className="button primary"
-        onClick={() => way.signIn(session.name, role).catch(setError)}
+        onClick={() => way.signIn(session.name, [role]).catch(setError)}
       >
         {t(`role.as.${role}`)}
       </button>

@@ -4,9 +4,11 @@ import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { useOnline } from './browser.ts';
 import type { Navigation } from './feature.ts';
+import { EndedSession } from './EndedSession.tsx';
 import { isAt, waysIn } from './features.ts';
+import { Identity } from './Identity.tsx';
 import { Link, usePlace } from './router.tsx';
-import { useSession } from './services.ts';
+import { useEnded, useSession } from './services.ts';
 import { useLabels } from './useLabels.ts';
 import { useWords } from './words.ts';
 import './shell.css';
@@ -15,12 +17,14 @@ import './shell.css';
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useWords();
   const online = useOnline();
+  const ended = useEnded();
   return (
     <>
       <a className="skip" href="#content">
         {t('app.skip')}
       </a>
       <Header />
+      {ended !== null && <EndedSession ended={ended} />}
       {!online && (
         <p className="notice" role="status">
           <Icon name="offline" /> {t('offline.notice')}
@@ -49,6 +53,7 @@ function Header() {
         ))}
       </nav>
       <LanguageSwitch />
+      <Identity />
     </header>
   );
 }

@@ -37,7 +37,7 @@ export function SignIn({ role, title, text, hint }: SignInProps) {
     setBusy(true);
     setError(null);
     try {
-      await (way.kind === 'name' ? way.signIn(name, role) : way.signIn(here()));
+      await (way.kind === 'name' ? way.signIn(name, [role]) : way.signIn(here()));
     } catch (failure) {
       setError(failure);
       setBusy(false);

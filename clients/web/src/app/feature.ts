@@ -6,8 +6,8 @@ import type { Texts } from './words.ts';
 /** A role that a person has to be given; every signed-in person is a viewer. */
 export type GivenRole = Exclude<Role, 'viewer'>;
 
-/** Who may see the pages of a feature. The server decides again. */
-export type Audience = 'everyone' | 'signedIn' | GivenRole;
+/** Who may see the pages of a feature: whoever has one of the roles, of which the first is the usual. The server decides again. */
+export type Audience = 'everyone' | 'signedIn' | readonly [GivenRole, ...GivenRole[]];
 
 export interface PageProps {
   readonly path: string;

@@ -26,7 +26,7 @@ export function featureAt(path: string, among: readonly Feature[] = features): F
 export function maySee(session: Session | null, audience: Audience): boolean {
   if (audience === 'everyone') return true;
   if (session === null) return false;
-  return audience === 'signedIn' || session.roles.includes(audience);
+  return audience === 'signedIn' || audience.some((role) => session.roles.includes(role));
 }
 
 /** The ways that one place shows to this person. */

@@ -1,6 +1,6 @@
 import { chooseLanguage, Formats, languageTags, type Language } from '@vitrine/core';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { recall, remember } from './memory.ts';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { onRemembered, recall, remember } from './memory.ts';
 import { loadLanguage, ReaderContext, type Reader } from './words.ts';
 
 /** The language of whoever opens the page. */
@@ -15,20 +15,28 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = languageTags[language];
   }, [language]);
+  const show = useCallback(
+    (chosen: Language) => {
+      wish.current = chosen;
+      void loadLanguage(chosen).then(
+        () => wish.current === chosen && setLanguage(chosen),
+        () => (wish.current = language),
+      );
+    },
+    [language],
+  );
+  // What is chosen in one window is read in all.
+  useEffect(() => onRemembered('language', () => show(firstLanguage())), [show]);
   const reader = useMemo<Reader>(
     () => ({
       language,
       formats: new Formats(language),
       choose: (chosen) => {
-        wish.current = chosen;
         remember('language', chosen);
-        void loadLanguage(chosen).then(
-          () => wish.current === chosen && setLanguage(chosen),
-          () => (wish.current = language),
-        );
+        show(chosen);
       },
     }),
-    [language],
+    [language, show],
   );
   return <ReaderContext value={reader}>{children}</ReaderContext>;
 }

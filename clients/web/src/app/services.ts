@@ -1,4 +1,13 @@
-import { AuthLater, Intents, Network, randomId, SessionStore, type Auth, type Session } from '@vitrine/core';
+import {
+  AuthLater,
+  Intents,
+  Network,
+  randomId,
+  SessionStore,
+  type Auth,
+  type Ended,
+  type Session,
+} from '@vitrine/core';
 import { useSyncExternalStore } from 'react';
 import { chooseAuth } from './chooseAuth.ts';
 import { platform } from './platform.ts';
@@ -18,4 +27,8 @@ export function newId(): string {
 
 export function useSession(): Session | null {
   return useSyncExternalStore(auth.subscribe, auth.current);
+}
+
+export function useEnded(): Ended | null {
+  return useSyncExternalStore(auth.subscribe, auth.ended);
 }

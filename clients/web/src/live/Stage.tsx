@@ -53,7 +53,7 @@ function sameSource(one: Source, other: Source | null): boolean {
 }
 
 function Standby({ room, talk = null }: { room: Room; talk?: Talk | null }) {
-  const { t } = useWords();
+  const { t, formats } = useWords();
   const now = useNow(secondMillis);
   const stage = stageOf(room, now);
   const loading = stage === 'live' || stage === 'replay';
@@ -71,7 +71,9 @@ function Standby({ room, talk = null }: { room: Room; talk?: Talk | null }) {
             <p className="stage-title">{t(`stage.${stage}`)}</p>
             {stage === 'upcoming' && <Countdown room={room} now={now} />}
             {stage === 'interrupted' && <span className="stage-pulse" />}
-            <p className="stage-note">{t(`stage.${stage}.note`)}</p>
+            <p className="stage-note">
+              {t(`stage.${stage}.note`, { when: formats.dateTime(room.startsAt, now) })}
+            </p>
           </>
         )}
       </div>

@@ -1,7 +1,7 @@
 import { platform } from '../app/platform.ts';
-import { ChatClient, type ChatState } from '@vitrine/core/chat';
+import { ChatClient, ModerationApi, type ChatState } from '@vitrine/core/chat';
 import { useEffect, useMemo, useRef, useSyncExternalStore, type RefObject } from 'react';
-import { auth, useSession } from '../app/services.ts';
+import { auth, network, useSession } from '../app/services.ts';
 import { useSlots } from './slots.ts';
 
 /** A room's talk as a page holds it. */
@@ -10,6 +10,8 @@ export interface Talk {
   readonly state: ChatState;
   /** When the picture that is seen was on air; set by the player. */
   readonly playhead: RefObject<() => Date | null>;
+  /** Where a replay's picture is, in milliseconds of the recording; set by the player. */
+  readonly position: RefObject<() => number | null>;
 }
 
 declare global {
@@ -24,8 +26,16 @@ export function useTalk(room: string): Talk {
   const subject = useSession()?.subject ?? null;
   const { items } = useSlots();
   const playhead = useRef<() => Date | null>(() => null);
+  const position = useRef<() => number | null>(() => null);
   const client = useMemo(
-    () => new ChatClient({ platform, room, token: () => auth.token(), items }),
+    () =>
+      new ChatClient({
+        platform,
+        room,
+        token: () => auth.token(),
+        prove: () => new ModerationApi(network).moderators(room),
+        items,
+      }),
     // another person is another connection
     [room, subject, items],
   );
@@ -38,5 +48,5 @@ export function useTalk(room: string): Talk {
     };
   }, [client]);
   const state = useSyncExternalStore(client.subscribe, client.snapshot);
-  return useMemo(() => ({ client, state, playhead }), [client, state]);
+  return useMemo(() => ({ client, state, playhead, position }), [client, state]);
 }

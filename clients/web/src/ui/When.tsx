@@ -1,4 +1,4 @@
-import type { Room } from '@vitrine/core/rooms';
+import { stageOf, type Room } from '@vitrine/core/rooms';
 import { useNow } from '../app/browser.ts';
 import { useWords } from '../app/words.ts';
 
@@ -19,7 +19,9 @@ export function When({ room }: { room: Room }) {
   function phrase({ state }: Room, when: string): string {
     if (state === 'LIVE' || state === 'INTERRUPTED') return t('room.startedAgo', { when });
     if (state === 'ENDED' || state === 'REPLAY_READY') return t('room.endedAgo', { when });
-    return Date.parse(at) <= now ? t('stage.waiting') : t('room.starts', { when });
+    const stage = stageOf(room, now);
+    if (stage === 'upcoming') return t('room.starts', { when });
+    return stage === 'waiting' ? t('stage.waiting') : t('room.late', { when });
   }
 }
 

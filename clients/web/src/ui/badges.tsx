@@ -8,7 +8,7 @@ export function StateBadge({ state }: { state: RoomState }) {
   return (
     <span className={`badge state-${state.toLowerCase()}`}>
       {state === 'LIVE' && <span className="badge-dot" />}
-      {t(`state.${state}`)}
+      {t.word('state', state)}
     </span>
   );
 }

@@ -32,7 +32,7 @@ export function AccountEntries({ id, account }: AccountEntriesProps) {
           ? t('audit.entries', { account: id })
           : t('audit.entries.of', {
               owner: account.owner,
-              kind: t(`audit.kind.${account.kind}`),
+              kind: t.word('audit.kind', account.kind),
               currency: account.currency,
             })}
       </h1>
@@ -97,7 +97,7 @@ function Row({ entry }: { entry: AuditEntry }) {
         <Moment at={at} />
       </td>
       <td>
-        {kind}
+        {t.word('audit.transfer', kind)} <small className="mono">{kind}</small>
         {reference !== '' && <small className="mono">{reference}</small>}
         {reverses !== null && <small className="mono">{t('audit.reverses', { transfer: reverses })}</small>}
       </td>

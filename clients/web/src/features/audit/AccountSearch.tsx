@@ -26,7 +26,7 @@ export function AccountSearch({ filter, onSearch }: AccountSearchProps) {
           <option value="">{t('audit.kind.any')}</option>
           {accountKinds.map((each) => (
             <option value={each} key={each}>
-              {t(`audit.kind.${each}`)}
+              {t.word('audit.kind', each)}
             </option>
           ))}
         </select>

@@ -50,7 +50,7 @@ function Row({ account, onOpen }: AccountsProps & { account: Account }) {
   const { t, formats } = useWords();
   const moment = useMoment();
   const { id, owner, currency, balance, held, openedAt } = account;
-  const kind = t(`audit.kind.${account.kind}`);
+  const kind = t.word('audit.kind', account.kind);
   return (
     <li>
       <span className="what">

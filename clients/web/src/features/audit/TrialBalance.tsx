@@ -105,7 +105,7 @@ function CurrencyLines({ currency, trial }: { currency: Currency; trial: Trial }
         .filter((line) => line.currency === currency)
         .map(({ kind, accounts, balance, held }) => (
           <tr key={kind}>
-            <th scope="row">{t(`audit.kind.${kind}`)}</th>
+            <th scope="row">{t.word('audit.kind', kind)}</th>
             <td>{currency}</td>
             <td className="number">{formats.number(accounts)}</td>
             <td className="number">{money(balance)}</td>

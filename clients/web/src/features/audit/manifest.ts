@@ -3,7 +3,7 @@ import { texts } from './texts/index.ts';
 
 const manifest: Feature = {
   name: 'audit',
-  audience: 'auditor',
+  audience: ['auditor'],
   signIn: { title: 'audit.title', text: 'audit.signIn.text' },
   routes: ['/audit', '/audit/accounts/:id'],
   navigation: {

@@ -1,11 +1,13 @@
 import { mayModerate } from '@vitrine/core/chat';
 import { useState, type ReactNode } from 'react';
-import { useWords } from './texts/index.ts';
+import type { RoomState } from '@vitrine/core/rooms';
+import { useWords, type Key } from './texts/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Composer } from './Composer.tsx';
 import { LikeButton } from './LikeButton.tsx';
 import { LineMenu, type Chosen } from './LineMenu.tsx';
 import { Lines } from './Lines.tsx';
+import { useReplayLines } from './useReplayLines.ts';
 import { Panels } from '../../live/Panels.tsx';
 import { useSlots, type InRoomProps } from '../../live/slots.ts';
 import './chat.css';
@@ -30,6 +32,7 @@ export function ChatPanel({ talk, room, children }: ChatPanelProps) {
   const { t, formats } = useWords();
   const { state } = talk;
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const replayed = useReplayLines({ talk, room });
   const over = room.state === 'REPLAY_READY' || room.state === 'CANCELLED';
   return (
     <section className="chat" aria-label={t('chat.title')}>
@@ -47,10 +50,10 @@ export function ChatPanel({ talk, room, children }: ChatPanelProps) {
         </p>
       )}
       <Lines
-        lines={state.lines}
+        lines={replayed ?? state.lines}
         self={state.self}
         choose={mayModerate(state.self) ? setChosen : null}
-        empty={t(over ? 'chat.over' : 'chat.empty')}
+        empty={t(emptyKey(room.state))}
       />
       {state.connection === 'lost' && (
         <p className="chat-state" role="status">
@@ -69,4 +72,9 @@ export function ChatPanel({ talk, room, children }: ChatPanelProps) {
       )}
     </section>
   );
+}
+
+function emptyKey(state: RoomState): Key {
+  if (state === 'CANCELLED') return 'chat.show.CANCELLED';
+  return state === 'REPLAY_READY' ? 'chat.over' : 'chat.empty';
 }

@@ -1,4 +1,4 @@
-import { colours, danmakuTextMax, type ChatRule, type DanmakuColour, type Reply } from '@vitrine/core/chat';
+import { colours, danmakuTextMax, type DanmakuColour, type Reply } from '@vitrine/core/chat';
 import { useState, type FormEvent } from 'react';
 import { useNow } from '../../app/browser.ts';
 import { useWords } from './texts/index.ts';
@@ -18,12 +18,20 @@ export function Composer({ talk }: { talk: Talk }) {
   const [text, setText] = useState('');
   const [colour, setColour] = useState<DanmakuColour>('WHITE');
   const [refusal, setRefusal] = useState<Reply | null>(null);
+  /** What the room took and shows nobody yet. */
+  const [held, setHeld] = useState<string | null>(null);
   const [waitUntil, setWaitUntil] = useState(0);
   const length = [...text].length;
   const wait = Math.max(0, Math.ceil((waitUntil - now) / secondMillis));
   const muted = state.self?.mutedUntil != null && Date.parse(state.self.mutedUntil) > now;
 
   if (!signedIn) return <JoinIn />;
+  if (state.banned)
+    return (
+      <p className="chat-banned" role="status">
+        {t('chat.banned')}
+      </p>
+    );
 
   const say = async (event: FormEvent) => {
     event.preventDefault();
@@ -31,12 +39,15 @@ export function Composer({ talk }: { talk: Talk }) {
     if (said === '' || length > danmakuTextMax || wait > 0) return;
     setText('');
     setRefusal(null);
+    setHeld(null);
     const seen = playhead.current();
     const reply = await client.say({ text: said, colour, ...(seen ? { playhead: seen.toISOString() } : {}) });
     if (reply.ok) {
       if (slowed(talk)) setWaitUntil(Date.now() + state.policy.slowModeSeconds * secondMillis);
       return;
     }
+    // It was not refused: sent again it would be said twice.
+    if (reply.rule === 'HELD') return setHeld(said);
     setRefusal(reply);
     setText((now) => now || said);
     setWaitUntil(Date.now() + (reply.retryAfterMillis ?? 0));
@@ -51,8 +62,13 @@ export function Composer({ talk }: { talk: Talk }) {
       )}
       {refusal !== null && !muted && (
         <p className="chat-refusal" role="alert" data-rule={refusal.rule}>
-          {t(`chat.rule.${refusal.rule as ChatRule}`)}
+          {t.word('chat.rule', refusal.rule ?? 'unknown')}
           {wait > 0 && ` ${t('chat.wait', { seconds: wait })}`}
+        </p>
+      )}
+      {held !== null && (
+        <p className="chat-refusal calm" role="status" data-rule="HELD">
+          {t('chat.held', { text: held })}
         </p>
       )}
       {refusal === null && wait > 0 && (

@@ -1,5 +1,5 @@
 import { platform } from '../../app/platform.ts';
-import { ReplayChat } from '@vitrine/core/chat';
+import { isShown, ReplayChat } from '@vitrine/core/chat';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from './texts/index.ts';
 
@@ -27,7 +27,7 @@ function DanmakuLayer({ talk, engine, room }: LayerProps) {
   const container = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<DanmakuStage | null>(null);
   const [settings, setSettings] = useState(recallSettings);
-  const { client, playhead, state } = talk;
+  const { client, playhead, position, state } = talk;
   const self = state.self?.viewer ?? null;
 
   useEffect(() => {
@@ -46,9 +46,14 @@ function DanmakuLayer({ talk, engine, room }: LayerProps) {
   useEffect(() => stage?.settle(settings), [stage, settings]);
 
   useEffect(() => {
+    const { live } = engine.source;
     playhead.current = () => engine.playhead();
-    return () => void (playhead.current = () => null);
-  }, [engine, playhead]);
+    position.current = () => (live ? null : engine.video.currentTime * secondMillis);
+    return () => {
+      playhead.current = () => null;
+      position.current = () => null;
+    };
+  }, [engine, playhead, position]);
 
   useEffect(() => {
     if (stage === null || !engine.source.live) return;
@@ -73,6 +78,7 @@ function DanmakuLayer({ talk, engine, room }: LayerProps) {
   );
 }
 
+const secondMillis = 1_000;
 const lookMillis = 250;
 /** A longer step is a seek: what lies between was not seen. */
 const longestStepMillis = 1_500;
@@ -88,7 +94,9 @@ function flyReplay(stage: DanmakuStage, video: HTMLVideoElement, room: string): 
       if (now !== after) stage.clear();
       return;
     }
-    void talk.between(after, now).then((found) => found.forEach((danmaku) => stage.fly(danmaku, false)));
+    void talk
+      .between(after, now)
+      .then((found) => found.forEach((item) => !isShown(item) && stage.fly(item, false)));
   }, lookMillis);
   return () => clearInterval(timer);
 }

@@ -15,7 +15,7 @@ export function LikeButton({ talk }: { talk: Talk }) {
     <button
       type="button"
       className="chat-like"
-      disabled={!signedIn}
+      disabled={!signedIn || talk.state.banned}
       aria-label={t('chat.like')}
       onClick={() => {
         talk.client.like();

@@ -43,7 +43,7 @@ export function Lines({ lines, self, choose, empty }: LinesProps) {
         {lines.map((line) => (
           <li key={line.seq} className={classOf(line, self, items)}>
             {line.kind === 'said' && <Said line={line} choose={choose} self={self} />}
-            {line.kind === 'show' && <span>{t(`chat.show.${line.event}` as 'chat.show.LIVE')}</span>}
+            {line.kind === 'show' && <span>{t.word('chat.show', line.event)}</span>}
             {line.kind === 'item' && <ItemLine line={line} />}
           </li>
         ))}
@@ -88,7 +88,7 @@ function Said({
   const { by, text } = line.danmaku;
   return (
     <>
-      {by.role !== 'VIEWER' && <span className={`chat-role ${by.role}`}>{t(`chat.role.${by.role}`)}</span>}
+      {by.role !== 'VIEWER' && <span className={`chat-role ${by.role}`}>{t.word('chat.role', by.role)}</span>}
       <b>{by.name}</b> <span className="chat-text">{text}</span>
       {choose !== null && (
         <button

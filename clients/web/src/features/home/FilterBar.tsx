@@ -40,7 +40,7 @@ export function FilterBar({ filters, rooms }: { filters: Filters; rooms: readonl
           <option value="">{t('home.kind.any')}</option>
           {bounds.kinds.map((kind) => (
             <option key={kind} value={kind}>
-              {t(`kind.${kind}`)}
+              {t.word('kind', kind)}
             </option>
           ))}
         </select>

@@ -39,7 +39,7 @@ function Own({ subject }: { subject: string }) {
       <DailyIncome />
       <div className="income-columns">
         <div>
-          <WithdrawForm subject={subject} onAsked={refresh} />
+          <WithdrawForm subject={subject} payable={income.value?.payable ?? null} onAsked={refresh} />
           <Statements />
         </div>
         <Withdrawals pages={withdrawals} />

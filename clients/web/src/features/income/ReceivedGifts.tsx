@@ -49,7 +49,8 @@ function Row({ gift }: { gift: ReceivedGift }) {
       <span className="what">
         <b>{name[language]}</b> {count > 1 && `×${formats.number(count)}`}
         <small>
-          <time dateTime={at}>{moment(at)}</time> · <Link href={`/rooms/${room}`}>{title ?? room}</Link>
+          <time dateTime={at}>{moment(at)}</time> ·{' '}
+          <Link href={`/rooms/${room}`}>{title ?? t('income.room')}</Link>
         </small>
         <small>
           {t('income.received.given', {

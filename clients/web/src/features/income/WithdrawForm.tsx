@@ -10,15 +10,18 @@ import { coinsIn } from './coinsIn.ts';
 
 interface WithdrawFormProps {
   readonly subject: string;
+  /** Null as long as it is not known. */
+  readonly payable: number | null;
   /** After every answer: what is payable may have moved. */
   readonly onAsked: () => void;
 }
 
 /**
  * Asks for income to be paid out. Whether it is payable is the ledger's to say alone: a request whose answer was lost has
- * already taken its coins, and must still be asked for again.
+ * already taken its coins, and must still be asked for again. Who has less than may be asked for, and waits for no answer,
+ * has nothing to fill in.
  */
-export function WithdrawForm({ subject, onAsked }: WithdrawFormProps) {
+export function WithdrawForm({ subject, payable, onAsked }: WithdrawFormProps) {
   const words = useWords();
   const { t, formats } = words;
   const [text, setText] = useState('');
@@ -49,6 +52,16 @@ export function WithdrawForm({ subject, onAsked }: WithdrawFormProps) {
       onAsked();
     }
   };
+
+  const tooLittle = payable !== null && payable < withdrawalBounds.min;
+  const waits = text !== '' || fault !== null || done || intents.pending(`${subject}/withdraw/`);
+  if (tooLittle && !waits)
+    return (
+      <section className="panel" aria-labelledby="withdraw-title">
+        <h2 id="withdraw-title">{t('withdraw.title')}</h2>
+        <p className="soft">{t('withdraw.none', bounds)}</p>
+      </section>
+    );
 
   return (
     <section className="panel" aria-labelledby="withdraw-title">

@@ -4,7 +4,7 @@ import type { Pages } from '../../app/usePages.ts';
 import { useMoment } from '../../ui/Moment.tsx';
 import { PagedList } from '../../ui/PagedList.tsx';
 
-const looks: Record<Withdrawal['state'], string> = {
+const looks: Partial<Record<string, string>> = {
   REQUESTED: 'state',
   APPROVED: 'state good',
   REFUSED: 'state bad',
@@ -40,7 +40,7 @@ function Row({ withdrawal }: { withdrawal: Withdrawal }) {
   return (
     <li>
       <span className="what">
-        <span className={looks[state]}>{t(`withdraw.state.${state}`)}</span>
+        <span className={looks[state] ?? 'state'}>{t.word('withdraw.state', state)}</span>
         <small>{t('withdraw.requested', { at: moment(requestedAt) })}</small>
         {then && <small>{then}</small>}
         {reason !== null && <q>{reason}</q>}

@@ -3,7 +3,7 @@ import { texts } from './texts/index.ts';
 
 const manifest: Feature = {
   name: 'income',
-  audience: 'streamer',
+  audience: ['streamer'],
   signIn: { title: 'income.title', text: 'income.signIn.text' },
   routes: ['/income'],
   navigation: {

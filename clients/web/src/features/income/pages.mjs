@@ -155,6 +155,9 @@ export default [
         .getByText(say('The first statement comes with the first gift.', '收到第一份礼物后生成对账单。'))
         .waitFor();
       await page.getByText(say('No withdrawals yet.', '还没有提现。')).waitFor();
+      const form = section(world, 'Withdraw', '提现');
+      await form.getByText(say('from 100 payable ones on', '满 100 后')).waitFor();
+      assert.equal(await form.getByRole('textbox').count(), 0, 'nothing to ask for');
       await world.shoot('', true);
     },
   },

@@ -52,7 +52,7 @@ function Outcome({ review }: { review: WithdrawalReview }) {
   return (
     <p className={state === 'APPROVED' ? 'told good' : 'told bad'} role="status">
       <span>
-        {t(`review.state.${state}`)}
+        {t.word('review.state', state)}
         {decidedBy !== null && decidedAt !== null && (
           <small>{t('review.decided', { name: decidedBy, at: moment(decidedAt) })}</small>
         )}

@@ -3,7 +3,7 @@ import { texts } from './texts/index.ts';
 
 const manifest: Feature = {
   name: 'reviews',
-  audience: 'operator',
+  audience: ['operator'],
   signIn: { title: 'review.title', text: 'review.signIn.text' },
   routes: ['/reviews'],
   navigation: {

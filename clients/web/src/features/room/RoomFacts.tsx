@@ -28,7 +28,7 @@ export function RoomFacts({ room }: { room: Room }) {
         <Avatar name={room.streamer.name} seed={room.streamer.id} />
         <div>
           <strong>{room.streamer.name}</strong>
-          <span>{t(`kind.${room.kind}`)}</span>
+          <span>{t.word('kind', room.kind)}</span>
         </div>
         <CopyButton icon="link" text={link} label={t('room.share')} done={t('room.shared')} />
       </div>

@@ -161,6 +161,9 @@ export default [
   },
   stage('upcoming', ids.upcoming, 'The show starts in', '距离开播还有'),
   stage('waiting', ids.ready, 'Starting any moment', '马上开播'),
+  stage('late', ids.late, 'Not started yet', '尚未开播', async ({ page, say }) => {
+    assert.equal(await page.locator('main').getByText(say('Starting any moment', '马上开播')).count(), 1);
+  }),
   stage('interrupted', ids.interrupted, 'Back in a moment', '主播马上回来'),
   stage('ended', ids.ended, 'The show has ended', '直播已结束'),
   stage('cancelled', ids.cancelled, 'This show was cancelled', '本场直播已取消'),

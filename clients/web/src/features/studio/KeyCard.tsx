@@ -8,8 +8,12 @@ import { Confirm } from '../../ui/Confirm.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { EncoderHelp } from './EncoderHelp.tsx';
+import { ingestOf, keepIngest } from './ingest.ts';
 
-/** Issues the stream key and shows it, this once: it lives in this component only and is gone with it. */
+/**
+ * Issues the stream key and shows it, this once: it lives in this component only and is gone with it. Where to push, and
+ * how, stays.
+ */
 export function KeyCard({ room, onIssued }: { room: Room; onIssued: () => void }) {
   const { t } = useWords();
   const [key, setKey] = useState<StreamKey | null>(null);
@@ -18,6 +22,7 @@ export function KeyCard({ room, onIssued }: { room: Room; onIssued: () => void }
   const [error, setError] = useState<unknown>(null);
   // Kept until it is answered, so that a repeated press cannot issue two keys and show the dead one.
   const intent = useRef<string | null>(null);
+  const ingestUrl = key?.ingestUrl ?? ingestOf(room.id);
   const hadKey = key !== null || room.state !== 'SCHEDULED';
 
   const issue = async () => {
@@ -25,7 +30,9 @@ export function KeyCard({ room, onIssued }: { room: Room; onIssued: () => void }
     setBusy(true);
     setError(null);
     try {
-      setKey(await api.issueKey(room.id, intent.current));
+      const issued = await api.issueKey(room.id, intent.current);
+      keepIngest(room.id, issued.ingestUrl);
+      setKey(issued);
       intent.current = null;
       onIssued();
     } catch (failure) {
@@ -38,7 +45,9 @@ export function KeyCard({ room, onIssued }: { room: Room; onIssued: () => void }
   return (
     <section className="panel stacked" aria-labelledby="key-title">
       <h2 id="key-title">{t('console.key.title')}</h2>
-      {key === null ? <p>{t('console.key.text')}</p> : <Secret streamKey={key} />}
+      {key === null && <p>{t(hadKey ? 'console.key.gone' : 'console.key.text')}</p>}
+      {key !== null && <p className="secret-note">{t('console.key.once')}</p>}
+      {hadKey && ingestUrl !== null && <Secret ingestUrl={ingestUrl} streamKey={key?.streamKey ?? null} />}
       {error !== null && (
         <p className="form-fault" role="alert">
           {t(failureKey(error))}
@@ -52,7 +61,7 @@ export function KeyCard({ room, onIssued }: { room: Room; onIssued: () => void }
       >
         <Icon name="key" /> {t(hadKey ? 'console.key.rotate' : 'console.key.get')}
       </button>
-      {key !== null && <EncoderHelp streamKey={key} />}
+      {hadKey && <EncoderHelp ingestUrl={ingestUrl} streamKey={key?.streamKey ?? null} />}
       {asking && (
         <Confirm
           title={t('console.key.rotate.confirm.title')}
@@ -66,32 +75,35 @@ export function KeyCard({ room, onIssued }: { room: Room; onIssued: () => void }
   );
 }
 
-function Secret({ streamKey }: { streamKey: StreamKey }) {
+function Secret({ ingestUrl, streamKey }: { ingestUrl: string; streamKey: string | null }) {
   const { t } = useWords();
-  const [shown, setShown] = useState(false);
   return (
     <div className="secret">
-      <p className="secret-note">{t('console.key.once')}</p>
       <dl>
         <dt>{t('console.key.server')}</dt>
         <dd>
-          <code>{streamKey.ingestUrl}</code>
-          <CopyButton text={streamKey.ingestUrl} label={t('console.copy')} what={t('console.key.server')} />
+          <code>{ingestUrl}</code>
+          <CopyButton text={ingestUrl} label={t('console.copy')} what={t('console.key.server')} />
         </dd>
-        <dt>{t('console.key.key')}</dt>
-        <dd>
-          <code data-testid="stream-key">{shown ? streamKey.streamKey : '•'.repeat(24)}</code>
-          <button
-            type="button"
-            className="button small"
-            aria-pressed={shown}
-            onClick={() => setShown(!shown)}
-          >
-            {t(shown ? 'console.key.hide' : 'console.key.show')}
-          </button>
-          <CopyButton text={streamKey.streamKey} label={t('console.copy')} what={t('console.key.key')} />
-        </dd>
+        {streamKey !== null && <Key streamKey={streamKey} />}
       </dl>
     </div>
+  );
+}
+
+function Key({ streamKey }: { streamKey: string }) {
+  const { t } = useWords();
+  const [shown, setShown] = useState(false);
+  return (
+    <>
+      <dt>{t('console.key.key')}</dt>
+      <dd>
+        <code data-testid="stream-key">{shown ? streamKey : '•'.repeat(24)}</code>
+        <button type="button" className="button small" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          {t(shown ? 'console.key.hide' : 'console.key.show')}
+        </button>
+        <CopyButton text={streamKey} label={t('console.copy')} what={t('console.key.key')} />
+      </dd>
+    </>
   );
 }

@@ -19,7 +19,7 @@ export function StatusCard({ room, talk }: { room: Room; talk: Talk }) {
       <h2 id="status-title">{t('console.preview')}</h2>
       <Stage room={room} talk={talk} />
       <p className="console-hint">
-        <StateBadge state={room.state} /> {t(`console.hint.${room.state}`)}
+        <StateBadge state={room.state} /> {t.word('console.hint', room.state)}
       </p>
       <dl className="console-figures">
         <div>

@@ -3,7 +3,7 @@ import { texts } from './texts/index.ts';
 
 const manifest: Feature = {
   name: 'studio',
-  audience: 'signedIn',
+  audience: ['streamer', 'operator'],
   signIn: { title: 'studio.signIn.title', text: 'studio.signIn.text', hint: 'studio.signIn.hint' },
   routes: ['/studio', '/studio/new', '/studio/rooms/:id'],
   navigation: { path: '/studio', label: 'nav.studio', order: 20, place: 'header', icon: 'camera' },

@@ -47,9 +47,7 @@ export default [
       await page.getByLabel(say('Cover address', '封面地址')).fill('ftp://nowhere');
       await page.getByLabel(say('Tags', '标签')).fill('a,b,c,d,e,f,g,h,i,j,k');
       await submit.click();
-      await page
-        .getByText(say('This must begin with http:// or https://.', '必须以 http:// 或 https:// 开头。'))
-        .waitFor();
+      await page.getByText(say('This must begin with https://', '必须以 https:// 开头')).waitFor();
       await page.getByText(say('At most 10 tags.', '最多 10 个标签。')).waitFor();
       await page.getByLabel(say('Cover address', '封面地址')).fill('');
       await page.getByLabel(say('Tags', '标签')).fill('毛衣，handmade');
@@ -89,6 +87,11 @@ export default [
         !page.url().includes('sk_') &&
           !fixture.state.requests.some(({ path, query }) => `${path}${query}`.includes('sk_')),
       );
+      await page.reload();
+      await page.getByText('rtmp://127.0.0.1:1935/live', { exact: true }).waitFor();
+      await page.getByText('OBS Studio').waitFor();
+      assert.equal(await page.getByTestId('stream-key').count(), 0, 'the key is gone with its page');
+      await shoot('reloaded', true);
       await page.getByRole('button', { name: say('Edit', '编辑'), exact: true }).click();
       await page.getByLabel(say('Title', '标题')).fill('Ceramics, the second firing');
       await page.getByRole('button', { name: say('Save changes', '保存修改') }).click();

@@ -1,16 +1,21 @@
-import type { WalletEntry } from '@vitrine/core/ledger';
+import type { Gift, WalletEntry } from '@vitrine/core/ledger';
 import { useNow } from '../../app/browser.ts';
 import { useWords } from './texts/index.ts';
 import { Link } from '../../app/router.tsx';
+import { useLoaded } from '../../app/useLoaded.ts';
 import type { Pages } from '../../app/usePages.ts';
 import { PagedList } from '../../ui/PagedList.tsx';
 import { Message } from '../../ui/Message.tsx';
+import { counterpartOf, whatMoved } from './entryWords.ts';
+import { ledger } from './ledger.ts';
 
 const minuteMillis = 60_000;
-const known = ['top-up', 'gift', 'reversal'] as const;
+const readGifts = () => ledger.gifts();
 
 export function History({ pages }: { pages: Pages<WalletEntry> }) {
   const { t } = useWords();
+  // Their names are a nicety: the history does not wait for them.
+  const gifts = useLoaded(readGifts).value;
   return (
     <section className="panel" aria-labelledby="history-title">
       <h2 id="history-title">{t('wallet.history')}</h2>
@@ -27,7 +32,7 @@ export function History({ pages }: { pages: Pages<WalletEntry> }) {
         {(entries) => (
           <ul className="rows">
             {entries.map((entry) => (
-              <Entry key={`${entry.id} ${entry.balance.minor}`} entry={entry} />
+              <Entry key={`${entry.id} ${entry.balance.minor}`} entry={entry} gifts={gifts} />
             ))}
           </ul>
         )}
@@ -36,23 +41,20 @@ export function History({ pages }: { pages: Pages<WalletEntry> }) {
   );
 }
 
-function Entry({ entry }: { entry: WalletEntry }) {
-  const { t, formats } = useWords();
+function Entry({ entry, gifts }: { entry: WalletEntry; gifts: readonly Gift[] | null }) {
+  const words = useWords();
+  const { t, formats } = words;
   const now = useNow(minuteMillis);
-  const kind = known.find((each) => each === entry.kind) ?? 'transfer';
-  const what = [entry.gift, entry.count !== null && entry.count > 1 && `×${entry.count}`].filter(Boolean);
+  const what = whatMoved(entry, gifts, words);
+  const counterpart = counterpartOf(entry, t);
   return (
     <li>
       <span className="what">
-        <b>{t(`wallet.kind.${kind}`)}</b> {what.join(' ')}
+        <b>{what.kind}</b> {what.gift}
         <small>
           <time dateTime={entry.at}>{formats.dateTime(entry.at, now)}</time>
-          {entry.counterpart !== null && ' · '}
-          {entry.room === null ? (
-            entry.counterpart
-          ) : (
-            <Link href={`/rooms/${entry.room}`}>{entry.counterpart}</Link>
-          )}
+          {counterpart !== null && ' · '}
+          {entry.room === null ? counterpart : <Link href={`/rooms/${entry.room}`}>{counterpart}</Link>}
         </small>
       </span>
       <span className={entry.amount.minor > 0 ? 'amount came' : 'amount'}>

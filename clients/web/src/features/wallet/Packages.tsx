@@ -46,7 +46,7 @@ export function Packages({ subject }: { subject: string }) {
               aria-pressed={each === method}
               onClick={() => setMethod(each)}
             >
-              {t(`wallet.method.${each}`)}
+              {t.word('wallet.method', each)}
             </button>
           ))}
         </div>

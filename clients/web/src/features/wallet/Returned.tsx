@@ -51,7 +51,7 @@ export function Returned({ id, onPaid, onClose }: ReturnedProps) {
   const look = missing || state === 'REFUSED' || state === 'EXPIRED' ? 'bad' : state === 'PAID' ? 'good' : '';
   const text = missing
     ? t('wallet.return.missing')
-    : t(`wallet.return.${state}`, { coins: formats.number(topUp?.coins ?? 0) });
+    : t.word('wallet.return', state, { coins: formats.number(topUp?.coins ?? 0) });
   return (
     <div className={`told ${look}`} role="status">
       {!missing && state === 'PENDING' && <i className="spinner" aria-hidden="true" />}

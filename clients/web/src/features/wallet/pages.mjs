@@ -12,6 +12,9 @@ export default [
       await balance.getByText('12,345').waitFor();
       const history = section(world, 'History', '明细');
       await history.getByText('+6,000').first().waitFor();
+      await history.getByText(say('Rose ×2', '玫瑰 ×2')).first().waitFor();
+      await history.getByText(say('Alipay', '支付宝')).first().waitFor();
+      assert.doesNotMatch(await history.innerText(), /ALIPAY|\brose\b|castle/);
       await shoot('', true);
       await more(world, history).click();
       await page.waitForFunction(() => document.querySelectorAll('.rows > li').length === 31);

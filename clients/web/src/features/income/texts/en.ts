@@ -38,6 +38,8 @@ export const texts = {
   'withdraw.title': 'Withdraw',
   'withdraw.coins': 'Coins',
   'withdraw.hint': 'At least {min}. An operator looks at each request.',
+  'withdraw.none': 'Coins can be withdrawn from {min} payable ones on.',
+  'income.room': 'a room',
   'withdraw.submit': 'Ask for it',
   'withdraw.bounds': 'A whole number, {min} to {max}.',
   'withdraw.missing': 'That is {missing} more than is payable.',
@@ -51,4 +53,5 @@ export const texts = {
   'withdraw.state.APPROVED': 'Paid out',
   'withdraw.state.REFUSED': 'Refused',
   'withdraw.state.EXPIRED': 'Not decided in time',
+  'withdraw.state.unknown': 'New state',
 } as const;

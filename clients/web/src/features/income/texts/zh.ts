@@ -39,6 +39,8 @@ export const texts: Record<keyof typeof english, string> = {
   'withdraw.title': '提现',
   'withdraw.coins': '金币数',
   'withdraw.hint': '最少 {min}。每笔申请由运营人员审核。',
+  'withdraw.none': '可提现金币满 {min} 后才能申请提现。',
+  'income.room': '直播间',
   'withdraw.submit': '申请提现',
   'withdraw.bounds': '请输入 {min} 到 {max} 的整数。',
   'withdraw.missing': '超出可提现余额 {missing}。',
@@ -52,4 +54,5 @@ export const texts: Record<keyof typeof english, string> = {
   'withdraw.state.APPROVED': '已打款',
   'withdraw.state.REFUSED': '已拒绝',
   'withdraw.state.EXPIRED': '超时未审核',
+  'withdraw.state.unknown': '其他状态',
 };

@@ -22,4 +22,5 @@ export const texts = {
   'review.state.APPROVED': 'Paid out',
   'review.state.REFUSED': 'Refused',
   'review.state.EXPIRED': 'Not decided in time',
+  'review.state.unknown': 'New state',
 } as const;

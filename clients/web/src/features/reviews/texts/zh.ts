@@ -24,4 +24,5 @@ export const texts: Record<keyof typeof english, string> = {
   'review.state.APPROVED': '已打款',
   'review.state.REFUSED': '已拒绝',
   'review.state.EXPIRED': '超时未审核',
+  'review.state.unknown': '其他状态',
 };
