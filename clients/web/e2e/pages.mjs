@@ -1,6 +1,6 @@
 // Opens every page and state over the fixture in Chromium, in both languages, on a phone and a desktop, light and dark:
-// asserts what must be read and done there, and leaves a picture of each in `.e2e/`. As many at once as there are cores:
-// each waits for its page more than it works.
+// asserts what must be read and done there, measures what every page must be (`measures.mjs`), and leaves a picture of each
+// in `.e2e/`. As many at once as there are cores: each waits for its page more than it works.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { openBrowser } from './browser.mjs';
 import { haveFfmpeg, makeReplay, replaySeconds, startLive } from './fixture/media.mjs';
 import { startFixture } from './fixture/server.mjs';
+import { measure } from './measures.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const dist = here('../dist');
@@ -18,12 +19,31 @@ const wanted = process.argv[2] ?? '';
 const patienceMillis = 60_000;
 
 const desktop = { viewport: { width: 1366, height: 860 } };
-const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+const touched = { deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+const phone = { viewport: { width: 360, height: 740 }, ...touched };
 const looks = {
   'desktop-light-en': { ...desktop, colorScheme: 'light', locale: 'en-GB' },
   'phone-dark-zh': { ...phone, colorScheme: 'dark', locale: 'zh-CN' },
   'desktop-dark-zh': { ...desktop, colorScheme: 'dark', locale: 'zh-CN' },
   'phone-light-en': { ...phone, colorScheme: 'light', locale: 'en-GB' },
+  'phone-tall-en': {
+    ...touched,
+    viewport: { width: 390, height: 844 },
+    colorScheme: 'dark',
+    locale: 'en-GB',
+  },
+  'phone-short-zh': {
+    ...touched,
+    viewport: { width: 360, height: 640 },
+    colorScheme: 'light',
+    locale: 'zh-CN',
+  },
+  'phone-lying-en': {
+    ...touched,
+    viewport: { width: 844, height: 390 },
+    colorScheme: 'light',
+    locale: 'en-GB',
+  },
 };
 
 if (!existsSync(dist)) {
@@ -80,11 +100,13 @@ async function run(fixture, { check, look, name }) {
     (message) => message.type() === 'error' && !expected(message.text()) && faults.push(message.text()),
   );
   page.setDefaultTimeout(patienceMillis);
+  const measured = await measure(page);
   const zh = look.endsWith('zh');
   let shots = 0;
   const shoot = async (label = '', full = false, animations = 'disabled') => {
     const file = `${check.name}${label ? `-${label}` : ''}-${look}.png`.replaceAll(' ', '-');
     await page.screenshot({ path: `${pictures}/${file}`, fullPage: full, animations });
+    await measured.look(label || 'shown');
     shots++;
   };
   try {
@@ -93,19 +115,18 @@ async function run(fixture, { check, look, name }) {
       context,
       fixture,
       shoot,
+      look,
       zh,
       phone: look.startsWith('phone'),
       say: (en, chinese) => (zh ? chinese : en),
     });
     if (shots === 0) await shoot('', true);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    assert.ok(overflow <= 0, `the page is ${overflow} px wider than the screen`);
     assert.deepEqual(faults, [], 'the browser console is clean');
     assert.deepEqual(fixture.faults, [], 'what the fixture answered fits the contracts');
+    const { faults: unfit, shift } = await measured.end(fixture);
+    assert.ok(unfit.length === 0, unfit.join('\n'));
     counts.passed++;
-    console.log(`ok    ${name}`);
+    console.log(`ok    ${name} · layout shift ${shift.value.toFixed(3)}`);
   } catch (error) {
     counts.failed++;
     console.log(`FAIL  ${name}\n      ${error.message.split('\n').join('\n      ')}`);

@@ -1,4 +1,5 @@
 // What checks of several features do on a page.
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
 export const every = ['desktop-light-en', 'phone-dark-zh', 'desktop-dark-zh', 'phone-light-en'];
@@ -33,6 +34,22 @@ export const more = ({ say }, inside) => inside.getByRole('button', { name: say(
 export async function downloaded({ page }, click) {
   const [download] = await Promise.all([page.waitForEvent('download'), click()]);
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+}
+
+/** That the whole of it is seen, above whatever a keyboard covers, and that a finger on its middle meets it. */
+export async function withinReach(locator, what) {
+  await locator.waitFor();
+  const fault = await locator.evaluate((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const { offsetTop, width, height } = window.visualViewport;
+    if (top < offsetTop - 1 || bottom > offsetTop + height + 1 || left < -1 || right > width + 1)
+      return `at ${left},${top} to ${right},${bottom} of ${width}x${height}`;
+    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    // A label stands for what it names.
+    const met = element.contains(hit) || hit?.contains(element) || hit?.closest('label')?.control === element;
+    return met ? null : `under ${hit?.nodeName} ${hit?.className}`;
+  });
+  assert.equal(fault, null, `${what} is not within reach`);
 }
 
 export async function mayEnter(world, path, english, chinese) {

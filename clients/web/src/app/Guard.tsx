@@ -91,9 +91,9 @@ function OtherRole({ feature, session, role }: OtherRoleProps) {
   const [error, setError] = useState<unknown>(null);
   const what = own.t(feature.signIn.text);
   if (way.kind === 'redirect')
-    return <Message icon="key" title={t('role.title')} text={`${what} ${t('role.ask')}`} />;
+    return <Message icon="key" title={t('role.title')} text={`${what} ${t('role.ask')}`} page />;
   return (
-    <Message icon="key" title={t('role.title')} text={`${what} ${t(`role.local.${role}`)}`}>
+    <Message icon="key" title={t('role.title')} text={`${what} ${t(`role.local.${role}`)}`} page>
       <button
         type="button"
         className="button primary"

@@ -38,6 +38,7 @@ function JoinForm() {
       <div className="join-in-line">
         {way.kind === 'name' && (
           <input
+            dir="auto"
             value={name}
             maxLength={nameMaxLength}
             aria-label={t('signIn.name')}

@@ -25,7 +25,7 @@ export function BrokenPage() {
   const { t } = useWords();
   return (
     <div className="page">
-      <Message icon="offline" title={t('error.title')} text={t('error.notLoaded')} alert>
+      <Message icon="offline" title={t('error.title')} text={t('error.notLoaded')} alert page>
         <button type="button" className="button primary" onClick={() => window.location.reload()}>
           {t('error.retry')}
         </button>

@@ -9,7 +9,12 @@ export function NotFoundPage({ what = 'page' }: { what?: 'page' | 'room' }) {
   useTitle(title);
   return (
     <div className="page">
-      <Message icon="window" title={title} text={t(what === 'room' ? 'notFound.room.text' : 'notFound.text')}>
+      <Message
+        icon="window"
+        title={title}
+        text={t(what === 'room' ? 'notFound.room.text' : 'notFound.text')}
+        page
+      >
         <Link className="button primary" href="/">
           {t('notFound.home')}
         </Link>

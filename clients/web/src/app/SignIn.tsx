@@ -83,6 +83,7 @@ function NameField({ name, setName, hint }: NameFieldProps) {
       <label htmlFor={id}>{t('signIn.name')}</label>
       <input
         id={id}
+        dir="auto"
         value={name}
         maxLength={nameMaxLength}
         autoComplete="nickname"

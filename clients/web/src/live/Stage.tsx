@@ -8,17 +8,26 @@ import { loadPart } from '../app/loadPart.ts';
 import { Overlays } from './Overlays.tsx';
 import { StateBadge } from '../ui/badges.tsx';
 import { Cover } from '../ui/Cover.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import type { Fullscreen } from './useFullscreen.ts';
 import { useProtocol } from './useProtocol.ts';
 import './stage.css';
 
 const Player = lazy(() => loadPart(() => import('./player/Player.tsx')));
 const secondMillis = 1_000;
 
+interface StageProps {
+  readonly room: Room;
+  readonly talk?: Talk | null;
+  /** Of what the stage is a part of. */
+  readonly fullscreen?: Fullscreen | undefined;
+}
+
 /** Where the picture is, or what stands in for it until there is one. */
-export function Stage({ room, talk = null }: { room: Room; talk?: Talk | null }) {
+export function Stage({ room, talk = null, fullscreen }: StageProps) {
   const source = useLingering(sourceOf(room), room.state === 'ENDED');
   const [protocol, chooseProtocol] = useProtocol(source);
-  if (source === null) return <Standby room={room} talk={talk} />;
+  if (source === null) return <Standby room={room} talk={talk} fullscreen={fullscreen} />;
   return (
     <Suspense fallback={<Standby room={room} />}>
       {/* A replay is another picture than the show it was: the player starts afresh. */}
@@ -29,6 +38,7 @@ export function Stage({ room, talk = null }: { room: Room; talk?: Talk | null })
         protocol={protocol}
         onProtocol={chooseProtocol}
         talk={talk}
+        fullscreen={fullscreen}
       />
     </Suspense>
   );
@@ -52,7 +62,7 @@ function sameSource(one: Source, other: Source | null): boolean {
   return other !== null && one.live === other.live && one.hls === other.hls && one.dash === other.dash;
 }
 
-function Standby({ room, talk = null }: { room: Room; talk?: Talk | null }) {
+function Standby({ room, talk = null, fullscreen }: StageProps) {
   const { t, formats } = useWords();
   const now = useNow(secondMillis);
   const stage = stageOf(room, now);
@@ -77,6 +87,16 @@ function Standby({ room, talk = null }: { room: Room; talk?: Talk | null }) {
           </>
         )}
       </div>
+      {fullscreen?.full && (
+        <button
+          type="button"
+          className="stage-leave"
+          aria-label={t('player.exitFullscreen')}
+          onClick={fullscreen.toggle}
+        >
+          <Icon name="shrink" />
+        </button>
+      )}
       {stage === 'interrupted' && talk !== null && (
         <Overlays on="interrupted" room={room} talk={talk} engine={null} />
       )}

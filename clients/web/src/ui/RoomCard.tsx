@@ -6,10 +6,18 @@ import { Avatar } from './Avatar.tsx';
 import { StateBadge, Viewers } from './badges.tsx';
 import { Cover } from './Cover.tsx';
 import { When } from './When.tsx';
+import { Written } from './Written.tsx';
 import './card.css';
 
+interface RoomCardProps {
+  readonly room: Room;
+  readonly href?: string;
+  /** As the headings around it ask. */
+  readonly heading?: 'h2' | 'h3';
+}
+
 /** One room in a list. The whole card is one link; its text is the link's name. */
-export function RoomCard({ room, href = `/rooms/${room.id}` }: { room: Room; href?: string }) {
+export function RoomCard({ room, href = `/rooms/${room.id}`, heading = 'h3' }: RoomCardProps) {
   const { t } = useWords();
   return (
     <article className="card">
@@ -26,8 +34,10 @@ export function RoomCard({ room, href = `/rooms/${room.id}` }: { room: Room; hre
         <div className="card-text">
           <Avatar name={room.streamer.name} seed={room.streamer.id} />
           <div>
-            <h3>{room.title}</h3>
-            <p className="card-streamer">{room.streamer.name}</p>
+            <Written as={heading}>{room.title}</Written>
+            <Written as="p" className="card-streamer">
+              {room.streamer.name}
+            </Written>
             <p className="card-when">
               <When room={room} />
             </p>

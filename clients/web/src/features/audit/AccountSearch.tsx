@@ -34,6 +34,7 @@ export function AccountSearch({ filter, onSearch }: AccountSearchProps) {
       <label>
         {t('audit.owner')}
         <input
+          dir="auto"
           value={owner}
           maxLength={ownerMaxLength}
           autoComplete="off"

@@ -54,7 +54,7 @@ function Row({ account, onOpen }: AccountsProps & { account: Account }) {
   return (
     <li>
       <span className="what">
-        <b>{owner}</b> {kind} · {currency}
+        <b dir="auto">{owner}</b> {kind} · {currency}
         <small className="mono">{id}</small>
         <small>{t('audit.account.opened', { at: moment(openedAt) })}</small>
       </span>

@@ -2,6 +2,7 @@ import { changesOf, namesIn, type Act, type Change } from '@vitrine/core/chat';
 import { useCallback } from 'react';
 import { useNow } from '../../app/browser.ts';
 import type { Words } from '../../app/words.ts';
+import { Written } from '../../ui/Written.tsx';
 import { ListView } from './ListView.tsx';
 import { moderation } from './moderation.ts';
 import { useWords, type Key } from './texts/index.ts';
@@ -30,7 +31,7 @@ export function Acts({ room }: { room: string }) {
       list={list}
       row={(each) => (
         <li key={each.id}>
-          <b dir="auto">{each.actor || t('moderation.erased')}</b>
+          <Written as="b">{each.actor || t('moderation.erased')}</Written>
           <span>
             {t.word('moderation.act', each.act)}
             {each.whom !== null && (
@@ -45,7 +46,12 @@ export function Acts({ room }: { room: string }) {
               </>
             )}
             {changesOf(each).map((change) => ` · ${wordsOf(change, words, now)}`)}
-            {each.reason && ` · ${each.reason}`}
+            {each.reason && (
+              <>
+                {' · '}
+                <Written>{each.reason}</Written>
+              </>
+            )}
           </span>
           <time dateTime={each.at}>{formats.dateTime(each.at, now)}</time>
         </li>

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { RoomState } from '@vitrine/core/rooms';
 import { useWords, type Key } from './texts/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Written } from '../../ui/Written.tsx';
 import { Composer } from './Composer.tsx';
 import { LikeButton } from './LikeButton.tsx';
 import { LineMenu, type Chosen } from './LineMenu.tsx';
@@ -45,8 +46,9 @@ export function ChatPanel({ talk, room, children }: ChatPanelProps) {
         )}
       </header>
       {state.policy.notice !== null && (
-        <p className="chat-notice">
-          <Icon name="pin" /> {state.policy.notice}
+        // A long one scrolls, by the keyboard as well: the talk and the gifts keep their room.
+        <p className="chat-notice" tabIndex={0}>
+          <Icon name="pin" /> <Written>{state.policy.notice}</Written>
         </p>
       )}
       <Lines

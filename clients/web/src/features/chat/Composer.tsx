@@ -77,16 +77,19 @@ export function Composer({ talk }: { talk: Talk }) {
         </p>
       )}
       <div className="chat-write">
-        <input
-          value={text}
-          aria-label={t('chat.say')}
-          placeholder={t(state.policy.followersOnly ? 'chat.followersOnly' : 'chat.say')}
-          autoComplete="off"
-          enterKeyHint="send"
-          onChange={(event) => setText(event.target.value)}
-        />
-        <span className={length > danmakuTextMax ? 'chat-count over' : 'chat-count'} aria-hidden="true">
-          {length > danmakuTextMax - 20 ? danmakuTextMax - length : ''}
+        <span className="chat-field">
+          <input
+            dir="auto"
+            value={text}
+            aria-label={t('chat.say')}
+            placeholder={t(state.policy.followersOnly ? 'chat.followersOnly' : 'chat.say')}
+            autoComplete="off"
+            enterKeyHint="send"
+            onChange={(event) => setText(event.target.value)}
+          />
+          <span className={length > danmakuTextMax ? 'chat-count over' : 'chat-count'} aria-hidden="true">
+            {length > danmakuTextMax - 20 ? danmakuTextMax - length : ''}
+          </span>
         </span>
         <select
           className={`chat-colour ${colour}`}
@@ -103,6 +106,8 @@ export function Composer({ talk }: { talk: Talk }) {
         <button
           type="submit"
           className="button primary"
+          // Whoever sends writes on: the keyboard stays.
+          onPointerDown={(event) => event.preventDefault()}
           disabled={text.trim() === '' || length > danmakuTextMax || wait > 0}
           aria-label={t('chat.send')}
         >

@@ -16,13 +16,13 @@ export function LikeButton({ talk }: { talk: Talk }) {
       type="button"
       className="chat-like"
       disabled={!signedIn || talk.state.banned}
-      aria-label={t('chat.like')}
       onClick={() => {
         talk.client.like();
         setTaps((count) => count + 1);
       }}
     >
       <Icon name="heart" />
+      <span className="visually-hidden">{t('chat.like')} </span>
       <span>{formats.count(talk.state.likes)}</span>
       {Array.from({ length: Math.min(taps, hearts) }, (_, i) => taps - i).map((tap) => (
         <i key={tap} className={`heart way-${tap % 4}`} aria-hidden="true">

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { failureKey } from '../../app/failures.ts';
 import { useWords } from './texts/index.ts';
 import { moderation } from './moderation.ts';
+import { Written } from '../../ui/Written.tsx';
 import '../../ui/confirm.css';
 
 /** The line that somebody who keeps order has chosen. */
@@ -54,11 +55,14 @@ export function LineMenu({ chosen, room, self, onClose }: MenuProps) {
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
     >
-      <h2 id="chat-menu-title">{chosen.by.name}</h2>
-      <blockquote>{chosen.text}</blockquote>
+      <Written as="h2" id="chat-menu-title">
+        {chosen.by.name}
+      </Written>
+      <Written as="blockquote">{chosen.text}</Written>
       <label>
         {t('chat.reason')}
         <input
+          dir="auto"
           value={reason}
           maxLength={200}
           placeholder={t('chat.reason.usual')}

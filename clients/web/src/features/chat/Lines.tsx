@@ -3,6 +3,7 @@ import { Suspense, useEffect, useLayoutEffect, useRef, useState, type ComponentT
 import { useSlots, type AllSlots } from '../../live/slots.ts';
 import { useWords } from './texts/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Written } from '../../ui/Written.tsx';
 import type { Chosen } from './LineMenu.tsx';
 
 interface LinesProps {
@@ -27,6 +28,13 @@ export function Lines({ lines, self, choose, empty }: LinesProps) {
   useLayoutEffect(() => {
     if (following) toEnd();
   }, [newest, lines.length, following]);
+  // A keyboard, or a card below, takes of its height.
+  useEffect(() => {
+    if (!following || list.current === null) return;
+    const watcher = new ResizeObserver(toEnd);
+    watcher.observe(list.current);
+    return () => watcher.disconnect();
+  }, [following]);
   useEffect(() => {
     const element = list.current;
     if (element === null) return;
@@ -89,7 +97,7 @@ function Said({
   return (
     <>
       {by.role !== 'VIEWER' && <span className={`chat-role ${by.role}`}>{t.word('chat.role', by.role)}</span>}
-      <b>{by.name}</b> <span className="chat-text">{text}</span>
+      <Written as="b">{by.name}</Written> <Written className="chat-text">{text}</Written>
       {choose !== null && (
         <button
           type="button"

@@ -6,6 +6,7 @@ import { ListView } from './ListView.tsx';
 import { PolicyForm } from './PolicyForm.tsx';
 import { Reviews } from './Reviews.tsx';
 import { useWords } from './texts/index.ts';
+import { Written } from '../../ui/Written.tsx';
 import { moderation } from './moderation.ts';
 import { useList } from './useList.ts';
 import type { InRoomProps } from '../../live/slots.ts';
@@ -57,13 +58,13 @@ function Sanctions({ room }: { room: string }) {
       list={list}
       row={(each) => (
         <li key={each.viewer}>
-          <b>{each.name || t('moderation.erased')}</b>
+          <Written as="b">{each.name || t('moderation.erased')}</Written>
           <span>
             {each.until === null
               ? t('moderation.banned')
               : t('moderation.mutedUntil', { until: formats.dateTime(each.until, now) })}
             {' · '}
-            {each.reason}
+            <Written>{each.reason}</Written>
           </span>
           <button
             type="button"
@@ -95,6 +96,7 @@ function Words({ room }: { room: string }) {
     <>
       <form className="moderation-word" onSubmit={add}>
         <input
+          dir="auto"
           value={word}
           maxLength={50}
           aria-label={t('moderation.word')}
@@ -120,7 +122,7 @@ function Words({ room }: { room: string }) {
         list={list}
         row={(each) => (
           <li key={each.word}>
-            <b>{each.word}</b>
+            <Written as="b">{each.word}</Written>
             <span>{t.word('moderation.action', each.action)}</span>
             <button
               type="button"

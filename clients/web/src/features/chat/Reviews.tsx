@@ -1,6 +1,7 @@
 import type { Review } from '@vitrine/core/chat';
 import { useCallback } from 'react';
 import { useNow } from '../../app/browser.ts';
+import { Written } from '../../ui/Written.tsx';
 import { ListView } from './ListView.tsx';
 import { moderation } from './moderation.ts';
 import { useWords } from './texts/index.ts';
@@ -46,7 +47,7 @@ function Row({ room, review, list }: { room: string; review: Review; list: List<
   return (
     <li>
       <span className={`moderation-label ${action}`}>{t.word('moderation.stopped', action)}</span>
-      <b dir="auto">{name || t('moderation.erased')}</b>
+      <Written as="b">{name || t('moderation.erased')}</Written>
       <time dateTime={at}>{formats.dateTime(at, now)}</time>
       <span className="moderation-said">
         “<Found review={review} />” · {t.word('moderation.list', review.list)}: {review.word}

@@ -40,6 +40,7 @@ export function danmakuStage(container: HTMLElement): DanmakuStage {
         render() {
           const line = document.createElement('div');
           line.dataset.danmaku = '';
+          line.dir = 'auto';
           line.textContent = text;
           line.className = own ? 'danmaku own' : 'danmaku';
           line.style.fontSize = `${pixels}px`;

@@ -47,6 +47,13 @@ export default [
       await page.getByRole('button', { name: say('Like', '点赞') }).click();
       await page.waitForTimeout(600);
       await shoot('', true);
+      const field = page.getByRole('textbox', { name: say('Say something', '说点什么') });
+      await field.fill('x'.repeat(90));
+      const [count, around] = [await page.locator('.chat-count').boundingBox(), await field.boundingBox()];
+      assert.ok(
+        count.y >= around.y && count.y + count.height <= around.y + around.height,
+        'what is left is said in the field, not over what stands above it',
+      );
       await write(world, 'a forbidden word');
       await page
         .getByText(say('A word of this message is not allowed here.', '消息中含有不允许的词语。'))

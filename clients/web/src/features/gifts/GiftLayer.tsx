@@ -2,6 +2,7 @@ import type { Banner } from '@vitrine/core/ledger';
 import { useWords } from './texts/index.ts';
 import type { OverlayProps } from '../../live/slots.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
+import { Written } from '../../ui/Written.tsx';
 import { GiftPicture } from './GiftPicture.tsx';
 import { SpectacleView } from './SpectacleView.tsx';
 import { useGiftShow } from './useGiftShow.ts';
@@ -28,7 +29,7 @@ function BannerView({ banner: { gift } }: { banner: Banner }) {
     <div className="gift-banner" data-gift={gift.gift} data-combo={gift.combo}>
       <Avatar name={gift.name} seed={gift.viewer} />
       <span className="gift-banner-who">
-        <b>{gift.name || t('gifts.somebody')}</b>
+        <Written as="b">{gift.name || t('gifts.somebody')}</Written>
         <span>{t('gifts.line', { gift: gift.giftName[language], count: gift.count })}</span>
       </span>
       <GiftPicture animation={gift.animation} />

@@ -3,6 +3,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { failureKey } from '../../app/failures.ts';
 import { useWords } from './texts/index.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
+import { Written } from '../../ui/Written.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { GiftSkeleton } from './GiftSkeleton.tsx';
 import { useDayRanking, type Ranking } from './useRanking.ts';
@@ -111,7 +112,7 @@ function Places({ places }: { places: readonly Place[] }) {
           <b className={`ranking-rank rank-${rank}`}>{rank}</b>
           <Avatar name={name} seed={id} />
           <span className="ranking-name">
-            {name || t('gifts.somebody')}
+            <Written>{name || t('gifts.somebody')}</Written>
             {own && <small> {t('ranking.you')}</small>}
           </span>
           <span className="ranking-coins">

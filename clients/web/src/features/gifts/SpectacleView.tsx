@@ -1,6 +1,7 @@
 import type { GiftShown } from '@vitrine/core/ledger';
 import type { CSSProperties } from 'react';
 import { useWords } from './texts/index.ts';
+import { Written } from '../../ui/Written.tsx';
 import { GiftPicture } from './GiftPicture.tsx';
 
 const drops = 16;
@@ -17,7 +18,7 @@ export function SpectacleView({ gift }: { gift: GiftShown }) {
     <div className="spectacle" data-gift={gift.gift}>
       <Scene gift={gift} />
       <p className="spectacle-told">
-        <b>{gift.name || t('gifts.somebody')}</b>
+        <Written as="b">{gift.name || t('gifts.somebody')}</Written>
         <span>{t('gifts.line', { gift: gift.giftName[language], count: gift.count })}</span>
       </p>
     </div>

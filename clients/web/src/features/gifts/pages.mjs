@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ids } from '../../../e2e/fixture/ids.mjs';
+import { withinReach } from '../../../e2e/steps.mjs';
 
 const everyLook = ['desktop-light-en', 'phone-dark-zh', 'desktop-dark-zh', 'phone-light-en'];
 const room = ids.liveChinese;
@@ -53,6 +54,26 @@ async function shootMoving({ page, shoot }, label, selector, millis) {
 }
 
 export default [
+  {
+    name: 'gifts under a long notice',
+    looks: ['desktop-light-en', 'phone-dark-zh', 'phone-lying-en'],
+    async run(world) {
+      const { page, say, shoot, fixture, phone } = world;
+      if (!phone) await page.setViewportSize({ width: 1280, height: 600 });
+      fixture.of.chat.state.notice = '全场包邮，今晚下单的朋友都有小礼物 '.repeat(10).slice(0, 200);
+      const panel = await openAs(world, 'Rich');
+      await balance(panel, '100,000');
+      await withinReach(
+        panel.getByRole('button', { name: say('Close', '关闭') }),
+        'the way to close the gifts',
+      );
+      await withinReach(panel.getByRole('radio', { name: say('Heart', '小心心') }), 'the first gift');
+      await withinReach(sendButton(world, panel, 'Heart', '小心心'), 'the button that gives');
+      await shoot();
+      await panel.getByRole('button', { name: say('Close', '关闭') }).click();
+      await withinReach(page.locator('.chat-line').last(), 'the last line');
+    },
+  },
   {
     name: 'gifts for a guest',
     looks: everyLook,

@@ -27,6 +27,7 @@ export function Everything({ filters }: { filters: Filters }) {
   const loaded = lists.every((list) => list.rooms !== null);
   return (
     <>
+      {!filtered && live.rooms === null && <div className="skeleton featured-awaited" aria-hidden="true" />}
       {featured && <Featured room={featured} />}
       <FilterBar filters={filters} rooms={rooms} />
       {loaded && rooms.length === 0 ? (

@@ -5,6 +5,7 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { StateBadge, Viewers } from '../../ui/badges.tsx';
 import { Cover } from '../../ui/Cover.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Written } from '../../ui/Written.tsx';
 
 /** The show in front of the window. */
 export function Featured({ room }: { room: Room }) {
@@ -17,9 +18,9 @@ export function Featured({ room }: { room: Room }) {
           <StateBadge state={room.state} />
           <Viewers room={room} />
         </p>
-        <h2>{room.title}</h2>
+        <Written as="h2">{room.title}</Written>
         <p className="featured-streamer">
-          <Avatar name={room.streamer.name} seed={room.streamer.id} /> {room.streamer.name}
+          <Avatar name={room.streamer.name} seed={room.streamer.id} /> <Written>{room.streamer.name}</Written>
         </p>
         <span className="button primary large">
           <Icon name="play" /> {t('home.watchLive')}

@@ -2,6 +2,7 @@ import { bounds, shelves, type Room, type Shelf } from '@vitrine/core/rooms';
 import { useWords } from './texts/index.ts';
 import { Link, navigate } from '../../app/router.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Written } from '../../ui/Written.tsx';
 import { addressOf, commonTags, type Filters } from './filters.ts';
 
 const tagsShown = 8;
@@ -52,11 +53,11 @@ export function FilterBar({ filters, rooms }: { filters: Filters; rooms: readonl
               href={addressOf({ ...filters, tag: null })}
               aria-label={t('home.tag.clear', { tag })}
             >
-              #{tag} <Icon name="close" />
+              <Written className="tag">{tag}</Written> <Icon name="close" />
             </Link>
           ) : (
             <Link key={tag} className="chip" href={addressOf({ ...filters, tag })}>
-              #{tag}
+              <Written className="tag">{tag}</Written>
             </Link>
           ),
         )}

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { Link } from '../../app/router.tsx';
 import { usePages } from '../../app/usePages.ts';
 import { useMoment } from '../../ui/Moment.tsx';
+import { Written } from '../../ui/Written.tsx';
 import { PagedList } from '../../ui/PagedList.tsx';
 import { useWords } from './texts/index.ts';
 import { ledger } from './ledger.ts';
@@ -50,7 +51,9 @@ function Row({ gift }: { gift: ReceivedGift }) {
         <b>{name[language]}</b> {count > 1 && `×${formats.number(count)}`}
         <small>
           <time dateTime={at}>{moment(at)}</time> ·{' '}
-          <Link href={`/rooms/${room}`}>{title ?? t('income.room')}</Link>
+          <Link href={`/rooms/${room}`}>
+            <Written>{title ?? t('income.room')}</Written>
+          </Link>
         </small>
         <small>
           {t('income.received.given', {

@@ -43,7 +43,7 @@ function Row({ withdrawal }: { withdrawal: Withdrawal }) {
         <span className={looks[state] ?? 'state'}>{t.word('withdraw.state', state)}</span>
         <small>{t('withdraw.requested', { at: moment(requestedAt) })}</small>
         {then && <small>{then}</small>}
-        {reason !== null && <q>{reason}</q>}
+        {reason !== null && <q dir="auto">{reason}</q>}
       </span>
       <span className="amount">
         {formats.money(amount)}

@@ -51,6 +51,7 @@ export function Decide({ review, onDecided }: DecideProps) {
           <label>
             {t('review.reason')}
             <input
+              dir="auto"
               value={reason}
               maxLength={reasonMaxLength}
               placeholder={t('review.reason.usual')}

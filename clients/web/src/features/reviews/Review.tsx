@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useWords } from './texts/index.ts';
 import { useMoment } from '../../ui/Moment.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
+import { Written } from '../../ui/Written.tsx';
 import { Decide } from './Decide.tsx';
 
 interface ReviewProps {
@@ -23,7 +24,7 @@ export function Review({ review, own }: ReviewProps) {
       <div className="review-head">
         <Avatar name={name} seed={streamer} />
         <span className="what">
-          <b>{name}</b> <span className="mono">{streamer}</span>
+          <Written as="b">{name}</Written> <span className="mono">{streamer}</span>
           <small>
             {t('review.requested', { at: moment(requestedAt) })}
             {state === 'REQUESTED' && ` · ${t('review.until', { until: moment(expiresAt) })}`}
@@ -56,7 +57,7 @@ function Outcome({ review }: { review: WithdrawalReview }) {
         {decidedBy !== null && decidedAt !== null && (
           <small>{t('review.decided', { name: decidedBy, at: moment(decidedAt) })}</small>
         )}
-        {reason !== null && <q>{reason}</q>}
+        {reason !== null && <q dir="auto">{reason}</q>}
       </span>
     </p>
   );

@@ -5,15 +5,15 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { StateBadge } from '../../ui/badges.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { When } from '../../ui/When.tsx';
+import { Written } from '../../ui/Written.tsx';
 
-/** Everything about the room that is not its picture. */
-export function RoomFacts({ room }: { room: Room }) {
+/** What the show is: below the picture, over it on a phone. */
+export function RoomHead({ room }: { room: Room }) {
   const { t, formats } = useWords();
-  const link = `${window.location.origin}/rooms/${room.id}`;
   const live = room.state === 'LIVE' || room.state === 'INTERRUPTED';
   return (
-    <section className="facts">
-      <h1>{room.title}</h1>
+    <header className="room-head">
+      <Written as="h1">{room.title}</Written>
       <p className="facts-line">
         <StateBadge state={room.state} />
         {live && <span>{t.plural('room.viewers', room.viewers, formats.count(room.viewers))}</span>}
@@ -24,24 +24,38 @@ export function RoomFacts({ room }: { room: Room }) {
           <When room={room} />
         </span>
       </p>
+    </header>
+  );
+}
+
+/** Everything else about the room that is not its picture. */
+export function RoomFacts({ room }: { room: Room }) {
+  const { t } = useWords();
+  const link = `${window.location.origin}/rooms/${room.id}`;
+  return (
+    <section className="facts" aria-label={t('room.about')}>
       <div className="facts-streamer">
         <Avatar name={room.streamer.name} seed={room.streamer.id} />
         <div>
-          <strong>{room.streamer.name}</strong>
+          <Written as="strong">{room.streamer.name}</Written>
           <span>{t.word('kind', room.kind)}</span>
         </div>
         <CopyButton icon="link" text={link} label={t('room.share')} done={t('room.shared')} />
       </div>
       <h2>{t('room.about')}</h2>
-      <p className={room.description ? 'facts-text' : 'facts-text none'}>
-        {room.description || t('room.noDescription')}
-      </p>
+      {room.description ? (
+        <Written as="p" className="facts-text">
+          {room.description}
+        </Written>
+      ) : (
+        <p className="facts-text none">{t('room.noDescription')}</p>
+      )}
       {room.tags.length > 0 && (
         <ul className="chips">
           {room.tags.map((tag) => (
             <li key={tag}>
               <Link className="chip" href={`/?tag=${encodeURIComponent(tag)}`}>
-                #{tag}
+                <Written className="tag">{tag}</Written>
               </Link>
             </li>
           ))}

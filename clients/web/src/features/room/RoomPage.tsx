@@ -1,18 +1,20 @@
 import type { Room } from '@vitrine/core/rooms';
-import { useTitle } from '../../app/browser.ts';
+import { useRef } from 'react';
+import { useMedia, useSeenScreen, useTitle } from '../../app/browser.ts';
 import type { PageProps } from '../../app/feature.ts';
 import { BrokenPart } from '../../app/LoadBoundary.tsx';
 import { useWords } from './texts/index.ts';
 import { Link } from '../../app/router.tsx';
 import { useRoom } from '../../live/useRoom.ts';
 import { useRoomList } from '../../live/useRoomList.ts';
+import { useFullscreen } from '../../live/useFullscreen.ts';
 import { useTalk } from '../../live/useTalk.ts';
 import { NotFoundPage } from '../../app/NotFoundPage.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Failure } from '../../ui/Message.tsx';
 import { RoomCard } from '../../ui/RoomCard.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { RoomFacts } from './RoomFacts.tsx';
+import { RoomFacts, RoomHead } from './RoomFacts.tsx';
 import { Panels } from '../../live/Panels.tsx';
 import { loadSlots, useSlots } from '../../live/slots.ts';
 import { Stage } from '../../live/Stage.tsx';
@@ -34,26 +36,37 @@ function RoomOf({ id }: { id: string }) {
     case 'missing':
       return <NotFoundPage what="room" />;
     case 'failed':
-      return <Failure error={reading.error} retry={refresh} />;
+      return <Failure error={reading.error} retry={refresh} page />;
     case 'found':
       return <FoundRoom room={reading.room} stale={reading.stale} />;
   }
 }
 
+/** A phone, upright or lying: picture and talk fill it together. */
+const small = '(max-width: 640px), (max-height: 500px)';
+
 function FoundRoom({ room, stale }: { room: Room; stale: boolean }) {
   const { t } = useWords();
   const { sidePanels, missing } = useSlots();
   const talk = useTalk(room.id);
+  const frame = useRef<HTMLDivElement>(null);
   useTitle(room.title);
+  useSeenScreen(frame);
+  const fullscreen = useFullscreen(frame);
+  const immersed = useMedia(small) || fullscreen.full;
   return (
-    <div className="page room">
+    <div
+      ref={frame}
+      className={`page room${immersed ? ' immersed' : ''}${fullscreen.full ? ' filling' : ''}`}
+    >
       <div className="room-main">
         {stale && (
           <p className="notice" role="status">
             <Icon name="offline" /> {t('room.stale')}
           </p>
         )}
-        <Stage room={room} talk={talk} />
+        <Stage room={room} talk={talk} fullscreen={fullscreen} />
+        <RoomHead room={room} />
         <RoomFacts room={room} />
       </div>
       <div className="room-side">

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { refuseSoundWithoutGesture } from '../../../e2e/browser.mjs';
 import { ids } from '../../../e2e/fixture/ids.mjs';
+import { withinReach } from '../../../e2e/steps.mjs';
 
 const everyLook = ['desktop-light-en', 'phone-dark-zh', 'desktop-dark-zh', 'phone-light-en'];
 const playing = (page) =>
@@ -37,7 +38,161 @@ const stage = (name, id, en, zh, more = async () => undefined) => ({
   },
 });
 
+const phones = ['phone-tall-en', 'phone-short-zh', 'phone-lying-en'];
+
+/** Everything that one does in a room, with one hand and without a scroll, while the picture goes on. */
+async function keepsPictureAndActions({ page, say }, leastPicture) {
+  const picture = await page.locator('.player video').boundingBox();
+  const { width, height } = page.viewportSize();
+  const top = Math.max(0, picture.y);
+  const seen = Math.min(picture.y + picture.height, height) - top;
+  assert.ok(seen >= leastPicture, `${seen} px of the picture are seen`);
+  const what = await page.evaluate(
+    ([x, y]) => document.elementFromPoint(x, y).closest('.player') !== null,
+    [Math.min(width, picture.width) / 4, top + Math.min(seen, 200) / 2],
+  );
+  assert.ok(what, 'nothing covers the picture');
+  const button = (en, zh) => page.getByRole('button', { name: say(en, zh), exact: false });
+  await withinReach(page.getByRole('textbox', { name: say('Say something', '说点什么') }), 'the composer');
+  await withinReach(button('Send a gift', '送礼物'), 'the gifts');
+  await withinReach(button('Like', '点赞'), 'the like');
+  await withinReach(page.locator('.chat-line').last(), 'the last line');
+}
+
+async function enter({ page, say }, id) {
+  await page.goto(`/rooms/${id}?protocol=hls`);
+  await page.getByPlaceholder(say('Your name, to join in', '输入昵称，参与聊天')).fill('Rich');
+  await page.getByRole('button', { name: say('Join in', '加入') }).click();
+  await page.waitForFunction(() => window.vitrineChat?.snapshot().self?.guest === false);
+  await playing(page);
+}
+
+/** What a keyboard does to a page: Android makes the page smaller. */
+const keyboardPixels = { 'phone-tall-en': 336, 'phone-short-zh': 260, 'phone-lying-en': 190 };
+
 export default [
+  {
+    name: 'room on a phone keeps the picture and every action in reach',
+    needsPicture: true,
+    looks: phones,
+    async run(world) {
+      const { page, say, shoot, look } = world;
+      await enter(world, ids.liveChinese);
+      await keepsPictureAndActions(world, 190);
+      await shoot();
+      // A card as high as one of a product, where features put theirs.
+      await page.evaluate(() => {
+        const card = Object.assign(document.createElement('div'), { id: 'card', innerText: 'A product' });
+        card.style.cssText = 'flex: none; height: 72px; background: #345';
+        document.querySelector('.gift-bar').before(card);
+      });
+      await keepsPictureAndActions(world, 190);
+      await page.evaluate(() => document.getElementById('card').remove());
+      const composer = page.getByRole('textbox', { name: say('Say something', '说点什么') });
+      const whole = page.viewportSize();
+      await composer.tap();
+      await page.setViewportSize({ ...whole, height: whole.height - keyboardPixels[look] });
+      await page.waitForTimeout(300);
+      await keepsPictureAndActions(world, 120);
+      await composer.fill('好漂亮 so pretty');
+      await page.getByRole('button', { name: say('Send', '发送'), exact: true }).tap();
+      await page.locator('.danmaku', { hasText: 'so pretty' }).waitFor({ state: 'attached' });
+      await page.locator('.chat-line', { hasText: 'so pretty' }).waitFor();
+      assert.ok(await composer.evaluate((each) => each === document.activeElement), 'the keyboard stays');
+      await keepsPictureAndActions(world, 120);
+      await shoot('typing');
+      await composer.blur();
+      await page.setViewportSize(whole);
+      await page.getByRole('button', { name: say('Send a gift', '送礼物') }).tap();
+      const gifts = page.getByRole('dialog', { name: say('Gifts', '礼物') });
+      await withinReach(
+        gifts.getByRole('button', { name: say('Close', '关闭') }),
+        'the way to close the gifts',
+      );
+      await withinReach(gifts.getByRole('button', { name: say('Send', '赠送') }), 'the button that gives');
+      await shoot('gifts');
+    },
+  },
+  {
+    name: 'room in full screen keeps the talk and every action',
+    needsPicture: true,
+    looks: [...phones, 'desktop-light-en'],
+    async run(world) {
+      const { page, say, shoot, phone } = world;
+      await enter(world, ids.live);
+      // A mouse that rests on the talk keeps it: without, it steps aside with the controls.
+      const stir = async () => {
+        if (phone) return page.locator('.player video').tap({ position: { x: 60, y: 90 } });
+        await page.mouse.move(300, 300);
+        await page.mouse.move(320, 320);
+        const { x, y, width } = await page.locator('.chat').boundingBox();
+        await page.mouse.move(x + width / 2, y + 120);
+      };
+      await stir();
+      await page.getByRole('button', { name: say('Full screen', '全屏') }).click();
+      await page.waitForFunction(() => document.fullscreenElement?.matches('.room') === true);
+      await stir();
+      await keepsPictureAndActions(world, 190);
+      await shoot();
+      await page.getByRole('button', { name: say('Like', '点赞') }).click();
+      await page.getByRole('button', { name: say('Send a gift', '送礼物') }).click();
+      const gifts = page.getByRole('dialog', { name: say('Gifts', '礼物') });
+      await gifts.getByRole('button', { name: say('Send', '赠送') }).click();
+      await page.locator('.gift-banner').waitFor();
+      await gifts.getByRole('button', { name: say('Close', '关闭') }).click();
+      await stir();
+      await page.getByRole('button', { name: say('Leave full screen', '退出全屏') }).click();
+      await page.waitForFunction(() => document.fullscreenElement === null);
+      await page.getByRole('heading', { name: say('More to watch', '更多精彩') }).waitFor();
+    },
+  },
+  {
+    name: 'room on an iPhone fills the page above the keyboard',
+    needsPicture: true,
+    looks: ['phone-tall-en'],
+    async run(world) {
+      const { page, say, shoot } = world;
+      // Safari there: full screen is for bare videos, and a keyboard covers a page that stays as large, and moves it up.
+      await page.addInitScript(() => {
+        delete Element.prototype.requestFullscreen;
+        const seen = Object.assign(new EventTarget(), { scale: 1, width: 390, height: 844, offsetTop: 0 });
+        Object.defineProperty(window, 'visualViewport', { value: seen });
+        window.openKeyboard = (height, offsetTop) => {
+          Object.assign(seen, { height, offsetTop });
+          seen.dispatchEvent(new Event('resize'));
+          dispatchEvent(new Event('resize'));
+        };
+      });
+      await enter(world, ids.liveChinese);
+      await page.getByRole('textbox', { name: say('Say something', '说点什么') }).tap();
+      await page.evaluate(() => window.openKeyboard(508, 120));
+      await keepsPictureAndActions(world, 120);
+      await page.locator('.chat-write input').blur();
+      await page.evaluate(() => window.openKeyboard(844, 0));
+      await page.locator('.player video').tap({ position: { x: 60, y: 90 } });
+      await page.getByRole('button', { name: say('Full screen', '全屏') }).click();
+      await page.waitForFunction(
+        () => document.querySelector('.room').getBoundingClientRect().height === 844,
+      );
+      await keepsPictureAndActions(world, 190);
+      await shoot();
+      world.fixture.roomOf(ids.liveChinese).state = 'INTERRUPTED';
+      await page.getByText('Back in a moment').waitFor();
+      await page.getByRole('button', { name: 'Leave full screen' }).click();
+      await withinReach(page.getByRole('banner'), 'the header');
+    },
+  },
+  {
+    name: 'room of an upright picture',
+    needsPicture: true,
+    looks: [...phones, 'desktop-light-en'],
+    async run({ page, shoot }) {
+      await page.goto(`/rooms/${ids.upright}?protocol=hls`);
+      await playing(page);
+      await page.locator('.player.upright').waitFor();
+      await shoot();
+    },
+  },
   ...['hls', 'dash'].map((protocol) => ({
     name: `room live ${protocol}`,
     needsPicture: true,
@@ -68,6 +223,10 @@ export default [
       await page.keyboard.press('i');
       await page.getByText(`${protocol.toUpperCase()} · CMAF`).waitFor();
       await shoot('stats');
+      const close = page.getByRole('button', { name: say('Close statistics', '关闭播放信息') });
+      await withinReach(close, 'the way to close the statistics');
+      await close.click();
+      await close.waitFor({ state: 'detached' });
     },
   })),
   {

@@ -27,9 +27,9 @@ export default function SignedInPage() {
     way.finish(answer).then((returnTo) => navigate(returnTo, 'replace'), setError);
   }, [way]);
   if (way.kind !== 'redirect') return <NotFoundPage />;
-  if (error === null) return <Message icon="key" title={t('signedIn.coming')} text="" />;
+  if (error === null) return <Message icon="key" title={t('signedIn.coming')} text="" page />;
   return (
-    <Message icon="key" title={t('signedIn.refused.title')} text={textOf(error)} alert>
+    <Message icon="key" title={t('signedIn.refused.title')} text={textOf(error)} alert page>
       <button type="button" className="button primary" onClick={() => way.signIn('/').catch(setError)}>
         {t('signedIn.again')}
       </button>

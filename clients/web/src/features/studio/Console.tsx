@@ -14,6 +14,7 @@ import { NotFoundPage } from '../../app/NotFoundPage.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Failure } from '../../ui/Message.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Written } from '../../ui/Written.tsx';
 import { ConsoleActions } from './ConsoleActions.tsx';
 import { changeOf, draftOf } from './draft.ts';
 import { KeyCard } from './KeyCard.tsx';
@@ -33,7 +34,7 @@ export function Console({ id }: { id: string }) {
     case 'missing':
       return <NotFoundPage what="room" />;
     case 'failed':
-      return <Failure error={reading.error} retry={watched.refresh} />;
+      return <Failure error={reading.error} retry={watched.refresh} page />;
     case 'found':
       return <OwnRoom room={reading.room} watched={watched} />;
   }
@@ -85,7 +86,7 @@ function OwnRoom({ room, watched }: { room: Room; watched: WatchedRoom }) {
         <Icon name="left" /> {t('studio.back')}
       </Link>
       <header className="studio-head">
-        <h1>{room.title}</h1>
+        <Written as="h1">{room.title}</Written>
         {own && <ConsoleActions room={room} attempt={attempt} onEdit={() => setEditing(true)} />}
       </header>
       {!own && <p className="notice studio-notice">{t('studio.notOwner', { name: room.streamer.name })}</p>}

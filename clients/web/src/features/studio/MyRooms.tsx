@@ -35,7 +35,7 @@ export function MyRooms() {
       )}
       <div className="grid">
         {rooms?.map((room) => (
-          <RoomCard key={room.id} room={room} href={`/studio/rooms/${room.id}`} />
+          <RoomCard key={room.id} room={room} heading="h2" href={`/studio/rooms/${room.id}`} />
         ))}
       </div>
       {list.more && (

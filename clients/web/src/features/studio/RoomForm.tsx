@@ -90,6 +90,7 @@ export function RoomForm({ heading, submitLabel, initial, reschedulable, save, o
         (attributes) => (
           <input
             {...attributes}
+            dir="auto"
             value={draft.title}
             placeholder={t('form.title.placeholder')}
             onChange={set('title')}
@@ -102,6 +103,7 @@ export function RoomForm({ heading, submitLabel, initial, reschedulable, save, o
       {field('description', (attributes) => (
         <textarea
           {...attributes}
+          dir="auto"
           rows={4}
           value={draft.description}
           placeholder={t('form.description.placeholder')}
@@ -141,7 +143,7 @@ export function RoomForm({ heading, submitLabel, initial, reschedulable, save, o
       {field(
         'tags',
         (attributes) => (
-          <input {...attributes} value={draft.tags} onChange={set('tags')} />
+          <input {...attributes} dir="auto" value={draft.tags} onChange={set('tags')} />
         ),
         t('form.tags.hint', { max: bounds.tagsMax }),
       )}

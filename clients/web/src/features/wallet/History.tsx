@@ -4,6 +4,7 @@ import { useWords } from './texts/index.ts';
 import { Link } from '../../app/router.tsx';
 import { useLoaded } from '../../app/useLoaded.ts';
 import type { Pages } from '../../app/usePages.ts';
+import { Written } from '../../ui/Written.tsx';
 import { PagedList } from '../../ui/PagedList.tsx';
 import { Message } from '../../ui/Message.tsx';
 import { counterpartOf, whatMoved } from './entryWords.ts';
@@ -54,7 +55,14 @@ function Entry({ entry, gifts }: { entry: WalletEntry; gifts: readonly Gift[] | 
         <small>
           <time dateTime={entry.at}>{formats.dateTime(entry.at, now)}</time>
           {counterpart !== null && ' · '}
-          {entry.room === null ? counterpart : <Link href={`/rooms/${entry.room}`}>{counterpart}</Link>}
+          {counterpart !== null &&
+            (entry.room === null ? (
+              <Written>{counterpart}</Written>
+            ) : (
+              <Link href={`/rooms/${entry.room}`}>
+                <Written>{counterpart}</Written>
+              </Link>
+            ))}
         </small>
       </span>
       <span className={entry.amount.minor > 0 ? 'amount came' : 'amount'}>

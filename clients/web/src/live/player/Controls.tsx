@@ -2,6 +2,7 @@ import { clock } from '@vitrine/core';
 import type { Protocol, Room } from '@vitrine/core/rooms';
 import { useWords } from '../texts/index.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
+import type { Fullscreen } from '../useFullscreen.ts';
 import { Viewers } from '../../ui/badges.tsx';
 import type { Engine } from './engine.ts';
 import { SettingsMenu } from './SettingsMenu.tsx';
@@ -12,7 +13,7 @@ interface ControlsProps {
   readonly engine: Engine;
   readonly state: PlayerState;
   readonly room: Room;
-  readonly fullscreen: { readonly full: boolean; readonly toggle: () => void };
+  readonly fullscreen: Fullscreen;
   readonly statsShown: boolean;
   readonly onStats: () => void;
   readonly onMenu: (open: boolean) => void;

@@ -9,7 +9,7 @@ import { Controls } from './Controls.tsx';
 import { pressKey } from './keys.ts';
 import { StatsPanel } from './StatsPanel.tsx';
 import { useEngine } from './useEngine.ts';
-import { useFullscreen } from './useFullscreen.ts';
+import { useFullscreen, type Fullscreen } from '../useFullscreen.ts';
 import { useIdle } from './useIdle.ts';
 import './player.css';
 
@@ -19,10 +19,12 @@ interface PlayerProps {
   readonly protocol: Protocol;
   readonly onProtocol: (protocol: Protocol) => void;
   readonly talk: Talk | null;
+  /** Of what the picture is a part of; of the picture alone when absent. */
+  readonly fullscreen?: Fullscreen | undefined;
 }
 
 /** The picture with its controls, for a live show and for a replay. */
-export default function Player({ room, source, protocol, onProtocol, talk }: PlayerProps) {
+export default function Player({ room, source, protocol, onProtocol, talk, fullscreen: whole }: PlayerProps) {
   const { t } = useWords();
   const stage = useRef<HTMLDivElement>(null);
   const video = useRef<HTMLVideoElement>(null);
@@ -30,7 +32,8 @@ export default function Player({ room, source, protocol, onProtocol, talk }: Pla
   const [statsShown, setStatsShown] = useState(false);
   const [menuOpen, setMenuOpen] = useState(false);
   const idle = useIdle(stage);
-  const fullscreen = useFullscreen(stage, video);
+  const alone = useFullscreen(stage);
+  const fullscreen = whole ?? alone;
   const toggleStats = () => setStatsShown((shown) => !shown);
   const hidden = idle && !menuOpen && state.phase === 'playing';
 
@@ -47,7 +50,7 @@ export default function Player({ room, source, protocol, onProtocol, talk }: Pla
   return (
     <div
       ref={stage}
-      className={classes(state.upright, hidden, fullscreen.full)}
+      className={classes(state.upright, hidden, alone.full)}
       role="group"
       aria-label={t('player.label')}
     >
