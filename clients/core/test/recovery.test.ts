@@ -29,7 +29,7 @@ class Watched {
   readonly done: Remedy[] = [];
   readonly recovery: Recovery;
 
-  constructor(private readonly live = true) {
+  constructor(live = true) {
     this.recovery = new Recovery(live, () => 1);
     this.toldAt = this.now;
     this.heardAt = this.now;

@@ -18,14 +18,16 @@ export async function measure(page) {
   const shifts = await watchShifts(page);
   /** What axe found, by when it was seen first. */
   const found = new Map();
+  let looked = false;
   return {
     /** Looks at the page as it is now. */
     async look(moment) {
+      looked = true;
       for (const fault of await accessibility(page)) if (!found.has(fault)) found.set(fault, moment);
     },
     /** Looks at the page as the check left it; what it shows is changed for it, so nothing may be checked afterwards. */
     async end({ state, written }) {
-      await this.look('at the end');
+      if (!looked) await this.look('at the end');
       const faults = [
         ...[...found].map(([fault, moment]) => `${fault}, ${moment}`),
         ...(await page.evaluate(notInReach)),
@@ -55,7 +57,7 @@ async function watchShifts(page) {
       const field = event.target instanceof Element && event.target.matches('input, textarea, select');
       if (field || !event.type.startsWith('focus')) done = event.timeStamp;
     };
-    for (const name of ['focusin', 'focusout', 'fullscreenchange', 'resize'])
+    for (const name of ['focusin', 'focusout', 'change', 'fullscreenchange', 'resize'])
       addEventListener(name, does, true);
     new PerformanceObserver((list) => {
       for (const { value, startTime, hadRecentInput, sources } of list.getEntries()) {
@@ -182,7 +184,8 @@ function withoutDirection(texts) {
   while (all.nextNode()) {
     const { data, parentElement } = all.currentNode;
     if (!known.has(data.trim().replace(/^#/, ''))) continue;
-    if (parentElement.closest('[dir]:not(html), script, style') === null)
+    // an isolate decides for itself (HTML, 4.5.24)
+    if (parentElement.closest('[dir]:not(html), bdi, script, style') === null)
       faults.add(
         `"${data.slice(0, 30)}" in ${parentElement.nodeName.toLowerCase()}.${parentElement.className} has no direction of its own`,
       );

@@ -90,6 +90,7 @@ async function work() {
 }
 
 async function run(fixture, { check, look, name }) {
+  const begun = performance.now();
   fixture.reset();
   const context = await browser.context.browser().newContext({ ...looks[look], baseURL: fixture.url });
   const page = await context.newPage();
@@ -126,7 +127,8 @@ async function run(fixture, { check, look, name }) {
     const { faults: unfit, shift } = await measured.end(fixture);
     assert.ok(unfit.length === 0, unfit.join('\n'));
     counts.passed++;
-    console.log(`ok    ${name} · layout shift ${shift.value.toFixed(3)}`);
+    const seconds = ((performance.now() - begun) / 1_000).toFixed(1);
+    console.log(`ok    ${name} · ${seconds} s · layout shift ${shift.value.toFixed(3)}`);
   } catch (error) {
     counts.failed++;
     console.log(`FAIL  ${name}\n      ${error.message.split('\n').join('\n      ')}`);

@@ -24,12 +24,14 @@ export function Shell({ children }: { children: ReactNode }) {
         {t('app.skip')}
       </a>
       <Header />
-      {ended !== null && <EndedSession ended={ended} />}
-      {!online && (
-        <p className="notice" role="status">
-          <Icon name="offline" /> {t('offline.notice')}
-        </p>
-      )}
+      <div className="above-page">
+        {ended !== null && <EndedSession ended={ended} />}
+        {!online && (
+          <p className="notice" role="status">
+            <Icon name="offline" /> {t('offline.notice')}
+          </p>
+        )}
+      </div>
       <main id="content" tabIndex={-1}>
         {children}
       </main>

@@ -50,7 +50,8 @@ function Row({ room, review, list }: { room: string; review: Review; list: List<
       <Written as="b">{name || t('moderation.erased')}</Written>
       <time dateTime={at}>{formats.dateTime(at, now)}</time>
       <span className="moderation-said">
-        “<Found review={review} />” · {t.word('moderation.list', review.list)}: {review.word}
+        “<Found review={review} />” · {t.word('moderation.list', review.list)}:{' '}
+        <Written>{review.word}</Written>
         {outcome !== null && ` · ${outcome}`}
       </span>
       {releasable && (

@@ -32,8 +32,8 @@ export default [
       await cards.nth(23).waitFor();
       assert.equal(await cards.count(), 24);
       await page.getByRole('button', { name: say('Load more', '加载更多') }).click();
-      await cards.nth(28).waitFor();
-      assert.equal(await cards.count(), 29);
+      await cards.nth(29).waitFor();
+      assert.equal(await cards.count(), 30);
       assert.equal(
         await page.getByRole('button', { name: say('Load more', '加载更多') }).count(),
         0,

@@ -111,7 +111,7 @@ function Row({ head }: { head: StatementHead }) {
           aria-label={t('income.download.gifts', { month: name })}
           onClick={() => void download(saveGifts)}
         >
-          {t('income.column.gifts')}
+          {t('income.download.itemised')}
         </button>
       </span>
       {error !== null && (

@@ -47,7 +47,7 @@ export default [
         ['application/pdf', 'text/csv', 'application/json'],
       );
       assert.ok(asked.every(({ headers, path }) => headers.authorization && !path.includes('token')));
-      const gifts = page.getByRole('button', { name: say(/^Download every gift/, /的礼物明细$/) }).nth(1);
+      const gifts = page.getByRole('button', { name: say(/^Download the gifts/, /的礼物明细$/) }).nth(1);
       const list = await downloaded(world, () => gifts.click());
       assert.match(list.name, /^gifts-\d{4}-\d{2}\.csv$/);
       const lines = list.text.trimEnd().split('\r\n');

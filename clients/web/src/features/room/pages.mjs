@@ -214,7 +214,7 @@ export default [
         mine.length > 0 && mine.every(({ query }) => /sid="[\w-]{36}"/.test(query.get('CMCD') ?? '')),
         'every segment is asked with the session',
       );
-      await page.getByRole('button', { name: say('Settings', '设置') }).click();
+      await openSettings({ page, say });
       await page.getByRole('menuitemradio', { name: '360p', exact: true }).click();
       await page.waitForFunction(() => window.vitrinePlayer.video.videoHeight === 360);
       await shoot('settings');
@@ -237,7 +237,7 @@ export default [
       await page.goto(`/rooms/${ids.live}`);
       await playing(page);
       assert.equal(await page.evaluate(() => window.vitrinePlayer.protocol), 'hls');
-      await page.getByRole('button', { name: say('Settings', '设置') }).click();
+      await openSettings({ page, say });
       await page.getByRole('menuitemradio', { name: 'DASH' }).click();
       await page.waitForFunction(() => window.vitrinePlayer?.protocol === 'dash');
       await playing(page);
@@ -299,7 +299,7 @@ export default [
       assert.ok(Math.abs(length - 12) < 0.5, `the replay is ${length} s long`);
       await page.keyboard.press('ArrowRight');
       await page.waitForFunction(() => window.vitrinePlayer.video.currentTime > 5);
-      await page.getByRole('button', { name: say('Settings', '设置') }).click();
+      await openSettings({ page, say });
       await page.getByRole('menuitemradio', { name: '2×' }).click();
       assert.equal(await page.evaluate(() => window.vitrinePlayer.video.playbackRate), 2);
       await page.keyboard.press('Escape');

@@ -66,11 +66,12 @@ export function Packages({ subject }: { subject: string }) {
               type="button"
               className="package"
               disabled={busy}
-              aria-label={t('wallet.buy', { coins, price })}
               onClick={() => void buy(each)}
             >
+              <span className="visually-hidden">{t('wallet.buy')} </span>
               <strong>
                 <Icon name="coin" /> {coins}
+                <span className="visually-hidden"> {t('wallet.coins')} </span>
               </strong>
               <span>{price}</span>
             </button>

@@ -19,7 +19,7 @@ export default [
       await more(world, history).click();
       await page.waitForFunction(() => document.querySelectorAll('.rows > li').length === 31);
       assert.equal(await more(world, history).count(), 0);
-      const buy = say('Buy 680 coins for CN¥68.00', '用 ¥68.00 购买 680 金币');
+      const buy = say('Buy 680 coins CN¥68.00', '购买 680 金币 ¥68.00');
       await page.getByRole('button', { name: buy }).click();
       await page.getByText(say('680 coins have arrived.', '680 金币已到账。')).waitFor();
       await balance.getByText('13,025').waitFor();

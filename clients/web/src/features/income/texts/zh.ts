@@ -33,6 +33,7 @@ export const texts: Record<keyof typeof english, string> = {
   'income.statement.span': '{opening} → {closing}',
   'income.download': '下载 {month} 的 {form}',
   'income.download.gifts': '下载 {month} 的礼物明细',
+  'income.download.itemised': '礼物明细',
   'income.download.tooLong': '超过 {gifts} 个礼物，无法放入一个文件。',
   'income.download.failed': '对账单下载失败。',
   'income.download.gone': '该月没有对账单。',

@@ -5,13 +5,12 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /// Whatever goes wrong with a live stream, the web player runs near the live edge soon after, over HLS and over DASH. A
-/// seed draws the troubles; a soak has many seeds, and so may a run: `VITRINE_PLAYER_SEEDS=1-5`.
+/// seed draws the troubles; a soak has many seeds, and so may a run: `-Dvitrine.player.seeds=1-5`.
 class ThePlayerRecoversInBrowserTest {
     private static final Duration WITHIN = Duration.ofMinutes(10);
 
     @Test
     void afterEveryTroubleThePictureRunsNearTheLiveEdge() throws Exception {
-        String asked = System.getenv().getOrDefault("VITRINE_PLAYER_SEEDS", "1");
-        BrowserScript.run(WITHIN, "recovery.mjs", "--seeds", System.getProperty("vitrine.player.seeds", asked));
+        BrowserScript.run(WITHIN, "recovery.mjs", "--seeds", System.getProperty("vitrine.player.seeds", "1"));
     }
 }
