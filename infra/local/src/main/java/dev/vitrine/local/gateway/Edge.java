@@ -65,7 +65,7 @@ public final class Edge implements AutoCloseable {
                 .directHandlers(malformedRequests())
                 .protocolsDiscoverServices(false)
                 .addConnectionSelector(wire)
-                .routing(routing -> routing.addFilter(Edge::closeAfterTheLast)
+                .routing(routing -> routing.addFilter(Edge::closeAfterARefusal)
                         .register("/v1", services.api())
                         .register("/local", rules -> rules.any(new LocalCallersOnly()))
                         .register("/local", services.local().toArray(HttpService[]::new))
@@ -82,12 +82,11 @@ public final class Edge implements AutoCloseable {
         return server.port();
     }
 
-    /// The server tells `Connection: close` and keeps the socket (Helidon 4.5): whoever reads to its end
-    /// would wait for the idle timeout (RFC 9112, 9.6).
-    private static void closeAfterTheLast(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    /// What is left of a body that was refused is not read, whatever its length: the server would do so before it looks
+    /// for the next request, which is where the wire closes (RFC 9112, 9.6).
+    private static void closeAfterARefusal(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         chain.proceed();
-        if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)
-                || response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+        if (response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
             throw new CloseConnectionException("this was the last request of the connection");
         }
     }

@@ -27,6 +27,9 @@ record Head(List<String> lines, boolean chunked, long length) {
     private static final Pattern ABSOLUTE =
             Pattern.compile("(\\S+ )https?://(" + AUTHORITY + ")([/?]\\S*)?( \\S+)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern LAST =
+            Pattern.compile("\r\nconnection:(?:[^\r]*[, \t])?close(?:[, \t][^\r]*)?\r\n", Pattern.CASE_INSENSITIVE);
+
     private static final String CHUNKED = "chunked";
     private static final int NOT_IMPLEMENTED = 501;
     private static final int VERSION_NOT_SUPPORTED = 505;
@@ -131,6 +134,14 @@ record Head(List<String> lines, boolean chunked, long length) {
             throw new NotUnderstood(NOT_IMPLEMENTED, "The only transfer coding known here is " + CHUNKED);
         }
         throw new NotUnderstood("Transfer-Encoding does not end in one " + CHUNKED);
+    }
+
+    /// Whether a head, of a request or an answer, says that nothing follows on its connection.
+    ///
+    /// @param text what begins with the head
+    static boolean saysLast(String text) {
+        int end = text.indexOf("\r\n\r\n");
+        return LAST.matcher(end < 0 ? text : text.substring(0, end + 2)).find();
     }
 
     byte[] bytes() {

@@ -5,8 +5,11 @@ import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.socket.SocketWriterException;
 import io.helidon.webserver.CloseConnectionException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
-/// Knows whether an answer has begun, and since when the other side has taken nothing of it.
+/// Knows whether an answer has begun, and since when the other side has taken nothing of it. Of an answer to HEAD it
+/// writes the head alone: the server behind it writes the content all the same, which whoever asked would read as the
+/// next answer (RFC 9110, 9.3.2).
 final class WatchedWriter implements DataWriter {
     /// What the other side has to take at a time; a whole answer may be megabytes, and slow is not
     /// dead.
@@ -15,7 +18,13 @@ final class WatchedWriter implements DataWriter {
     private static final int STATUS_CLASS = "HTTP/1.".length() + 2;
     private static final int INTERIM_BYTES = "HTTP/1.1 100 Continue\r\n\r\n".length();
 
+    private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
+
     private final DataWriter out;
+    private boolean headOnly;
+    private boolean saysLast;
+    /// Bytes of the end of the head that were written last.
+    private int ofEnd;
     private volatile boolean begun;
     private volatile boolean leaveGiven;
     private volatile boolean writing;
@@ -38,6 +47,19 @@ final class WatchedWriter implements DataWriter {
     void awaitAnswer() {
         begun = false;
         leaveGiven = false;
+        headOnly = false;
+        saysLast = false;
+    }
+
+    /// Whether the answer says that it is the connection's last.
+    boolean saysLast() {
+        return saysLast;
+    }
+
+    /// The answer that is awaited is one to HEAD.
+    void keepContent() {
+        headOnly = true;
+        ofEnd = 0;
     }
 
     /// Nanoseconds without progress; 0 when nothing is being written.
@@ -54,8 +76,37 @@ final class WatchedWriter implements DataWriter {
     public void write(BufferData buffer) {
         if (interim(buffer)) {
             leaveGiven = true;
+            pieces(buffer);
         } else {
+            // the server behind writes a head in one
+            saysLast = begun ? saysLast : Head.saysLast(beginning(buffer));
             begun = true;
+            pieces(headOnly ? head(buffer) : buffer);
+        }
+    }
+
+    private static String beginning(BufferData buffer) {
+        byte[] bytes = new byte[Math.min(buffer.available(), WireLimits.MAX_HEAD_BYTES)];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) buffer.get(i);
+        }
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private BufferData head(BufferData buffer) {
+        byte[] bytes = new byte[buffer.available()];
+        buffer.read(bytes);
+        int length = 0;
+        while (length < bytes.length && ofEnd < END_OF_HEAD.length) {
+            byte next = bytes[length++];
+            ofEnd = next == END_OF_HEAD[ofEnd] ? ofEnd + 1 : next == END_OF_HEAD[0] ? 1 : 0;
+        }
+        return BufferData.create(bytes, 0, length);
+    }
+
+    private void pieces(BufferData buffer) {
+        if (buffer.available() == 0) {
+            return;
         }
         try {
             while (buffer.available() > PIECE_BYTES) {

@@ -20,6 +20,8 @@ import java.util.function.Function;
 final class WireConnection implements ServerConnection, InterruptableTask<Void>, Places.Occupant {
     private static final System.Logger LOG = System.getLogger(WireConnection.class.getName());
 
+    private static final String HEAD = "HEAD ";
+
     private final ConnectionContext bare;
     private final InetAddress address;
     private final WireLimits limits;
@@ -29,6 +31,8 @@ final class WireConnection implements ServerConnection, InterruptableTask<Void>,
     private final Framing framing = new Framing(this::receive);
     private final ServerConnection served;
     private boolean leaveAsked;
+    /// The request that was read says that it is the connection's last (RFC 9112, 9.6).
+    private boolean last;
     /// Nothing more is read.
     private volatile boolean over;
     /// Where a refused sender is still read on, until when; 0 where it is not.
@@ -71,6 +75,11 @@ final class WireConnection implements ServerConnection, InterruptableTask<Void>,
             throw new CloseConnectionException("nothing more is read");
         }
         boolean head = framing.betweenRequests();
+        // the server behind tells that it closes, and keeps the socket: who reads to its end would wait
+        if (head && (last || writer.saysLast())) {
+            over = true;
+            throw new CloseConnectionException("this was the last request of the connection");
+        }
         if (head) {
             clock.request();
             writer.awaitAnswer();
@@ -83,7 +92,9 @@ final class WireConnection implements ServerConnection, InterruptableTask<Void>,
             byte[] bytes = framing.next();
             if (head) {
                 clock.headRead();
-                leaveAsked = bytes != null && asksForLeave(bytes);
+                if (bytes != null) {
+                    headCame(new String(bytes, StandardCharsets.ISO_8859_1));
+                }
             }
             return bytes;
         } catch (NotUnderstood e) {
@@ -91,10 +102,12 @@ final class WireConnection implements ServerConnection, InterruptableTask<Void>,
         }
     }
 
-    private static boolean asksForLeave(byte[] head) {
-        return new String(head, StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT)
-                .contains("\r\nexpect:");
+    private void headCame(String head) {
+        leaveAsked = head.toLowerCase(Locale.ROOT).contains("\r\nexpect:");
+        last = Head.saysLast(head);
+        if (head.startsWith(HEAD)) {
+            writer.keepContent();
+        }
     }
 
     private byte[] receive(Awaited awaited) {
