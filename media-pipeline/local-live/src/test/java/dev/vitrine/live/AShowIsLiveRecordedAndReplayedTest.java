@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -113,6 +114,10 @@ class AShowIsLiveRecordedAndReplayedTest {
         for (URI each : named) {
             assertTrue(each.getPath().startsWith(folder), each::toString);
             assertEquals(200, host.get(each.getPath()).statusCode(), each::toString);
+            assertEquals(200, host.head(each.getPath()).statusCode(), () -> "HEAD " + each);
+        }
+        for (String stable : List.of("/master.m3u8", "/manifest.mpd")) {
+            assertEquals(200, host.head(CHANNEL + stable).statusCode(), stable);
         }
     }
 

@@ -3,6 +3,9 @@ package dev.vitrine.live;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitrine.live.ffmpeg.Ffmpegs;
+import dev.vitrine.live.wire.Wire;
+import dev.vitrine.live.wire.WireLimits;
+import dev.vitrine.manifests.ManifestWatch;
 import io.helidon.webserver.WebServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +37,9 @@ public final class LiveHost implements AutoCloseable {
     private final List<JsonNode> streamMessages = new CopyOnWriteArrayList<>();
     private final List<JsonNode> jobMessages = new CopyOnWriteArrayList<>();
     private final LocalLive live;
+    private final Wire wire = new Wire(WireLimits.DEFAULTS, List.of());
     private final WebServer edge;
+    private final ManifestWatch manifests = new ManifestWatch();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -58,6 +63,8 @@ public final class LiveHost implements AutoCloseable {
                 .address(InetAddress.getByName("127.0.0.1"))
                 .port(edgePort)
                 .shutdownHook(false)
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(wire)
                 .routing(routing -> routing.register("/live", live.live()).register("/media", live.media()))
                 .build()
                 .start();
@@ -103,7 +110,16 @@ public final class LiveHost implements AutoCloseable {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return http.send(request.build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+        if (response.statusCode() == 200) {
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            manifests.look(response.uri(), type, new String(response.body(), StandardCharsets.UTF_8));
+        }
+        return response;
+    }
+
+    public HttpResponse<Void> head(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(URI.create(url() + path)).HEAD().build(), BodyHandlers.discarding());
     }
 
     public String text(String path) throws Exception {
@@ -187,5 +203,6 @@ public final class LiveHost implements AutoCloseable {
     public void close() throws Exception {
         live.stop();
         edge.stop();
+        wire.close();
     }
 }

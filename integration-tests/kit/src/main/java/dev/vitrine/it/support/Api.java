@@ -3,6 +3,7 @@ package dev.vitrine.it.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.vitrine.manifests.ManifestWatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,6 +26,8 @@ public final class Api {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    /// Every playlist and manifest that a journey reads is held to the rules of players.
+    private static final ManifestWatch MANIFESTS = new ManifestWatch();
 
     private final URI base;
     private final String token;
@@ -110,7 +113,11 @@ public final class Api {
                 request.header("content-type", "application/json").method(method, BodyPublishers.ofString(text));
             }
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            var answer = new Answer(response.statusCode(), response.headers(), response.body());
+            if (method.equals("GET") && answer.status() == 200) {
+                MANIFESTS.look(response.uri(), answer.header("content-type"), answer.text());
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

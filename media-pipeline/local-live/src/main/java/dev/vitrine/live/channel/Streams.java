@@ -97,7 +97,7 @@ public final class Streams {
         double chunk = Timing.videoChunkSeconds(source.framesPerSecond());
         renditions.forEach(each ->
                 plans.add(new TrackPlan(each.name(), chunk, each.peakBitsPerSecond(), source.framesPerSecond())));
-        plans.add(new TrackPlan(TrackPlan.AUDIO, Timing.audioChunkSeconds(), Timing.AUDIO_BITS_PER_SECOND, 0));
+        plans.add(new TrackPlan(TrackPlan.AUDIO, Timing.audioChunkSeconds(), Timing.AUDIO_PEAK_BITS_PER_SECOND, 0));
         return plans;
     }
 }

@@ -42,12 +42,15 @@ final class HlsMedia {
         line("#EXT-X-MEDIA-SEQUENCE:%d", first);
         line("#EXT-X-MAP:URI=\"init.mp4\"");
         int edge = track.edge();
-        window.forEach((number, segment) -> {
-            if (number <= edge && !segment.parts().isEmpty()) {
+        for (int number = first; number <= edge; number++) {
+            Segment segment = window.get(number);
+            if (segment == null) {
+                gap(number);
+            } else if (!segment.parts().isEmpty()) {
                 boolean withParts = !stream.ended() && number > edge - SEGMENTS_WITH_PARTS;
                 segment(track, number, segment, stream.mediaStart(), withParts);
             }
-        });
+        }
         if (stream.ended()) {
             line("#EXT-X-ENDLIST");
         } else {
@@ -72,6 +75,13 @@ final class HlsMedia {
             line("#EXTINF:%.5f,", track.seconds(segment.duration()));
             line("%d.m4s", number);
         }
+    }
+
+    /// A segment that was lost keeps its number, or every later one would get that of the one before it (4.4.4.7).
+    private void gap(int number) {
+        line("#EXT-X-GAP");
+        line("#EXTINF:%.5f,", Timing.SEGMENT.toMillis() / 1000.0);
+        line("%d.m4s", number);
     }
 
     private void hint(Track track, int edge) {

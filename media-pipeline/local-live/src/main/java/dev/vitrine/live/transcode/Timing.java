@@ -11,6 +11,8 @@ public final class Timing {
     public static final Duration KEY_FRAME = Duration.ofSeconds(1);
     public static final int AUDIO_RATE = 48_000;
     public static final int AUDIO_BITS_PER_SECOND = 128_000;
+    /// What no segment of sound exceeds, boxes included: the encoder keeps its average within a few frames.
+    public static final int AUDIO_PEAK_BITS_PER_SECOND = AUDIO_BITS_PER_SECOND * 110 / 100;
 
     private Timing() {}
 

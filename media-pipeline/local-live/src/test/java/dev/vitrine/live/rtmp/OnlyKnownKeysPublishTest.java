@@ -43,6 +43,42 @@ class OnlyKnownKeysPublishTest {
     }
 
     @Test
+    void aQuestionWithoutAnAnswerIsAskedAgainWithinTheEncodersPatience() throws Exception {
+        recording.unanswered.set(3);
+        try (Publisher publisher = Publisher.publishing(recording, "sk_room")) {
+            publisher.headers();
+            publisher.frame(0);
+            assertEquals("room", recording.next().channel());
+        }
+        assertEquals(4, recording.asked.size());
+    }
+
+    @Test
+    void aKeyThatCannotBeCheckedAtAllIsToldSo() throws Exception {
+        recording.unanswered.set(Integer.MAX_VALUE);
+        try (Publisher publisher = new Publisher(recording.server)) {
+            publisher.connect("live");
+            assertEquals("NetStream.Publish.Failed", publisher.publish("sk_room"));
+            assertTrue(publisher.closedByServer());
+        }
+    }
+
+    /// GStreamer takes a connection that is closed between the two for a failure.
+    @Test
+    void anEncoderThatSaysItLeavesClosesItsStreamItself() throws Exception {
+        try (Publisher publisher = Publisher.publishing(recording, "sk_room")) {
+            publisher.headers();
+            publisher.frame(0);
+            Recording.Stream stream = recording.next();
+            publisher.command("FCUnpublish", null, "sk_room");
+            publisher.frame(33);
+            publisher.command("deleteStream", null, 1.0);
+            assertEquals("NetStream.Unpublish.Success", publisher.status());
+            assertEquals(EndReason.UNPUBLISHED, stream.ended().reason());
+        }
+    }
+
+    @Test
     void anEncoderWithAnUnknownKeyFails() throws Exception {
         Path log = folder.resolve("encoder.log");
         Process encoder = Encoders.push(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A server on a free port whose streams are kept as FLV in memory; keys `sk_NAME` push into channel `NAME`.
 final class Recording implements AutoCloseable {
@@ -32,6 +33,8 @@ final class Recording implements AutoCloseable {
 
     final BlockingQueue<Stream> streams = new LinkedBlockingQueue<>();
     final List<String> asked = new ArrayList<>();
+    /// So many questions about keys get no answer.
+    final AtomicInteger unanswered = new AtomicInteger();
     final RtmpServer server;
 
     Recording(RtmpLimits limits, String... channels) throws IOException {
@@ -59,6 +62,9 @@ final class Recording implements AutoCloseable {
 
     private synchronized PublishAuthorizer.Decision authorize(String hash, String... channels) {
         asked.add(hash);
+        if (unanswered.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException("no answer in time");
+        }
         for (String channel : channels) {
             if (StreamKey.of("sk_" + channel).orElseThrow().hash().equals(hash)) {
                 return new PublishAuthorizer.Accepted(channel);
