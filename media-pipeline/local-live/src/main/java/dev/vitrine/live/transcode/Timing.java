@@ -10,6 +10,9 @@ public final class Timing {
     /// Key frames between segment starts let a player switch rendition or start within a segment.
     public static final Duration KEY_FRAME = Duration.ofSeconds(1);
     public static final int AUDIO_RATE = 48_000;
+    /// Samples of an AAC frame.
+    private static final int AUDIO_FRAME = 1_024;
+
     public static final int AUDIO_BITS_PER_SECOND = 128_000;
     /// What no segment of sound exceeds, boxes included: the encoder keeps its average within a few frames.
     public static final int AUDIO_PEAK_BITS_PER_SECOND = AUDIO_BITS_PER_SECOND * 110 / 100;
@@ -21,7 +24,8 @@ public final class Timing {
         return Math.ceil(CHUNK.toMillis() * framesPerSecond / 1000.0) / framesPerSecond;
     }
 
+    /// What no chunk of sound exceeds: one frame more than asked, because sound is stretched to its timestamps.
     public static double audioChunkSeconds() {
-        return CHUNK.toMillis() / 1000.0;
+        return CHUNK.toMillis() / 1000.0 + (double) AUDIO_FRAME / AUDIO_RATE;
     }
 }
