@@ -3,9 +3,13 @@ package dev.vitrine.manifests;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// A media playlist, as the lines say it.
@@ -35,7 +39,13 @@ record MediaPlaylist(
             List<Part> parts) {}
 
     private static final String TITLE = ",";
-    private static final Attributes NOTHING = new Attributes(java.util.Map.of());
+    /// ISO 8601 with an offset; ffmpeg writes it without a colon.
+    private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXX][XX]")
+            .toFormatter(Locale.ROOT);
+
+    private static final Attributes NOTHING = new Attributes(Map.of());
 
     long last() {
         return number + segments.size() - 1;
@@ -131,7 +141,7 @@ record MediaPlaylist(
 
         private static Instant date(String value) {
             try {
-                return OffsetDateTime.parse(value).toInstant();
+                return OffsetDateTime.parse(value, DATE).toInstant();
             } catch (DateTimeParseException e) {
                 throw new BrokenRule("4.4.4.6", "no date: " + value);
             }

@@ -67,6 +67,8 @@ class ABrokenManifestIsToldByItsRuleTest {
     void whatIsRightPasses() {
         assertDoesNotThrow(() -> watch.look(ADDRESS, HLS, MULTIVARIANT));
         assertDoesNotThrow(() -> watch.look(ADDRESS, HLS, MEDIA));
+        assertDoesNotThrow(() -> watch.look(OF_ANOTHER, HLS, MEDIA.replace("00:00:10Z", "00:00:10.000+0000")));
+        assertDoesNotThrow(() -> watch.look(OF_ANOTHER, HLS, MEDIA.replace("00:00:10Z", "01:00:10+01:00")));
         assertDoesNotThrow(() -> watch.look(ADDRESS, DASH, MPD));
         assertDoesNotThrow(() -> watch.look(ADDRESS, "application/json", "{}"));
     }
@@ -99,6 +101,7 @@ class ABrokenManifestIsToldByItsRuleTest {
                     4.4.4.1 | #EXTINF:2.00000, | #EXTINF:2.00000
                     4.4.4.6 | 00:00:08Z | 00:00:02Z
                     4.4.4.6 | 2026-01-01T00:00:08Z | yesterday
+                    4.4.4.6 | 2026-01-01T00:00:08Z | 2026-01-01T00:00:08
                     4.4.3.7 | PART-TARGET=1.00000 | PART-TARGET=0.90000
                     4.4.3.8 | PART-HOLD-BACK=3.00 | PART-HOLD-BACK=1.90
                     4.4.4.9 | DURATION=1.00000,URI="6.1.m4s" | DURATION=0.50000,URI="6.1.m4s"
