@@ -138,10 +138,9 @@ record Head(List<String> lines, boolean chunked, long length) {
 
     /// Whether a head, of a request or an answer, says that nothing follows on its connection.
     ///
-    /// @param text what begins with the head
-    static boolean saysLast(String text) {
-        int end = text.indexOf("\r\n\r\n");
-        return LAST.matcher(end < 0 ? text : text.substring(0, end + 2)).find();
+    /// @param head with the empty line that ends it
+    static boolean saysLast(String head) {
+        return LAST.matcher(head).find();
     }
 
     byte[] bytes() {

@@ -5,7 +5,6 @@ import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.socket.SocketWriterException;
 import io.helidon.webserver.CloseConnectionException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /// Knows whether an answer has begun, and since when the other side has taken nothing of it. Of an answer to HEAD it
 /// writes the head alone: the server behind it writes the content all the same, which whoever asked would read as the
@@ -18,6 +17,7 @@ final class WatchedWriter implements DataWriter {
     private static final int STATUS_CLASS = "HTTP/1.".length() + 2;
     private static final int INTERIM_BYTES = "HTTP/1.1 100 Continue\r\n\r\n".length();
 
+    private static final int TYPICAL_HEAD_BYTES = 512;
     private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
 
     private final DataWriter out;
@@ -85,12 +85,21 @@ final class WatchedWriter implements DataWriter {
         }
     }
 
+    /// The head that an answer begins with, and nothing of its content: that may be megabytes.
     private static String beginning(BufferData buffer) {
-        byte[] bytes = new byte[Math.min(buffer.available(), WireLimits.MAX_HEAD_BYTES)];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) buffer.get(i);
+        int most = Math.min(buffer.available(), WireLimits.MAX_HEAD_BYTES);
+        StringBuilder head = new StringBuilder(TYPICAL_HEAD_BYTES);
+        for (int i = 0, seen = 0; i < most && seen < END_OF_HEAD.length; i++) {
+            byte next = (byte) buffer.get(i);
+            seen = seenOfEnd(seen, next);
+            head.append((char) (next & 0xff));
         }
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+        return head.toString();
+    }
+
+    /// How many bytes of the end of a head were seen last, with one more.
+    private static int seenOfEnd(int seen, byte next) {
+        return next == END_OF_HEAD[seen] ? seen + 1 : next == END_OF_HEAD[0] ? 1 : 0;
     }
 
     private BufferData head(BufferData buffer) {
@@ -98,8 +107,7 @@ final class WatchedWriter implements DataWriter {
         buffer.read(bytes);
         int length = 0;
         while (length < bytes.length && ofEnd < END_OF_HEAD.length) {
-            byte next = bytes[length++];
-            ofEnd = next == END_OF_HEAD[ofEnd] ? ofEnd + 1 : next == END_OF_HEAD[0] ? 1 : 0;
+            ofEnd = seenOfEnd(ofEnd, bytes[length++]);
         }
         return BufferData.create(bytes, 0, length);
     }
