@@ -123,13 +123,13 @@ final class HlsRules {
                         Math.abs(sum - segment.seconds()) < ROUNDING,
                         "4.4.4.9",
                         segment.address() + " lasts " + segment.seconds() + " s, its parts " + sum);
-                lengths(segment.parts(), target, true);
+                lengths(segment.parts(), target);
             }
         }
-        lengths(playlist.parts(), target, false);
+        lengths(playlist.parts(), target);
     }
 
-    private void lengths(List<Part> parts, double target, boolean whole) {
+    private void lengths(List<Part> parts, double target) {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             require(part.seconds() <= target + ROUNDING, "4.4.3.7", part.address() + " lasts " + part.seconds() + " s");
@@ -138,7 +138,7 @@ final class HlsRules {
             require(
                     last || part.seconds() >= LEAST_OF_PART_TARGET * target,
                     "4.4.4.9",
-                    part.address() + " lasts " + part.seconds() + " s" + (whole ? "" : ", and is not the last"));
+                    part.address() + " lasts " + part.seconds() + " s and is not the last");
         }
     }
 

@@ -38,7 +38,6 @@ record MediaPlaylist(
             boolean gap,
             List<Part> parts) {}
 
-    private static final String TITLE = ",";
     /// ISO 8601 with an offset; ffmpeg writes it without a colon.
     private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
@@ -111,7 +110,7 @@ record MediaPlaylist(
                     if (!value.matches("\\d+(\\.\\d+)?,.*")) {
                         throw new BrokenRule("4.4.4.1", "no duration and comma: " + line);
                     }
-                    seconds = Optional.of(Double.parseDouble(value.substring(0, value.indexOf(TITLE))));
+                    seconds = Optional.of(Double.parseDouble(value.substring(0, value.indexOf(','))));
                 }
                 case "#EXT-X-PROGRAM-DATE-TIME" -> date = Optional.of(date(value));
                 case "#EXT-X-DISCONTINUITY" -> discontinuity = true;

@@ -13,20 +13,14 @@ import org.junit.jupiter.api.Test;
 /// numbers.
 class ALostSegmentKeepsItsNumberTest {
     private static final TrackPlan PLAN = new TrackPlan("240p", 0.334, 300_000, 30);
-    private static final StreamListener NOBODY = new StreamListener() {
-        @Override
-        public void playable(Instant mediaStart) {}
-
-        @Override
-        public void initStored(String track, InitSegment init) {}
-
-        @Override
-        public void segmentStored(String track, int number, byte[] bytes) {}
-    };
 
     private final ManifestWatch manifests = new ManifestWatch();
     private final LiveStream stream = new LiveStream(
-            "room", "stream-1", List.of(PLAN), InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")), NOBODY);
+            "room",
+            "stream-1",
+            List.of(PLAN),
+            InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")),
+            Samples.NOBODY);
 
     @Test
     void aGapStandsInItsPlace() {

@@ -6,10 +6,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// Real CMAF, made once by ffmpeg: a header and a segment of two seconds in chunks.
 public final class Samples {
+    /// Hears and does nothing.
+    static final StreamListener NOBODY = new StreamListener() {
+        @Override
+        public void playable(Instant mediaStart) {}
+
+        @Override
+        public void initStored(String track, InitSegment init) {}
+
+        @Override
+        public void segmentStored(String track, int number, byte[] bytes) {}
+    };
+
     private static final Path FOLDER = Path.of("target", "samples");
 
     private Samples() {}

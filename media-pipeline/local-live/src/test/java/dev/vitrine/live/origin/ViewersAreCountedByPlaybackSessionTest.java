@@ -34,16 +34,6 @@ class ViewersAreCountedByPlaybackSessionTest {
     private static final int MANIFESTS = 300;
     private static final Duration BURST = Duration.ofMillis(2_500);
     private static final Pattern SESSION = Pattern.compile("session/[A-Za-z0-9_-]{32}/stream-1/");
-    private static final StreamListener NOBODY = new StreamListener() {
-        @Override
-        public void playable(Instant mediaStart) {}
-
-        @Override
-        public void initStored(String track, InitSegment init) {}
-
-        @Override
-        public void segmentStored(String track, int number, byte[] bytes) {}
-    };
 
     private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private final InstantSource clock = () -> now;
@@ -77,7 +67,7 @@ class ViewersAreCountedByPlaybackSessionTest {
     private LiveStream onAir(String channel) {
         List<TrackPlan> plans =
                 List.of(new TrackPlan("240p", 0.334, 300_000, 30), new TrackPlan(TrackPlan.AUDIO, 0.334, 96_000, 0));
-        LiveStream stream = new LiveStream(channel, "stream-1", plans, clock, NOBODY);
+        LiveStream stream = new LiveStream(channel, "stream-1", plans, clock, Samples.NOBODY);
         for (TrackPlan plan : plans) {
             stream.storeInit(plan.name(), Samples.init());
             for (int number = 1; number <= 2; number++) {
