@@ -204,7 +204,7 @@ function widerThanScreen() {
   const before = wider();
   if (before > 0) return [`the page is ${before} px wider than the screen`];
   const faults = [];
-  for (const each of document.querySelectorAll('[dir=auto]:not(input, textarea)')) {
+  for (const each of document.querySelectorAll('[dir=auto]:not(input, textarea), bdi')) {
     const told = each.textContent;
     each.textContent = 'W'.repeat(40);
     if (wider() > 0) {
